@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build, type Plugin } from 'vite';
+
+const root = path.resolve(import.meta.dirname, '..');
+const id = 'virtual:worker-texts';
+
+/** Our workers, each built as one classic script whose whole text the page puts into a blob: URL. */
+const workers = { engine: 'workers/engine.worker.ts', spreadsheet: 'workers/spreadsheet.worker.ts' };
+
+const hashOf = (bytes: string | Uint8Array) => createHash('sha256').update(bytes).digest('hex').slice(0, 12);
+
+async function buildWorker(entry: string, minify: boolean): Promise<string> {
+  const result = await build({
+    configFile: false,
+    root,
+    logLevel: 'error',
+    publicDir: false,
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      write: false,
+      target: 'es2022',
+      minify,
+      lib: { entry: path.join(root, entry), formats: ['iife'], name: 'worker' },
+    },
+  });
+  const output = Array.isArray(result) ? result[0] : result;
+  if (!output || !('output' in output)) throw new Error(`no output for ${entry}`);
+  return output.output[0].code;
+}
+
+/** The engine travels as .wasm.gz so that any host sends 7.6 MB in place of 34. */
+function gzippedEngine(): Uint8Array {
+  const wasm = path.join(
+    path.dirname(createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm')),
+    'duckdb-eh.wasm',
+  );
+  const bytes = readFileSync(wasm);
+  const cache = path.join(root, 'node_modules/.cache/regulars', `${hashOf(bytes)}.wasm.gz`);
+  if (existsSync(cache)) return readFileSync(cache);
+  const gzipped = gzipSync(bytes, { level: 9 });
+  mkdirSync(path.dirname(cache), { recursive: true });
+  writeFileSync(cache, gzipped);
+  return gzipped;
+}
+
+/** `import { engine, spreadsheet, wasm } from 'virtual:worker-texts'`: paths relative to the page. */
+export function workerTexts(): Plugin {
+  const served = new Map<string, string | Uint8Array>();
+  let minify = true;
+  return {
+    name: 'regulars:worker-texts',
+    configResolved: (config) => void (minify = config.command === 'build'),
+    resolveId: (source) => (source === id ? `\0${id}` : undefined),
+    async load(source) {
+      if (source !== `\0${id}`) return undefined;
+      const names: Record<string, string> = {};
+      for (const [name, entry] of Object.entries(workers)) {
+        if (!existsSync(path.join(root, entry))) continue;
+        const text = await buildWorker(entry, minify);
+        names[name] = `workers/${name}-${hashOf(text)}.js`;
+        served.set(names[name], text);
+      }
+      const wasm = gzippedEngine();
+      names.wasm = `assets/duckdb-eh-${hashOf(wasm)}.wasm.gz`;
+      served.set(names.wasm, wasm);
+      if (minify) for (const [fileName, source] of served) this.emitFile({ type: 'asset', fileName, source });
+      return Object.entries(names)
+        .map(([name, file]) => `export const ${name} = ${JSON.stringify(file)};`)
+        .join('\n');
+    },
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const file = served.get((request.url ?? '').replace(/^\//, '').replace(/\?.*$/, ''));
+        if (file === undefined) return next();
+        response.setHeader('content-type', typeof file === 'string' ? 'text/javascript' : 'application/gzip');
+        response.end(file);
+      });
+    },
+    handleHotUpdate({ file, server }) {
+      if (!/\/(workers|src\/(analyses|warehouse|ingest|domain))\//.test(file)) return;
+      const module = server.moduleGraph.getModuleById(`\0${id}`);
+      if (module) server.moduleGraph.invalidateModule(module);
+      server.ws.send({ type: 'full-reload' });
+    },
+  };
+}

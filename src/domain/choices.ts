@@ -1,0 +1,87 @@
+/**
+ * All that a person can decide about a file. Every key is optional: what is not said is proposed from the
+ * file itself. The shape is public (`window.regulars.open(files, choices)`), so a rename is a breaking change.
+ */
+export interface Choices {
+  files?: FileChoice[];
+  map?: FieldMap;
+  order_grain?: OrderGrain;
+  date_order?: DateOrder;
+  decimal?: '.' | ',';
+  /** IANA zone that texts with an offset are converted to; without one they stay as written. */
+  zone?: string;
+  tax?: 'out' | 'in';
+  rules?: Record<string, RuleAction>;
+  valid?: Partial<ValidChoices>;
+  history?: 'unknown' | 'complete';
+  /** Last complete day of the data, 'YYYY-MM-DD'. */
+  as_of?: string;
+  currency?: string;
+  rates?: Record<string, number>;
+}
+
+export interface FileChoice {
+  name: string;
+  role?: 'orders' | 'lines' | 'refunds' | 'products' | 'customers' | 'part';
+  sheet?: string;
+  dialect?: Partial<Dialect>;
+  header?: boolean;
+}
+
+/** Our field ← their column: a header, a 0-based column number, or null for "this file has none". */
+export type FieldMap = Partial<Record<Field, string | number | null>>;
+
+export type OrderGrain = 'order_id' | 'row' | 'customer_day';
+export type DateOrder = 'dmy' | 'mdy' | 'ymd';
+export type RuleAction = 'drop' | 'keep' | 'refund';
+
+export interface ValidChoices {
+  cancelled: 'drop' | 'keep';
+  zero_net: 'drop' | 'keep';
+  fully_refunded: 'drop' | 'keep';
+}
+
+/** The fields a column can be mapped to, in the order the mapping page shows them. */
+export const FIELDS = [
+  'date',
+  'order_id',
+  'customer',
+  'email',
+  'phone',
+  'customer_name',
+  'amount',
+  'quantity',
+  'unit_price',
+  'discount',
+  'tax',
+  'shipping',
+  'total',
+  'refund',
+  'currency',
+  'product',
+  'sku',
+  'category',
+  'country',
+  'channel',
+  'discount_code',
+  'status',
+  'cancelled_at',
+  'cost',
+] as const;
+export type Field = (typeof FIELDS)[number];
+
+/** The fields that can tell who bought. */
+export const IDENTITY_FIELDS = ['customer', 'email', 'phone', 'customer_name'] as const satisfies Field[];
+
+/** How a text file is cut into cells. */
+export interface Dialect {
+  layout: 'delimited' | 'blank_aligned';
+  delimiter: string;
+  /** '"', "'" or '' for none. */
+  quote: string;
+  /** Character that escapes a quote inside quotes, usually the quote itself. */
+  escape: string;
+  has_header: boolean;
+  /** Lines before the header (or before the first row) that are not part of the table. */
+  skip_lines: number;
+}

@@ -1,0 +1,78 @@
+/** What was counted over a whole column, before anybody decides what it means. */
+export interface ColumnEvidence {
+  /** Header as in the file, made unique; `column_1` … where there is no header. */
+  column: string;
+  /** Counted from 0. */
+  position: number;
+  /** Rows of the file. */
+  rows: number;
+  /** Rows with a value that is not blank. */
+  filled: number;
+  /** Different values, approximately. */
+  distinct: number;
+  /** Up to five real values from different places of the file. */
+  examples: string[];
+  /** Present when the first values looked like numbers. */
+  numbers?: NumberEvidence;
+  /** Present when the first values looked like dates: every shape in the column, most frequent first. */
+  dates?: ShapeCount[];
+  /** Values such as `17850.0`: an id that went through a spreadsheet. */
+  wrapped_ids: number;
+}
+
+export interface NumberEvidence {
+  /** Values of the form -?digits(.digits)?; nothing else to interpret. */
+  plain: number;
+  /** Largest number of digits after the dot among the plain values. */
+  plain_scale: number;
+  /** Plain values that have exactly three digits after the dot and at most three before it: `1.234`. */
+  plain_three_decimals: number;
+  /** Plain values with a dot. */
+  plain_with_dot: number;
+  negative: number;
+  zero: number;
+  /** The shapes of all values that are not plain. */
+  other: ShapeCount[];
+}
+
+/** A shape is a value with each digit replaced by 9: `03/04/2024 9:05` is `99/99/9999 9:99`. */
+export interface ShapeCount {
+  shape: string;
+  rows: number;
+  examples: string[];
+  /** Row number (from 1, header not counted) of the first value of this shape. */
+  first_row: number;
+  /** Largest first and second run of digits over all values of this shape: they decide day or month first. */
+  max_first: number | null;
+  max_second: number | null;
+}
+
+/** How the texts of a date column are read. */
+export interface DateReading {
+  /** strptime formats of DuckDB, tried in this order. */
+  formats: string[];
+  /** 'iso': every value is YYYY-MM-DD with or without a time; the fast cast is exact. */
+  style: 'iso' | 'formats';
+  /** True where texts carry an offset such as +0200 or Z. */
+  has_offset: boolean;
+}
+
+/** How the texts of a number column are read. */
+export interface NumberReading {
+  decimal: '.' | ',';
+  /** Thousands separator to remove; '' for none. */
+  group: '' | ',' | '.' | ' ' | "'";
+  /** Digits after the decimal mark that the column needs, 0 to 6. */
+  scale: number;
+  /** True where signs, brackets, currency marks or spaces have to be stripped first. */
+  needs_cleaning: boolean;
+}
+
+/** What is asked where the file itself cannot tell. */
+export interface Question {
+  id: 'date_order' | 'decimal' | 'map.date' | 'map.amount' | 'sheet';
+  question: string;
+  options: { value: string; label: string }[];
+  examples: string[];
+  column?: string;
+}

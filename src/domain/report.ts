@@ -1,0 +1,46 @@
+import type { Choices, Field } from './choices';
+
+/** What became of a file: the public shape of `window.regulars.report()`. Money in the currency's units. */
+export interface ImportReport {
+  files: { name: string; bytes: number; sha256: string; rows: number; sheet: string | null }[];
+  rows_read: number;
+  rows_used: number;
+  rows_set_aside: { rule: string; reason: string; rows: number }[];
+  mapping: Partial<Record<Field, string>>;
+  choices: Choices;
+  all: { orders: number; sales: number };
+  identified: { customers: number; orders: number; sales: number; refunds: number; net: number };
+  anonymous: { orders: number; sales: number };
+  /** Shares 0..1; null when there are no orders. */
+  identity_coverage: { orders: number | null; net: number | null };
+  currency: string | null;
+  /** First and last day of a valid order, 'YYYY-MM-DD'. */
+  from: string | null;
+  to: string | null;
+  as_of: string | null;
+  bridge: BridgeStep[];
+  findings: Finding[];
+  /** Every cleaning rule with what it touched, whether or not it changed anything. */
+  rules: RuleCount[];
+}
+
+export interface BridgeStep {
+  step: string;
+  rows: number | null;
+  orders: number | null;
+  sales: number | null;
+  sql: string;
+}
+
+export interface Finding {
+  id: string;
+  sentence: string;
+}
+
+export interface RuleCount {
+  rule: string;
+  sentence: string;
+  action: 'drop' | 'keep' | 'refund';
+  allowed: ('drop' | 'keep' | 'refund')[];
+  rows: number;
+}

@@ -1,0 +1,34 @@
+/** The type of a result column as it reaches the screen. Never a 128-bit or 64-bit integer, never a DECIMAL. */
+export type ColumnType = 'text' | 'number' | 'integer' | 'boolean' | 'date' | 'timestamp';
+
+/** What a column counts: how it is formatted and what stands in the table head. */
+export type Unit = 'text' | 'count' | 'rate' | 'money' | 'number' | 'days' | 'age' | 'date' | 'timestamp' | 'flag';
+
+export interface Column {
+  name: string;
+  type: ColumnType;
+  unit: Unit;
+}
+
+export type Cell = string | number | boolean | null;
+export type Row = Record<string, Cell>;
+
+/** Where a result came from; no row values. */
+export interface Provenance {
+  app: string;
+  engine: string;
+  files: { name: string; sha256: string }[];
+  choices: unknown;
+  params?: Record<string, unknown>;
+  milliseconds: number;
+  truncated?: boolean;
+}
+
+/** A result: what an analysis or a query of the user's gives. */
+export interface ResultTable {
+  columns: Column[];
+  rows: Row[];
+  /** Text that runs unchanged in native DuckDB on the same tables. */
+  sql: string;
+  provenance: Provenance;
+}

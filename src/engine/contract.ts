@@ -1,0 +1,70 @@
+import type { Choices } from '../domain/choices';
+import type { ColumnEvidence } from '../domain/evidence';
+import type { MappingProposal } from '../domain/mapping';
+import type { ImportReport } from '../domain/report';
+import type { Column, Provenance } from '../domain/table';
+
+/** Bytes of an Arrow IPC stream and what its columns mean; decoded on the page by `engine/decode.ts`. */
+export interface WireTable {
+  ipc: Uint8Array;
+  columns: Column[] | null;
+  sql: string;
+  provenance: Provenance;
+}
+
+/** What a file holds, before anybody has decided anything. */
+export interface Inspection {
+  file: { name: string; bytes: number; rows: number; sheet: string | null; sheets: string[]; encoding: string };
+  dialect: { delimiter: string; has_header: boolean; skip_lines: number; layout: string } | null;
+  columns: ColumnEvidence[];
+  proposal: MappingProposal;
+  /** How the file was cut into cells and why, one sentence each. */
+  evidence: string[];
+}
+
+export interface Progress {
+  stage: 'starting' | 'decoding' | 'reading' | 'looking' | 'building' | 'checking' | 'asking';
+  /** 0..1, or null where it cannot be known. */
+  share: number | null;
+  done: number | null;
+  total: number | null;
+  unit: 'bytes' | 'rows' | 'steps' | null;
+}
+
+/** Parameters of an analysis as they cross the wall: plain JSON. */
+export type AnalysisParams = Record<string, string | number | boolean | null>;
+
+export type RowsOf =
+  | { kind: 'set_aside'; rule: string }
+  | { kind: 'bridge'; step: number }
+  | { kind: 'customers_of_cell'; cohort: string; age: number; params: AnalysisParams };
+
+/** Which wall stands: told to the page that explains the promise. */
+export interface SealState {
+  duckdb_locked: boolean;
+  network_apis_removed: boolean;
+  /** The page's policy reaches into the worker: a probe to a reserved name was refused by it. */
+  policy_reaches_worker: boolean;
+}
+
+/**
+ * The wall between the screen and the engine: all that the screen can ask. There is no `query(sql)`.
+ * Each long call takes an AbortSignal first; aborting rejects with code `cancelled` within a second.
+ * Failures are `EngineError`s (engine/errors.ts).
+ */
+export interface EngineApi {
+  /** Read a file into memory as text and look at it. The tables of the file before stay until `build` succeeds. */
+  inspect(signal: AbortSignal, file: File, choices: Choices): Promise<Inspection>;
+  /** Build orders, order lines and customers from the file last inspected. Replaces the tables only on success. */
+  build(signal: AbortSignal, choices: Choices): Promise<ImportReport>;
+  runAnalysis(signal: AbortSignal, id: string, params: AnalysisParams): Promise<WireTable>;
+  /** A user's own text, read-only: one prepared `select * from (…) limit n`. */
+  runUserQuery(signal: AbortSignal, text: string, limit: number): Promise<WireTable>;
+  /** The rows behind a figure: set-aside rows, a step of the bridge, the customers of a cell. */
+  rowsOf(signal: AbortSignal, what: RowsOf, limit: number): Promise<WireTable>;
+  /** Tables and columns with their descriptions, for the schema panel. */
+  schema(signal: AbortSignal): Promise<WireTable>;
+  /** Forget all data. */
+  close(signal: AbortSignal): Promise<void>;
+  seal(signal: AbortSignal): Promise<SealState>;
+}

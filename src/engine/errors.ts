@@ -1,0 +1,52 @@
+import type { Problem } from '../domain/outcome';
+import type { Question } from '../domain/evidence';
+
+/** The codes a caller may branch on; a file problem carries its own code (`empty-file`, `ragged-row` …). */
+export type EngineCode =
+  | 'cancelled'
+  | 'engine-crashed'
+  | 'engine-unavailable'
+  | 'out-of-memory'
+  | 'needs-choice'
+  | 'nothing-open'
+  | 'missing-data'
+  | 'bad-parameter'
+  | 'unknown-analysis'
+  | 'bad-sql'
+  | (string & {});
+
+/** An error that survives the worker boundary: plain fields, no class needed on the other side. */
+export interface EngineErrorFields extends Problem {
+  code: EngineCode;
+  /** The SQL that failed, and where in it (0-based offset). */
+  sql?: string;
+  position?: number;
+  questions?: Question[];
+}
+
+export class EngineError extends Error implements EngineErrorFields {
+  code: EngineCode;
+  declare file?: string;
+  declare line?: number;
+  declare column?: string;
+  declare next?: string;
+  declare sql?: string;
+  declare position?: number;
+  declare questions?: Question[];
+
+  constructor(fields: EngineErrorFields) {
+    super(fields.message);
+    this.name = 'EngineError';
+    this.code = fields.code;
+    Object.assign(this, fields);
+  }
+
+  /** The fields alone, to be posted to another thread. */
+  fields(): EngineErrorFields {
+    const { code, message, file, line, column, next, sql, position, questions } = this;
+    const all = { code, message, file, line, column, next, sql, position, questions };
+    return Object.fromEntries(
+      Object.entries(all).filter(([, value]) => value !== undefined),
+    ) as unknown as EngineErrorFields;
+  }
+}

@@ -1,0 +1,2 @@
+/** The English catalogue, one object an area. The type of this object is the contract for every other language. */
+export const en = {};
