@@ -50,7 +50,12 @@ export function parseHeaders(text) {
 const matches = (pattern, url) =>
   pattern.endsWith('*') ? url.startsWith(pattern.slice(0, -1)) : url === pattern;
 
-/** The headers for a path; a name set twice is joined by a comma, as the hosts that read this file do. */
+/**
+ * The headers for a path; a name set twice is joined by a comma, as the hosts that read this file do.
+ * @param {ReturnType<typeof parseHeaders>} rules
+ * @param {string} url
+ * @returns {Record<string, string>}
+ */
 export function headersFor(rules, url) {
   const headers = new Map();
   for (const rule of rules.filter((one) => matches(one.pattern, url))) {
