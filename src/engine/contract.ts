@@ -14,7 +14,14 @@ export interface WireTable {
 
 /** What a file holds, before anybody has decided anything. */
 export interface Inspection {
-  file: { name: string; bytes: number; rows: number; sheet: string | null; sheets: string[]; encoding: string };
+  file: {
+    name: string;
+    bytes: number;
+    rows: number;
+    sheet: string | null;
+    sheets: string[];
+    encoding: string;
+  };
   dialect: { delimiter: string; has_header: boolean; skip_lines: number; layout: string } | null;
   columns: ColumnEvidence[];
   proposal: MappingProposal;

@@ -1,2 +1,4 @@
+import { storage } from './en/storage';
+
 /** The English catalogue, one object an area. The type of this object is the contract for every other language. */
-export const en = {};
+export const en = { storage };
