@@ -1,2 +1,6 @@
+import { charts } from './en/charts';
+import { dates } from './en/dates';
+import { ui } from './en/ui';
+
 /** The English catalogue, one object an area. The type of this object is the contract for every other language. */
-export const en = {};
+export const en = { charts, dates, ui };
