@@ -47,7 +47,10 @@ export function drawHeatmap(
   const here = { x: 'age', y: 'row', inset: 0.5 } as const;
   const fill = ({ step }: Place) => `var(--heat-${ramp}-${step ?? 0})`;
   const isFull = ({ look }: Place) => look === 'full';
-  const ink = (place: Place) => (isFull(place) ? `var(--heat-ink-${place.step ?? 0})` : 'var(--ink)');
+  const ink = (place: Place) => {
+    if (isFull(place)) return `var(--heat-ink-${place.step ?? 0})`;
+    return place.look === 'given' ? 'var(--muted)' : 'var(--ink)';
+  };
   const inks = new Map(
     [...new Set(all.filter(({ open }) => open).map(ink))].map((of) => [of, freshId('hatch')]),
   );
@@ -60,8 +63,10 @@ export function drawHeatmap(
       ...options,
     });
   const halo: Plot.TextOptions = {
-    stroke: (place: Place) => (isFull(place) ? fill(place) : 'var(--paper)'),
-    strokeWidth: 4,
+    stroke: (place: Place) =>
+      isFull(place) ? fill(place) : place.look === 'pale' ? 'var(--pale)' : 'var(--paper)',
+    strokeWidth: 3,
+    strokeOpacity: 0.8,
     strokeLinejoin: 'round',
   };
   const rows = places.map((row) => row[0]?.row ?? '');
@@ -74,8 +79,13 @@ export function drawHeatmap(
     color: { type: 'identity' },
     marks: [
       cells(isFull, { fill }),
+      cells(({ look }) => look === 'pale', { fill: 'var(--pale)' }),
       cells(({ look }) => look === 'pale', { fill, fillOpacity: PALE }),
-      cells(({ look }) => look === 'hollow', { inset: 1.5, fill: 'none', stroke: 'var(--rule)' }),
+      cells(({ look }) => look === 'hollow' || look === 'given', {
+        inset: 1.5,
+        fill: 'none',
+        stroke: 'var(--rule)',
+      }),
       cells(({ look }) => look === 'counts' || look === 'none', {
         ...{ inset: 1.5, fill: 'none', stroke: 'var(--edge)', strokeDasharray: '2 3' },
       }),
@@ -88,12 +98,12 @@ export function drawHeatmap(
       ...(margins ? heads(places, data, left) : []),
     ],
   });
-  for (const [of, id] of inks) hatch(svg, id, of, 0.45);
+  for (const [of, id] of inks) hatch(svg, id, of, 0.35);
   return svg;
 }
 
 /** How much of its colour a cell of few customers keeps. */
-export const PALE = 0.28;
+export const PALE = 0.25;
 
 /** Heads for the saved picture; the page has them as HTML. */
 function heads(places: Place[][], data: HeatmapData, left: number): Plot.Markish[] {

@@ -26,6 +26,8 @@ export interface Layout {
   domain: [number, number];
   x: (age: number) => number;
   y: (value: number) => number;
+  /** The value at a height: the inverse of `y`. */
+  value: (y: number) => number;
 }
 
 const LABEL_GAP = 16;
@@ -52,6 +54,7 @@ export function layoutOf(data: LinesData, room: number): Layout {
     ...{ width, height, left, right, top, bottom, domain },
     x: (age) =>
       last === first ? (left + right) / 2 : left + ((age - first) / (last - first)) * (right - left),
+    value: (y) => domain[0] + ((bottom - y) / (bottom - top)) * (domain[1] - domain[0]),
     y: (value) => bottom - ((value - domain[0]) / (domain[1] - domain[0])) * (bottom - top),
   };
 }
@@ -118,8 +121,20 @@ export function drawLines(data: LinesData, layout: Layout): SVGSVGElement {
       Plot.text([data.age_title ?? words.charts.ages], { frameAnchor: 'bottom', dy: 36, ...quiet }),
       Plot.areaY(band, { x: 'age', y1: 'low', y2: 'high', fill: 'var(--ink)', fillOpacity: 0.12 }),
       ...data.lines.flatMap((line) => marksOf(line)),
+      ...labels.map(({ line, y, from }) =>
+        Plot.link([from], {
+          ...{
+            x1: 'age',
+            y1: 'value',
+            x2: () => data.ages.at(-1) ?? 0,
+            y2: () => layout.value(y),
+            insetStart: 6,
+          },
+          ...{ stroke: colourOf(line), strokeOpacity: 0.5, strokeDasharray: '1 3' },
+        }),
+      ),
       ...labels.map(({ line, y }) =>
-        Plot.text([nameOf(line)], {
+        Plot.text([nameOf(line, Math.max(6, Math.floor((width - right - 12) / CHARACTER)))], {
           ...{ frameAnchor: 'top-right', textAnchor: 'start', lineAnchor: 'middle', dx: 10, dy: y - top },
           ...{ fill: colourOf(line), fontSize: 12, fontWeight: line.colour === 0 ? 600 : 400 },
         }),
@@ -149,10 +164,10 @@ function marksOf(line: Line): Plot.Markish[] {
   ];
 }
 
-function namesAtEnds(data: LinesData, layout: Layout): { line: Line; y: number }[] {
+function namesAtEnds(data: LinesData, layout: Layout): { line: Line; y: number; from: LinePoint }[] {
   const ends = named(data).flatMap((line) => {
     const end: LinePoint | undefined = line.points.filter(drawable).at(-1);
-    return end && end.value !== null ? [{ line, y: layout.y(end.value) }] : [];
+    return end && end.value !== null ? [{ line, from: end, y: layout.y(end.value) }] : [];
   });
   const spots = spread(
     ends.map(({ y }) => y),
@@ -160,5 +175,5 @@ function namesAtEnds(data: LinesData, layout: Layout): { line: Line; y: number }
     layout.top,
     layout.bottom,
   );
-  return ends.map(({ line }, index) => ({ line, y: spots[index] ?? 0 }));
+  return ends.map(({ line, from }, index) => ({ line, from, y: spots[index] ?? 0 }));
 }

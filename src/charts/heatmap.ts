@@ -47,7 +47,8 @@ export const FEW_FOR_RATES = 5;
 export type Ramp = 'rate' | 'money' | 'count';
 
 /** What a place of the grid shows. */
-export type Look = 'full' | 'pale' | 'counts' | 'none' | 'hollow';
+/** `given`: 100 % by definition, so it carries no colour. */
+export type Look = 'full' | 'given' | 'pale' | 'counts' | 'none' | 'hollow';
 export interface Place {
   row: string;
   label: string;
@@ -61,6 +62,14 @@ export interface Place {
 
 export const rampOf = (unit: Unit): Ramp => (unit === 'rate' || unit === 'money' ? unit : 'count');
 
+/** The first age, where it is 100 % in every row by definition; else null. */
+export function givenAge(data: HeatmapData): number | null {
+  const first = data.ages[0];
+  const cells = data.cells.filter(({ age }) => age === first);
+  const all = data.unit === 'rate' && data.ages.length > 1 && cells.every(({ value }) => value === 1);
+  return first !== undefined && cells.length > 0 && all ? first : null;
+}
+
 /** The two ends of the colour scale and the step of a value between them. */
 export interface Scale {
   low: number;
@@ -69,30 +78,27 @@ export interface Scale {
 }
 
 /**
- * Linear from 0 (or from the lowest value where all lie close together, far from 0) to the highest value of the full
- * cells. A first column that is 100 % by definition would use up the whole scale: it takes no part in it.
+ * Linear from 0 (from the lowest value where that is over a third of the highest) to the highest value of the full cells. A first column that is 100 % by definition would use up the whole scale: it takes no part in it.
  */
 export function scaleOf(data: HeatmapData): Scale {
-  const first = data.ages[0];
-  const firstCells = data.cells.filter((cell) => cell.age === first);
-  const trivial =
-    data.unit === 'rate' && firstCells.length > 0 && firstCells.every((cell) => cell.value === 1);
-  const counted = data.cells.filter((cell) => !(trivial && cell.age === first) && cell.value !== null);
+  const given = givenAge(data);
+  const counted = data.cells.filter((cell) => cell.age !== given && cell.value !== null);
   const settled = counted.filter((cell) => !cell.pale && cell.of >= FEW_FOR_RATES);
   const values = (settled.length > 0 ? settled : counted).map((cell) => cell.value as number);
   const highest = values.reduce((most, value) => Math.max(most, value), -Infinity);
   const lowest = values.reduce((least, value) => Math.min(least, value), Infinity);
   if (!Number.isFinite(highest)) return { low: 0, high: 1, step: () => 0 };
-  const low = lowest > 0.6 * highest || lowest < 0 ? lowest : 0;
+  const low = lowest > highest / 3 || lowest < 0 ? lowest : 0;
   const high = highest > low ? highest : low + (Math.abs(low) || 1);
   const step = (value: number) =>
     Math.max(0, Math.min(STEPS - 1, Math.floor(((value - low) / (high - low)) * STEPS)));
   return { low, high, step };
 }
 
-function lookOf(cell: HeatmapCell | undefined): Look {
+function lookOf(cell: HeatmapCell | undefined, given: number | null): Look {
   if (!cell) return 'hollow';
   if (cell.of < FEW_FOR_RATES) return 'counts';
+  if (cell.age === given) return 'given';
   if (cell.value === null) return 'none';
   return cell.pale ? 'pale' : 'full';
 }
@@ -100,13 +106,14 @@ function lookOf(cell: HeatmapCell | undefined): Look {
 /** Every place of the grid, row by row, the pooled row first: what is drawn and what the arrow keys walk over. */
 export function placesOf(data: HeatmapData): Place[][] {
   const scale = scaleOf(data);
+  const given = givenAge(data);
   const byRow = new Map<string, Map<number, HeatmapCell>>();
   for (const cell of data.cells) {
     const row = byRow.get(cell.row) ?? new Map<number, HeatmapCell>();
     byRow.set(cell.row, row.set(cell.age, cell));
   }
   const place = (row: string, label: string, age: number, cell: HeatmapCell | undefined): Place => {
-    const look = lookOf(cell);
+    const look = lookOf(cell, given);
     const coloured = (look === 'full' || look === 'pale') && cell && cell.value !== null;
     const step = coloured ? scale.step(cell.value as number) : null;
     return { row, label, age, look, step, open: cell ? !cell.complete : false, cell: cell ?? null };
@@ -125,7 +132,7 @@ function averagePlaces(
   return data.ages.map((age) => {
     const pooled = known.get(age);
     if (!pooled || pooled.value === null) return place(AVERAGE, '', age, undefined);
-    const n = pooled.n ?? Math.round(pooled.value * pooled.of);
+    const n = pooled.n ?? (data.unit === 'rate' ? Math.round(pooled.value * pooled.of) : pooled.of);
     const { value, of } = pooled;
     const ends =
       pooled.low !== undefined && pooled.high !== undefined ? { low: pooled.low, high: pooled.high } : {};

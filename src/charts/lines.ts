@@ -1,4 +1,4 @@
-import { AVERAGE, FEW_FOR_RATES, type HeatmapCell, type HeatmapData } from './heatmap';
+import { AVERAGE, FEW_FOR_RATES, givenAge, type HeatmapCell, type HeatmapData } from './heatmap';
 
 export type LinePoint = Omit<HeatmapCell, 'row'>;
 
@@ -40,23 +40,17 @@ export function linesOf(data: HeatmapData, chosen: ReadonlySet<string>): LinesDa
   });
   if (data.average) {
     const points = data.average.map((cell) => {
-      const n = cell.n ?? Math.round((cell.value ?? 0) * cell.of);
+      const n = cell.n ?? (data.unit === 'rate' ? Math.round((cell.value ?? 0) * cell.of) : cell.of);
       return { ...cell, n, complete: true, pale: cell.of < 30 };
     });
     lines.push({ key: AVERAGE, label: '', colour: 0, points });
   }
-  const first = data.ages[0];
-  const at = (age: number | undefined) => data.cells.filter((cell) => cell.age === age);
-  const starts_at_all =
-    data.unit === 'rate' &&
-    data.ages.length > 1 &&
-    at(first).length > 0 &&
-    at(first).every(({ value }) => value === 1);
-  const ages = starts_at_all ? data.ages.slice(1) : data.ages;
-  const drawn = new Set(ages);
+  const given = givenAge(data);
   for (const line of lines)
-    line.points = line.points.filter(({ age }) => drawn.has(age)).sort((a, b) => a.age - b.age);
-  return { ...data, lines, ages, starts_at_all };
+    line.points = line.points.filter(({ age }) => age !== given).sort((a, b) => a.age - b.age);
+  const last = Math.max(...lines.flatMap(({ points }) => points.filter(drawable).map(({ age }) => age)));
+  const ages = data.ages.filter((age) => age !== given && age <= last);
+  return { ...data, lines, ages, starts_at_all: given !== null };
 }
 
 /** A row keeps its colour, by its place in the table; one that is taken already goes on to the next free. */

@@ -56,7 +56,7 @@ export function formatIn(locale: string, phrases: typeof englishDates) {
     if (size > 0 && size < 0.001) return `${value < 0 ? '>−' : '<'}${figure(scaled(0.001), fine)}`;
     if (size > 0.999 && size < 1) return `${value < 0 ? '<−' : '>'}${figure(scaled(0.999), fine)}`;
     const digits = (size < 0.0995 && size > 0) || (size >= 0.995 && size < 1) ? 1 : 0;
-    return figure(scaled(value), { style, maximumFractionDigits: digits });
+    return figure(scaled(value), { style, minimumFractionDigits: digits, maximumFractionDigits: digits });
   };
   const inCurrency = (value: number, currency: string | null, options: Intl.NumberFormatOptions) => {
     if (currency && /^[A-Z]{3}$/.test(currency))
@@ -67,7 +67,7 @@ export function formatIn(locale: string, phrases: typeof englishDates) {
   const compact = (value: number): Intl.NumberFormatOptions => {
     const size = Math.abs(value);
     if (size >= 10_000) return { notation: 'compact', minimumFractionDigits: 0, maximumSignificantDigits: 3 };
-    return size >= 100 ? { minimumFractionDigits: 0, maximumFractionDigits: 0 } : {};
+    return size >= 100 || size === 0 ? { minimumFractionDigits: 0, maximumFractionDigits: 0 } : {};
   };
 
   const count = (value: number) => figure(value, { maximumFractionDigits: 0 });

@@ -29,6 +29,7 @@ export const ui = {
   saveSql: 'Save as .sql',
   sqlRuns: 'Runs unchanged in DuckDB.',
 
+  millions: (unit: string) => `million ${unit}`,
   units: { bytes: 'bytes', rows: 'lines', steps: 'steps' },
   progress: (done: string, total: string, unit: string) => `${done} of ${total} ${unit}`,
   about: (time: string) => `about ${time}`,
@@ -45,11 +46,13 @@ export const ui = {
   trust: {
     label: 'About this file',
     file: 'File',
-    span: 'From – to',
+    span: 'Orders from',
     completeUntil: 'Complete until',
     customers: 'Customers',
     identity: 'Orders with a known customer',
     leftOut: 'Left out',
+    fromTo: (from: string, to: string) => `${from} to ${to}`,
+    rows: (out: string, read: string) => `${out} of ${read} rows`,
     nothingLeft: 'Nothing has left this computer',
   },
 };
