@@ -20,7 +20,9 @@ export function isZone(zone: string): boolean {
 
 /** Minutes east of UTC that a zone keeps at an instant (milliseconds since 1970). */
 function offsetAt(format: Intl.DateTimeFormat, instant: number): number {
-  const parts = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, Number(value)]));
+  const parts = Object.fromEntries(
+    format.formatToParts(instant).map(({ type, value }) => [type, Number(value)]),
+  );
   const { year, month, day, hour, minute, second } = parts as Record<string, number>;
   const wall = Date.UTC(year!, month! - 1, day!, hour! % 24, minute!, second!);
   return Math.round((wall - Math.floor(instant / 1000) * 1000) / 60_000);

@@ -30,7 +30,10 @@ export interface BridgeFact {
 }
 
 /** The import report as counted, without the sentences. */
-export type CountedReport = Omit<ImportReport, 'findings' | 'bridge' | 'rows_set_aside' | 'rules' | 'files'> & {
+export type CountedReport = Omit<
+  ImportReport,
+  'findings' | 'bridge' | 'rows_set_aside' | 'rules' | 'files'
+> & {
   facts: Fact[];
   steps: BridgeFact[];
   set_aside: { rule: string; rows: number }[];

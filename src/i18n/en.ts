@@ -1,4 +1,7 @@
+import { charts } from './en/charts';
+import { dates } from './en/dates';
 import { storage } from './en/storage';
+import { ui } from './en/ui';
 
 /** The English catalogue, one object an area. The type of this object is the contract for every other language. */
-export const en = { storage };
+export const en = { charts, dates, storage, ui };

@@ -46,7 +46,11 @@ export function createApi(host: EngineHost): EngineApi {
   };
   const open = (): Shop => {
     if (current) return current;
-    throw new EngineError({ code: 'nothing-open', message: 'No file is open.', next: 'Open a sales file first.' });
+    throw new EngineError({
+      code: 'nothing-open',
+      message: 'No file is open.',
+      next: 'Open a sales file first.',
+    });
   };
   const provenance = async (shop: Shop | null, started: number, params?: Record<string, unknown>) => ({
     app: host.appVersion,
@@ -172,7 +176,12 @@ export function createApi(host: EngineHost): EngineApi {
 
     async rowsOf(signal, what, limit) {
       const text = rowsText(what, bridge);
-      const table = await answer(signal, open(), `select * from (\n${text}\n) limit ${Math.floor(limit)}`, null);
+      const table = await answer(
+        signal,
+        open(),
+        `select * from (\n${text}\n) limit ${Math.floor(limit)}`,
+        null,
+      );
       return { ...table, sql: text };
     },
 
@@ -236,7 +245,9 @@ export function createApi(host: EngineHost): EngineApi {
   }
 
   async function refuseUnknownAttributes(signal: AbortSignal, params: Record<string, unknown>) {
-    const wanted = [params.cohort_by, params.segment_by].filter((name) => name !== null && name !== undefined);
+    const wanted = [params.cohort_by, params.segment_by].filter(
+      (name) => name !== null && name !== undefined,
+    );
     if (wanted.length === 0) return;
     const known = await database.rows<{ attribute: string }>(
       signal,
@@ -248,7 +259,10 @@ export function createApi(host: EngineHost): EngineApi {
       code: 'missing-data',
       column: String(missing),
       message: `First orders in this file have no "${String(missing)}".`,
-      next: known.length > 0 ? `They have: ${known.map((one) => one.attribute).join(', ')}.` : 'Map such a column.',
+      next:
+        known.length > 0
+          ? `They have: ${known.map((one) => one.attribute).join(', ')}.`
+          : 'Map such a column.',
     });
   }
 }

@@ -34,7 +34,11 @@ const orders = (where: string): string => `select * from orders where ${where} o
  * The way from the raw file to our number, as steps that can each be run alone: first what the file holds, then
  * what was taken away and why, down to the net of known customers.
  */
-export async function bridgeSteps(signal: AbortSignal, database: Database, hasRagged: boolean): Promise<Step[]> {
+export async function bridgeSteps(
+  signal: AbortSignal,
+  database: Database,
+  hasRagged: boolean,
+): Promise<Step[]> {
   const aside = await database.rows<{ rule: string }>(
     signal,
     `select rule_id as rule from staged_lines where kind = 'set_aside' group by rule_id order by count(*) desc, rule`,
@@ -46,7 +50,15 @@ export async function bridgeSteps(signal: AbortSignal, database: Database, hasRa
   return [
     { id: 'file_rows', kind: 'level', about: null, sql: fileRows, rows: lines('true') },
     ...(hasRagged
-      ? [{ id: 'ragged_rows', kind: 'minus' as const, about: 'ragged_row', sql: raggedRows, rows: 'from ragged_rows' }]
+      ? [
+          {
+            id: 'ragged_rows',
+            kind: 'minus' as const,
+            about: 'ragged_row',
+            sql: raggedRows,
+            rows: 'from ragged_rows',
+          },
+        ]
       : []),
     ...aside.map(({ rule }) => ({
       id: 'set_aside_rows',
@@ -91,7 +103,11 @@ export async function bridgeSteps(signal: AbortSignal, database: Database, hasRa
 }
 
 /** Run the steps: what each counts. */
-export async function countBridge(signal: AbortSignal, database: Database, steps: Step[]): Promise<BridgeFact[]> {
+export async function countBridge(
+  signal: AbortSignal,
+  database: Database,
+  steps: Step[],
+): Promise<BridgeFact[]> {
   const counted: BridgeFact[] = [];
   for (const { id, kind, about, sql } of steps) {
     const [row] = await database.rows<Pick<BridgeFact, 'rows' | 'orders' | 'sales'>>(signal, sql);
@@ -109,7 +125,10 @@ export async function countBridge(signal: AbortSignal, database: Database, steps
 }
 
 /** One figure that stands beside the bridge, not in it. */
-export async function countOutside(signal: AbortSignal, database: Database): Promise<{ rows: number; sales: number }> {
+export async function countOutside(
+  signal: AbortSignal,
+  database: Database,
+): Promise<{ rows: number; sales: number }> {
   const [row] = await database.rows<{ rows: number; sales: number | null }>(signal, outsideRefunds);
   return { rows: row?.rows ?? 0, sales: row?.sales ?? 0 };
 }

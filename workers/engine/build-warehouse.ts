@@ -72,7 +72,8 @@ export async function buildWarehouse(
       history: choices.history ?? 'unknown',
       money_scale: view.scale,
       has_customers: plan.has_customers,
-      has_discount_column: plan.reading.positions.discount !== undefined || 'discount_code' in plan.reading.positions,
+      has_discount_column:
+        plan.reading.positions.discount !== undefined || 'discount_code' in plan.reading.positions,
     };
     const drop = ruleAction(choices, 'exact_duplicate') === 'drop' ? [dropDuplicatesSql] : [];
     const steps = [

@@ -13,8 +13,12 @@ export async function runChecks(signal: AbortSignal, database: Database): Promis
   for (const [path, sql] of Object.entries(texts)) {
     const name = path.replace(/^.*\/(.*)\.sql$/, '$1');
     const bare = sql.replace(/;\s*$/, '');
-    const [found] = await database.rows<{ rows: number }>(signal, `select count(*) as rows from (\n${bare}\n)`);
-    if (found && found.rows > 0) failed.push({ id: 'check_failed', values: { check: name, rows: found.rows } });
+    const [found] = await database.rows<{ rows: number }>(
+      signal,
+      `select count(*) as rows from (\n${bare}\n)`,
+    );
+    if (found && found.rows > 0)
+      failed.push({ id: 'check_failed', values: { check: name, rows: found.rows } });
   }
   return failed;
 }

@@ -74,7 +74,10 @@ export async function countReport(
     rows_used: rows_read - asideRows,
     set_aside,
     mapping: Object.fromEntries(
-      Object.entries(plan.reading.positions).map(([field, at]) => [field as Field, shop.loaded.headers[at] ?? '']),
+      Object.entries(plan.reading.positions).map(([field, at]) => [
+        field as Field,
+        shop.loaded.headers[at] ?? '',
+      ]),
     ),
     choices: plan.choices,
     all: { orders: orders('valid_orders'), sales: sales('valid_orders') },
@@ -128,14 +131,17 @@ function facts(
 ): Fact[] {
   const found: Fact[] = [];
   if (!plan.has_customers) found.push({ id: 'no_customers', values: {} });
-  for (const { customer_id, orders } of walkIns) found.push({ id: 'walk_in', values: { key: customer_id, orders } });
+  for (const { customer_id, orders } of walkIns)
+    found.push({ id: 'walk_in', values: { key: customer_id, orders } });
   const customers = project?.customers ?? 0;
   if (leftCut > 0 && customers > 0) {
     const id = leftCut * 2 > customers ? 'left_cut_over_half' : 'left_cut';
     found.push({ id, values: { customers: leftCut, of: customers, until: project?.left_cut_until ?? '' } });
   }
-  if (otherCurrency > 0) found.push({ id: 'other_currency', values: { rows: otherCurrency, currency: currency ?? '' } });
-  if (outside.rows > 0) found.push({ id: 'refunds_outside', values: { rows: outside.rows, amount: -outside.sales } });
+  if (otherCurrency > 0)
+    found.push({ id: 'other_currency', values: { rows: otherCurrency, currency: currency ?? '' } });
+  if (outside.rows > 0)
+    found.push({ id: 'refunds_outside', values: { rows: outside.rows, amount: -outside.sales } });
   if (plan.refund_includes_tax) found.push({ id: 'refund_pro_rata', values: {} });
   return found;
 }

@@ -27,9 +27,12 @@ export async function openDatabase(
   const { useUnsafe } = await db.connect().then((connection) => ({
     useUnsafe: connection.useUnsafe((_, id) => id),
   }));
-  worker.addEventListener('message', (event: MessageEvent<{ type?: string; data?: { percentage?: string } }>) => {
-    if (event.data?.type === 'PROGRESS_UPDATE') onShare(Number(event.data.data?.percentage ?? 0) / 100);
-  });
+  worker.addEventListener(
+    'message',
+    (event: MessageEvent<{ type?: string; data?: { percentage?: string } }>) => {
+      if (event.data?.type === 'PROGRESS_UPDATE') onShare(Number(event.data.data?.percentage ?? 0) / 100);
+    },
+  );
   const database = wrap(db, useUnsafe, await db.getVersion());
   for (const statement of LOCK) await database.run(new AbortController().signal, statement);
   return { database, worker };

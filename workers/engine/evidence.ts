@@ -42,7 +42,9 @@ export async function countEvidence(
     signal,
     `select count(*) as rows, ${positions
       .map(
-        (i) => `count(${rawColumn(i)}) as filled_${i}, approx_count_distinct(${rawColumn(i)}) as distinct_${i},
+        (
+          i,
+        ) => `count(${rawColumn(i)}) as filled_${i}, approx_count_distinct(${rawColumn(i)}) as distinct_${i},
         count(*) filter (suffix(${rawColumn(i)}, '.0')) as wrapped_${i}`,
       )
       .join(', ')} from raw`,

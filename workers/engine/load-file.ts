@@ -2,7 +2,12 @@ import type { Choices, Dialect } from '../../src/domain/choices';
 import type { Problem } from '../../src/domain/outcome';
 import { EngineError } from '../../src/engine/errors';
 import { detectDialect } from '../../src/ingest/detect-dialect';
-import { sniffFormat, unreadableFormat, type SniffedFormat, type TextEncoding } from '../../src/ingest/sniff-format';
+import {
+  sniffFormat,
+  unreadableFormat,
+  type SniffedFormat,
+  type TextEncoding,
+} from '../../src/ingest/sniff-format';
 import { inflateHead, toUtf8Blob } from '../readers/text';
 import type { EngineDatabase } from './database';
 import { readCsv, sourceView } from './source-view';
@@ -112,10 +117,14 @@ async function createRaw(
 ): Promise<number> {
   try {
     await database.run(signal, `create or replace table raw as ${readCsv(path, columns, dialect, '')}`);
-    await database.run(signal, 'create or replace table ragged_rows (line bigint, text varchar, reason varchar)');
+    await database.run(
+      signal,
+      'create or replace table ragged_rows (line bigint, text varchar, reason varchar)',
+    );
     return 0;
   } catch (error) {
-    if (signal.aborted || !/Line:|CSV Error/i.test(String(error)) || /unicode|utf/i.test(String(error))) throw error;
+    if (signal.aborted || !/Line:|CSV Error/i.test(String(error)) || /unicode|utf/i.test(String(error)))
+      throw error;
   }
   const lenient = `, store_rejects = true, rejects_limit = 0`;
   await database.run(signal, `create or replace table raw as ${readCsv(path, columns, dialect, lenient)}`);
@@ -125,7 +134,12 @@ async function createRaw(
      select line, any_value(csv_line) as text, any_value(error_message) as reason
      from reject_errors group by line order by line`,
   );
-  const [found] = await database.rows<{ ragged: number; line: number | null; rows: number; text: string | null }>(
+  const [found] = await database.rows<{
+    ragged: number;
+    line: number | null;
+    rows: number;
+    text: string | null;
+  }>(
     signal,
     `select count(*) as ragged, min(line) as line, arg_min(text, line) as text,
      (select count(*) from raw) as rows from ragged_rows`,

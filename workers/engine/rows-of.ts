@@ -13,7 +13,8 @@ export function rowsText(what: RowsOf, bridge: { rows: string }[]): string {
         where kind = 'set_aside' and rule_id = ${quoteText(what.rule)} order by source.row_no`;
     case 'bridge': {
       const step = bridge[what.step];
-      if (!step) throw new EngineError({ code: 'bad-parameter', message: `The bridge has no step ${what.step}.` });
+      if (!step)
+        throw new EngineError({ code: 'bad-parameter', message: `The bridge has no step ${what.step}.` });
       return step.rows;
     }
     case 'customers_of_cell':
@@ -26,8 +27,8 @@ function customersOfCell({ cohort, age, params }: Extract<RowsOf, { kind: 'custo
   const { params: checked } = runnableText(analysisOf('cohort-retention'), params);
   const grain = String(checked.grain);
   const length = LENGTHS[grain] ?? 30;
-  const day = checked.as_of === null ? 'project.as_of' : `${literal(checked.as_of)}::date`;
-  const attribute = checked.cohort_by;
+  const day = checked.as_of === null ? 'project.as_of' : `${literal(checked.as_of ?? null)}::date`;
+  const attribute = checked.cohort_by ?? null;
   const inCohort =
     attribute === null
       ? `date_trunc(${quoteText(grain)}, first_ordered_on) = ${quoteText(cohort)}::date`

@@ -40,7 +40,12 @@ function valueOf(spec: ParamSpec, given: unknown): Values[string] {
       if (typeof given === 'string' && isDay(given)) return given;
       throw badParameter(spec.name, `is ${JSON.stringify(given)}; it has to be a day such as 2024-12-31`);
     case 'integer':
-      if (typeof given === 'number' && Number.isInteger(given) && given >= spec.minimum && given <= spec.maximum)
+      if (
+        typeof given === 'number' &&
+        Number.isInteger(given) &&
+        given >= spec.minimum &&
+        given <= spec.maximum
+      )
         return given;
       throw badParameter(spec.name, `has to be a whole number from ${spec.minimum} to ${spec.maximum}`);
     case 'attribute':

@@ -26,8 +26,10 @@ export interface Shop {
 export function proposalFor(shop: Shop, choices: Choices): MappingProposal {
   const resolved = resolveMap(choices.map ?? {}, shop.counted.columns);
   if (!resolved.ok) throw new EngineError({ ...resolved.error, file: shop.file.name });
-  if (choices.as_of !== undefined && !isDay(choices.as_of)) throw badChoice('as_of', 'a day such as 2024-12-31');
-  if (choices.zone !== undefined && !isZone(choices.zone)) throw badChoice('zone', 'a zone such as Europe/Paris');
+  if (choices.as_of !== undefined && !isDay(choices.as_of))
+    throw badChoice('as_of', 'a day such as 2024-12-31');
+  if (choices.zone !== undefined && !isZone(choices.zone))
+    throw badChoice('zone', 'a zone such as Europe/Paris');
   return proposeMapping(shop.counted.columns, shop.file, choices);
 }
 

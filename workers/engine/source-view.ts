@@ -104,7 +104,8 @@ function dateExpression(position: number, reading: Reading): string {
   const read = how.style === 'formats' && formats.length > 1 ? `coalesce(${wall})` : wall;
   // Without a zone the text's own wall clock stands: a shop's export carries the shop's own offsets.
   if (!how.has_offset || reading.zone === null) return read;
-  const part = (group: number) => `coalesce(try_cast(regexp_extract(${column}, ${pattern}, ${group}) as integer), 0)`;
+  const part = (group: number) =>
+    `coalesce(try_cast(regexp_extract(${column}, ${pattern}, ${group}) as integer), 0)`;
   const sign = `case when regexp_extract(${column}, ${pattern}, 2) = '-' then -1 else 1 end`;
   return shiftToZone(`(${read} - to_minutes(${sign} * (60 * ${part(3)} + ${part(4)})))`, reading.zone);
 }
@@ -115,7 +116,8 @@ function shiftToZone(utc: string, zone: string): string {
   const cases = later
     .toReversed()
     .map((change) => `when ${utc} >= ${literal(change.from_utc)}::timestamp then ${change.minutes}`);
-  const minutes = cases.length > 0 ? `case ${cases.join(' ')} else ${first.minutes} end` : String(first.minutes);
+  const minutes =
+    cases.length > 0 ? `case ${cases.join(' ')} else ${first.minutes} end` : String(first.minutes);
   return `${utc} + to_minutes(cast(${minutes} as integer))`;
 }
 
@@ -155,7 +157,9 @@ function moneyExpressions(reading: Reading): { columns: string[]; scale: number 
   const sum = terms.map(({ sign, money }) => `${sign} ${money.expression}`).join(' ') || 'null';
   const plain = (field: Field) => read(field)?.expression ?? 'null::decimal(18, 2)';
   const amountColumns = byPrice ? ['quantity', 'unit_price'] : ['amount'];
-  const texts = amountColumns.map((field) => reading.positions[field as Field]).filter((p) => p !== undefined);
+  const texts = amountColumns
+    .map((field) => reading.positions[field as Field])
+    .filter((p) => p !== undefined);
   return {
     scale,
     columns: [

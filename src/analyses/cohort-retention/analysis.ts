@@ -14,7 +14,12 @@ export default defineAnalysis({
     { name: 'segment_by', kind: 'attribute', default: null },
   ],
   columns: [
-    { name: 'cohort', type: 'text', unit: 'text', means: 'First day of the start period, or the value split by' },
+    {
+      name: 'cohort',
+      type: 'text',
+      unit: 'text',
+      means: 'First day of the start period, or the value split by',
+    },
     { name: 'age', type: 'integer', unit: 'age', means: 'Periods since the first order, from 0' },
     { name: 'cohort_size', type: 'integer', unit: 'count', means: 'Customers who started' },
     { name: 'customers', type: 'integer', unit: 'count', means: 'Of these, customers who came back' },
@@ -22,9 +27,19 @@ export default defineAnalysis({
     { name: 'low', type: 'number', unit: 'rate', means: 'Lower end of the Wilson 95 % interval' },
     { name: 'high', type: 'number', unit: 'rate', means: 'Upper end of the Wilson 95 % interval' },
     { name: 'is_complete', type: 'boolean', unit: 'flag', means: 'Over for the last possible joiner' },
-    { name: 'segment', type: 'text', unit: 'text', means: 'Value on the first order; null without segment_by' },
+    {
+      name: 'segment',
+      type: 'text',
+      unit: 'text',
+      means: 'Value on the first order; null without segment_by',
+    },
     { name: 'closes_on', type: 'date', unit: 'date', means: 'Day on which the cell is complete' },
-    { name: 'is_left_cut', type: 'boolean', unit: 'flag', means: 'May hold customers from before the file began' },
+    {
+      name: 'is_left_cut',
+      type: 'boolean',
+      unit: 'flag',
+      means: 'May hold customers from before the file began',
+    },
   ],
   sql,
 });
