@@ -8,7 +8,7 @@ export type FirstOrderKind = 'ordinary' | 'keeper' | 'leaver' | 'december';
  * the first included, they leave for good with a probability p of their own (Batislam et al. 2007, MBG/NBD).
  * λ ~ gamma(shape, rate in days); p ~ beta(a, b), with a and b by the kind of the first order.
  * Time runs by the season (`seasonClock`), whose mean is 1 over the four years.
- * On top of it about 1.3 % of the orders are refunded in full later, and then do not count as orders.
+ * On top of it about 2.5 % of the orders are refunded in full later (a single piece that comes back is the whole order), and then do not count as orders.
  */
 export const BEHAVIOUR = {
   rate: { shape: 1.1, perDays: 62 },

@@ -1,30 +1,11 @@
-import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
-import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BEHAVIOUR } from '../../src/sample/behaviour';
 import { KEEPER, LEAVER } from '../../src/sample/catalogue';
-import { RandomStream } from '../../src/sample/random';
 import { sampleShop } from '../../src/sample/shop';
-import { betaVariate, exponential, gammaVariate, naturalLog } from '../../src/sample/variates';
-
-const textOf = (options = {}) => [...sampleShop(options).chunks()].join('');
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
-
-setFlagsFromString('--expose-gc');
-const collectGarbage = runInNewContext('gc') as () => void;
-/** Memory in use after everything unused has been given back. */
-function heldMegabytes(): number {
-  collectGarbage();
-  const { heapUsed, arrayBuffers } = process.memoryUsage();
-  return (heapUsed + arrayBuffers) / 1e6;
-}
-
-const PINNED = '062b1174bb6df0d8249a46735354dd02f123b4a1e884c3d77eab63e1c9ae16d6';
+import { openSample, rowOf, rowsOf } from '../helpers/sample-tables';
 
 describe('the sample shop, counted again by SQL over its file', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'regulars-sample-'));
@@ -34,41 +15,15 @@ describe('the sample shop, counted again by SQL over its file', () => {
   beforeAll(async () => {
     const file = path.join(folder, shop.sampleFileName);
     writeFileSync(file, [...shop.chunks()].join(''));
-    connection = await (await DuckDBInstance.create(':memory:', { threads: '1' })).connect();
-    await connection.run(`
-      create table rows_ as
-      select "Order ID" as order_id, "Order date"::timestamp as ordered_at, "Status" as status,
-        coalesce(nullif("Customer ID", ''), nullif("E-mail", '')) as customer, "E-mail" as email, "Country" as country,
-        "Channel" as channel, "Product" as product, "Category" as category, "Quantity"::integer as quantity,
-        "Unit price" as price_text, "Discount code" as code, "Discount"::decimal(18, 2) as discount,
-        "Unit price"::decimal(18, 2) * "Quantity"::integer - "Discount"::decimal(18, 2) as sales
-      from read_csv('${file}', all_varchar = true, header = true, delim = ',', quote = '"', nullstr = 'no null here');
-      create table orders as
-      with sold as (
-        select order_id, any_value(customer) as customer, min(ordered_at) as ordered_at, sum(sales) as sales,
-          list(product) as products
-        from rows_ where status = 'Completed' and order_id not like 'C%' group by order_id
-      ), refunded as (
-        select order_id[2:] as order_id, -sum(sales) as refund from rows_ where order_id like 'C%' group by all
-      )
-      select sold.*, coalesce(refund, 0) as refund, sales - coalesce(refund, 0) > 0 as is_valid
-      from sold left join refunded using (order_id)`);
+    connection = await openSample(file);
   });
   afterAll(() => {
     connection.closeSync();
     rmSync(folder, { recursive: true });
   });
 
-  const row = async (sql: string): Promise<Record<string, unknown>> => {
-    const [first] = (await connection.runAndReadAll(sql)).getRowObjectsJS();
-    return Object.fromEntries(
-      Object.entries(first ?? {}).map(([name, value]) => [
-        name,
-        typeof value === 'bigint' ? Number(value) : value,
-      ]),
-    );
-  };
-  const rows = async (sql: string) => (await connection.runAndReadAll(sql)).getRowObjectsJS();
+  const row = (sql: string) => rowOf(connection, sql);
+  const rows = (sql: string) => rowsOf(connection, sql);
 
   it('has about 40,000 lines from the first day of 2021 to the last of 2024', async () => {
     const found = await row(
@@ -240,77 +195,6 @@ describe('the sample shop, counted again by SQL over its file', () => {
     )) {
       for (const [, domain] of String(text).matchAll(/@([a-z.]+)/g))
         expect(domain).toMatch(/(^|\.)example\.com$/);
-    }
-  });
-});
-
-describe('the generator', () => {
-  it('gives the same bytes for the same seed, on every machine', () => {
-    const text = textOf();
-    expect(sha256(text)).toBe(PINNED);
-    expect(textOf({ seed: 7, lines: 40_000 })).toBe(text);
-  });
-
-  it('gives another shop for another seed', () => {
-    expect(sha256(textOf({ seed: 8 }))).not.toBe(PINNED);
-  });
-
-  it('does not change the past when the history goes on for a year', () => {
-    const short = textOf({ lines: 5_000 });
-    const long = textOf({ lines: 5_000, lastYear: 2025 });
-    expect(long.startsWith(short)).toBe(true);
-    expect(long.length).toBeGreaterThan(short.length * 1.2);
-  });
-
-  it('knows the truth before and after the file is read', () => {
-    const fresh = sampleShop({ lines: 3_000 });
-    const truth = fresh.truth();
-    expect([...fresh.chunks()].join('').split('\n').length - 2).toBe(truth.rows);
-    expect(fresh.truth()).toEqual(truth);
-  });
-
-  it('streams a million lines in small pieces and bounded memory', () => {
-    const shop = sampleShop({ lines: 1_000_000 });
-    let bytes = 0;
-    let largest = 0;
-    let pieces = 0;
-    let peak = 0;
-    const before = heldMegabytes();
-    for (const chunk of shop.chunks()) {
-      bytes += chunk.length;
-      largest = Math.max(largest, chunk.length);
-      if (pieces++ % 40 === 0) peak = Math.max(peak, heldMegabytes() - before);
-    }
-    const { rows } = shop.truth();
-    expect(rows).toBeGreaterThan(970_000);
-    expect(rows).toBeLessThan(1_030_000);
-    expect(bytes / rows).toBeGreaterThan(118);
-    expect(bytes / rows).toBeLessThan(131);
-    expect(largest).toBeLessThan(1_000_000);
-    // The text is some 120 MB; what is held between two pieces is the customers, 30 bytes each, and one piece.
-    expect(pieces).toBeGreaterThan(300);
-    expect(peak).toBeGreaterThan(3);
-    expect(peak).toBeLessThan(20);
-  });
-
-  it('draws gammas and betas with the moments they should have', () => {
-    const random = new RandomStream(3).start(1, 2, 3);
-    const mean = (draw: () => number) =>
-      Array.from({ length: 40_000 }, draw).reduce((a, b) => a + b, 0) / 40_000;
-    const { shape } = BEHAVIOUR.rate;
-    expect(mean(() => gammaVariate(random, shape))).toBeCloseTo(shape, 1);
-    expect(mean(() => (gammaVariate(random, shape) - shape) ** 2)).toBeCloseTo(shape, 1);
-    for (const { a, b } of Object.values(BEHAVIOUR.dropout)) {
-      expect(mean(() => betaVariate(random, a, b))).toBeCloseTo(a / (a + b), 2);
-    }
-  });
-
-  it('computes logarithms and exponentials from the four operations, as exact as doubles are', () => {
-    for (const value of [1e-9, 0.01, 0.5, 0.75, 1, 1.5, 2, 3.7, 1000, 123456.789]) {
-      expect(Math.abs(naturalLog(value) - Math.log(value))).toBeLessThan(
-        1e-14 * Math.max(1, Math.abs(Math.log(value))),
-      );
-      expect(Math.abs(exponential(naturalLog(value)) / value - 1)).toBeLessThan(1e-14);
     }
   });
 });
