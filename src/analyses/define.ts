@@ -1,4 +1,4 @@
-import type { Column } from '../domain/table';
+import type { Column, ResultTable } from '../domain/table';
 import type { Choices } from '../domain/choices';
 
 /** What a parameter may be; `null` as default means "not set". */
@@ -47,3 +47,18 @@ export const SHARED_PARAMS: readonly ParamSpec[] = [
 ];
 
 export const GRAINS = ['day', 'week', 'month', 'quarter', 'year'] as const;
+
+/** What the page hands to the view of an analysis. */
+export interface AnalysisViewProps {
+  /** The last answer; null until the first is there. The old one stays while a new one is on its way. */
+  result: ResultTable | null;
+  pending: boolean;
+  params: Readonly<Record<string, string | number | boolean | null>>;
+  onparams: (changed: Record<string, string | number | boolean | null>) => void;
+  /** Ways in which cohorts of this file can be split. */
+  attributes: readonly { attribute: string; values: number; customers: number }[];
+  currency: string | null;
+  as_of: string | null;
+  /** A person wants to see who is behind a cell. */
+  onpick: (picked: { cohort: string; age: number; segment: string | null }) => void;
+}

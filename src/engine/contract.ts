@@ -74,8 +74,11 @@ export interface SealState {
  * Failures are `EngineError`s (engine/errors.ts).
  */
 export interface EngineApi {
-  /** Read a file into memory as text and look at it. The tables of the file before stay until `build` succeeds. */
-  inspect(signal: AbortSignal, file: File, choices: Choices): Promise<Inspection>;
+  /**
+   * Read a file into memory as text and look at it. The tables of the file before stay until `build` succeeds.
+   * `original` is the file as it was dropped, where `file` is text made of it; its bytes are what is hashed.
+   */
+  inspect(signal: AbortSignal, file: File, choices: Choices, original?: Blob): Promise<Inspection>;
   /** What the file last inspected means under other choices; reads nothing again. */
   propose(signal: AbortSignal, choices: Choices): Promise<Inspection>;
   /** Build orders, order lines and customers from the file last inspected. Replaces the tables only on success. */

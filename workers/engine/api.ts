@@ -76,14 +76,14 @@ export function createApi(host: EngineHost): EngineApi {
   };
 
   return {
-    async inspect(signal, file, choices) {
+    async inspect(signal, file, choices, original = file) {
       await detach(pending);
       pending = null;
       const name = `shop_${++opened}`;
       const compress = file.size > COMPRESS_ABOVE ? ' (compress)' : '';
       await database.run(never, `attach ':memory:' as ${name}${compress}`);
       await database.run(never, `use ${name}`);
-      const hash = sha256(file, signal);
+      const hash = sha256(original, signal);
       hash.catch(() => undefined);
       try {
         host.during('reading', file.size, 'bytes');
@@ -96,7 +96,7 @@ export function createApi(host: EngineHost): EngineApi {
         );
         const shop: Shop = {
           database: name,
-          file: { name: file.name, bytes: file.size },
+          file: { name: file.name, bytes: original.size },
           loaded,
           counted,
           sha256: hash,

@@ -52,7 +52,8 @@ decided as (
 select
   row_no::uinteger as row_no,
   case order_grain
-    when 'order_id' then coalesce(order_id, 'row ' || row_no)
+    -- A credit note C1004 belongs to order 1004, where there is one.
+    when 'order_id' then coalesce(if(rule_id = 'cancelled_document', substr(order_id, 2), order_id), 'row ' || row_no)
     when 'row' then row_no::varchar
     else coalesce(customer_id, 'row ' || row_no) || ' ' || ordered_at::date
   end as order_id,
