@@ -1,5 +1,5 @@
 import * as duckdb from '@duckdb/duckdb-wasm';
-import duckdbWorkerText from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?raw';
+import { duckdbWorkerText } from './duckdb-worker-text';
 import { tableFromIPC } from 'apache-arrow';
 import { blobWorker } from '../../src/engine/trusted';
 import { EngineError } from '../../src/engine/errors';
@@ -17,7 +17,7 @@ export async function openDatabase(
   wasm: ArrayBuffer,
   onShare: OnShare,
 ): Promise<{ database: EngineDatabase; worker: Worker }> {
-  const worker = blobWorker(PRELUDE + duckdbWorkerText, 'duckdb');
+  const worker = blobWorker(PRELUDE + duckdbWorkerText(), 'duckdb');
   worker.postMessage({ regulars: 'wasm', bytes: wasm }, [wasm]);
   const db = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker);
   await raceAgainstFailure(worker, db.instantiate(WASM_URL));
