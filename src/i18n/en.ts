@@ -1,6 +1,6 @@
 import { charts } from './en/charts';
-import { dates } from './en/dates';
+import { figures } from './en/figures';
 import { ui } from './en/ui';
 
 /** The English catalogue, one object an area. The type of this object is the contract for every other language. */
-export const en = { charts, dates, ui };
+export const en = { charts, figures, ui };
