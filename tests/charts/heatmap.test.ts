@@ -10,6 +10,7 @@ import {
   type HeatmapData,
 } from '../../src/charts/heatmap';
 import { cellText, spoken, tableOf, unitHead } from '../../src/charts/labels';
+import { heatmapNotes } from '../../src/charts/notes';
 import { toggled } from '../../src/charts/heatmap-heads';
 import { step } from '../../src/charts/walk';
 
@@ -165,6 +166,28 @@ describe('the table beside the picture', () => {
       shop.cells.map(({ value, n, of }) => [value, n, of]),
     );
     for (const row of rows) expect(Object.keys(row)).toEqual(columns.map(({ name }) => name));
+  });
+});
+
+describe('the key', () => {
+  it('explains the marks that occur, and no others', () => {
+    const all = heatmapNotes(shop);
+    expect(all.map((note) => note.split(':')[0])).toEqual([
+      'hatched',
+      'empty',
+      'pale',
+      '“2 of 4”',
+      'hatched name',
+    ]);
+    expect(heatmapNotes(shop, true).at(-1)).toMatch(/^\*/);
+    const plain = {
+      ...shop,
+      ages: [0],
+      rows: shop.rows.slice(1, 2),
+      cells: [cell('2011-03', 0, 350, 350)],
+      average: [],
+    };
+    expect(heatmapNotes({ ...plain, average: [{ age: 0, value: 1, of: 350 }] })).toEqual([]);
   });
 });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { marked, shown } from '../../src/i18n/shown';
 import { safeFileName } from '../../src/outputs/save';
+import { linesOfText } from '../../src/outputs/svg';
 
 describe('the name of a saved file', () => {
   it('keeps what a person wrote', () => {
@@ -50,6 +51,18 @@ describe('a text from a file, as it is shown', () => {
   it('has nothing hidden left in it, whatever it was', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => !/[\p{Cc}\p{Cf}\u2028\u2029]/u.test(marked(text))),
+    );
+  });
+});
+
+describe('the finding above a saved picture', () => {
+  it('is cut into lines between words, and loses none', () => {
+    fc.assert(
+      fc.property(fc.array(fc.stringMatching(/^[a-z]{1,12}$/)), (words) => {
+        const lines = linesOfText(words.join(' '), 20);
+        expect(lines.join(' ')).toBe(words.join(' '));
+        for (const line of lines) expect(line.length).toBeLessThanOrEqual(20);
+      }),
     );
   });
 });

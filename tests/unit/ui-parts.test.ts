@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Column, Row } from '../../src/domain/table';
 import { placeOf } from '../../src/ui/place';
 import { aloud, progressText, timeLeft } from '../../src/ui/progress';
-import { headOf, nextSorting, ROW_HEIGHT, sortRows, windowOf } from '../../src/ui/table-rows';
+import { cellOf, headOf, nextSorting, ROW_HEIGHT, sortRows, windowOf } from '../../src/ui/table-rows';
 
 const name: Column = { name: 'name', type: 'text', unit: 'text' };
 const net: Column = { name: 'net', type: 'number', unit: 'money' };
@@ -41,6 +41,14 @@ describe('a table', () => {
     expect(to).toBeGreaterThan(1020);
     expect(to - from).toBeLessThan(60);
     expect(windowOf(5000 * ROW_HEIGHT, 640, 5000).to).toBe(5000);
+  });
+
+  it('a column called constructor is empty where a row has none', () => {
+    const column: Column = { name: 'constructor', type: 'text', unit: 'text' };
+    expect(cellOf({}, column, null)).toBe('–');
+    expect(
+      sortRows([{}, { constructor: 'a' } as unknown as Row], { column: 'constructor', down: false })[1],
+    ).toEqual({});
   });
 
   it('says the unit once, in the head', () => {
