@@ -33,6 +33,9 @@ describe.each(hosts)('the built page %s', (_host, options) => {
     const { page, violations } = await open(options);
     const refused = await page.evaluate(async () => {
       const outcome: Record<string, string> = {};
+      const { trustedTypes } = globalThis as unknown as {
+        trustedTypes: { createPolicy: (name: string, rules: object) => unknown };
+      };
       const tries: [string, () => unknown][] = [
         ['markup', () => (document.createElement('p').innerHTML = '<b>x</b>')],
         ['worker', () => new Worker('/nothing.js')],
