@@ -1,4 +1,5 @@
 import { SERVICE_WORKER, trustedScriptUrl } from '../engine/trusted';
+import { words } from '../i18n/words';
 
 /** Whether the page works without its server, and whether a newer version waits for the person's word. */
 export class Offline {
@@ -45,11 +46,17 @@ export class Offline {
   }
 
   #watch(registration: ServiceWorkerRegistration) {
-    const look = () => (this.updateWaiting = registration.waiting !== null && registration.active !== null);
+    const look = () => {
+      this.updateWaiting = registration.waiting !== null && registration.active !== null;
+    };
+    const follow = (installing: ServiceWorker | null) =>
+      installing?.addEventListener('statechange', () => {
+        look();
+        if (installing.state === 'redundant' && !registration.active) this.failure = words.offline.notStored;
+      });
     look();
-    registration.addEventListener('updatefound', () => {
-      registration.installing?.addEventListener('statechange', look);
-    });
+    follow(registration.installing);
+    registration.addEventListener('updatefound', () => follow(registration.installing));
   }
 }
 

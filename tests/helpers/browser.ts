@@ -96,12 +96,13 @@ async function watch(context: BrowserContext, origin: string) {
   return { violations, errors, dialogs, foreign };
 }
 
-/** Resolves when a service worker is active and controls the page: all files are then in its store. */
+/**
+ * Resolves when a service worker is active and controls the page: all files are then in its store. Rejects after
+ * half a minute: `navigator.serviceWorker.ready` alone waits for ever.
+ */
 export async function offlineReady(page: Page) {
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-    if (!navigator.serviceWorker.controller)
-      await new Promise((resolve) => navigator.serviceWorker.addEventListener('controllerchange', resolve));
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated', null, {
+    timeout: 30_000,
   });
 }
 

@@ -12,12 +12,14 @@ const appended = (text: string): Plugin => ({
 /** Build the app with `text` added to its first module, into tests/.out/<name>. Returns the folder. */
 export async function buildVariant(name: string, text: string): Promise<string> {
   const folder = path.join(root, 'tests/.out', name);
+  const before = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production';
   await build({
     root,
     configFile: path.join(root, 'vite.config.ts'),
     logLevel: 'error',
     plugins: [appended(text)],
     build: { outDir: folder, emptyOutDir: true },
-  });
+  }).finally(() => (process.env.NODE_ENV = before));
   return folder;
 }

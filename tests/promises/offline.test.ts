@@ -152,17 +152,18 @@ test('a file that changed on the way is refused: the page works, but is not kept
   const folder = deployed(first);
   const [engine] = sums(first).filter(([, file]) => file.startsWith('workers/engine-'));
   writeFileSync(path.join(folder, engine?.[1] ?? ''), 'fetch("https://foreign.invalid/")');
-  const { page } = await open({ dir: folder });
+  const { page, server } = await open({ dir: folder });
   await page.locator('h1').waitFor();
-  const left = await page.evaluate(async () => {
-    const registration = await navigator.serviceWorker.getRegistration();
-    const installing = registration?.installing;
-    if (installing && installing.state !== 'redundant')
-      await new Promise((resolve) => installing.addEventListener('statechange', resolve));
-    return { state: installing?.state ?? 'redundant', active: Boolean(registration?.active) };
+  await waitFor(page, 'failure');
+  expect(server.requests.map((one) => one.url)).toContain(`/${engine?.[1]}`);
+  const active = await page.evaluate(async () =>
+    Boolean((await navigator.serviceWorker.getRegistration())?.active),
+  );
+  expect(active).toBe(false);
+  expect(await state(page)).toMatchObject({
+    ready: false,
+    failure: expect.stringContaining('as it was built'),
   });
-  expect(left).toEqual({ state: 'redundant', active: false });
-  expect((await state(page)).ready).toBe(false);
 });
 
 describe('a newer version', () => {

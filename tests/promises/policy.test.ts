@@ -81,3 +81,41 @@ test('in the built page the strict policy stands above everything that it has to
   expect(meta).toBeGreaterThan(0);
   expect(html.search(/<(script|link|style)\b/)).toBeGreaterThan(meta);
 });
+
+describe('sabotage', () => {
+  test('a page without its policy is seen: what was refused is allowed', async () => {
+    const { page, violations } = await open({ headers: false, context: { bypassCSP: true } });
+    const style = await page.evaluate(() => {
+      const made = document.createElement('style');
+      made.textContent = 'h1 { color: rgb(1, 2, 3) }';
+      document.head.append(made);
+      return getComputedStyle(document.querySelector('h1') as Element).color;
+    });
+    expect(style).toBe('rgb(1, 2, 3)');
+    expect(violations).toEqual([]);
+  });
+
+  test('a stricter host than ours is seen: its refusals are counted from the first line on', async () => {
+    const { page, violations } = await open({
+      headers: false,
+      extraHeaders: { 'content-security-policy': "script-src 'none'" },
+    });
+    await page.waitForLoadState();
+    expect(violations.map((one) => one.directive)).toContain('script-src-elem');
+  });
+
+  test('a dialog, an error and a foreign request are each recorded', async () => {
+    const { page, dialogs, errors, foreign } = await open({ context: { bypassCSP: true } });
+    await page.evaluate(async () => {
+      alert('seen');
+      setTimeout(() => {
+        throw new Error('planted');
+      });
+      await fetch('https://foreign.invalid/').catch(() => null);
+    });
+    await page.waitForTimeout(50);
+    expect(dialogs).toEqual(['alert: seen']);
+    expect(errors.join('\n')).toContain('planted');
+    expect(foreign).toEqual(['https://foreign.invalid/']);
+  });
+});
