@@ -46,6 +46,8 @@ export interface App {
   dialogs: string[];
   /** Requests of the page to anything but its server. */
   foreign: string[];
+  /** Wait until what has already happened in the page is told here: look at the lists only after it. */
+  settle(): Promise<void>;
   /** Wait until the service worker holds everything, stop the server, reload. */
   goOffline(): Promise<void>;
   close(): Promise<void>;
@@ -124,10 +126,14 @@ export async function openApp(options: AppOptions = {}): Promise<App> {
     await server.close();
     await page.reload();
   };
+  const settle = async () => {
+    await page.waitForLoadState();
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+  };
   if (options.offline) await goOffline();
   const close = async () => {
     await context.close();
     if (!options.offline) await server.close();
   };
-  return { page, context, server, ...seen, goOffline, close };
+  return { page, context, server, ...seen, settle, goOffline, close };
 }

@@ -80,7 +80,7 @@ const hosts: [string, AppOptions][] = [
 
 describe.each(hosts)('after one visit to a host %s', (_host, options) => {
   test('the page and every file of the app come without the server, engine and workers included', async () => {
-    const { page, goOffline, server, violations, errors } = await open(options);
+    const { page, goOffline, settle, server, violations, errors } = await open(options);
     await goOffline();
     await expect(fetch(server.url)).rejects.toThrow();
     await page.locator('h1').waitFor();
@@ -96,6 +96,7 @@ describe.each(hosts)('after one visit to a host %s', (_host, options) => {
       expect(answers[file]?.policy).toBe(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src blob:",
       );
+    await settle();
     expect({ violations, errors }).toEqual({ violations: [], errors: [] });
   });
 
