@@ -109,6 +109,22 @@ describe('solid and dashed', () => {
     ).toEqual([[false, [1]]]);
   });
 
+  it('a piece that leads from an open point to a complete one is dashed too', () => {
+    expect(
+      pieces(
+        line([
+          [0.4, true],
+          [0.3, false],
+          [0.2, true],
+          [0.1, true],
+        ]),
+      ),
+    ).toEqual([
+      [true, [0, 1, 2]],
+      [false, [2, 3]],
+    ]);
+  });
+
   it('a line that is open from the start is dashed throughout', () => {
     expect(
       pieces(
