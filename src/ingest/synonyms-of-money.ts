@@ -4,7 +4,7 @@ import type { Names } from './synonyms-of-people-and-things';
 /** What sales exports call their numbers. */
 export const MONEY_AND_NUMBERS = {
   amount: {
-    en: 'line total | line amount | line item total | order line total | item total | line net amount | net amount | net sales | net price | subtotal | sub total | order subtotal | subtotal after discount | sku subtotal after discount | net revenue | n. revenue | sales amount | sale amount | sales value | sales | revenue | amount | extended price | paid price | dollar value | order value | sale price | net total | dollars | spend | value | turnover | gross sales',
+    en: 'line total | line amount | line item total | order line total | item total | line net amount | net amount | net sales | net price | subtotal | sub total | order subtotal | subtotal after discount | sku subtotal after discount | net revenue | n. revenue | sales amount | sale amount | sales value | sales | revenue | amount | extended price | paid price | dollar value | order value | sale price | net total | dollars | spend | value | turnover | gross sales | product sales | item subtotal | gross transaction amount',
     vi: 'thành tiền | tổng giá bán (sản phẩm) | tiền hàng | tổng tiền hàng | doanh thu | doanh số | số tiền',
     zh: '买家实际支付金额 | 实付金额 | 实际支付金额 | 支付金额 | 成交金额 | 销售额 | 商品金额 | 金额 | 订单应付金额 | 买家应付货款 | 总金额',
     es: 'importe neto | ventas netas | importe | subtotal | monto | valor | ventas',
@@ -37,7 +37,7 @@ export const MONEY_AND_NUMBERS = {
     pt: 'preço unitário | preço',
   },
   discount: {
-    en: 'discount amount | discount total | discounts | total discount | discount | order discount | cart discount amount | cart discount | line discount | discount value',
+    en: 'discount amount | discount total | discounts | total discount | discount | order discount | cart discount amount | cart discount | line discount | discount value | item promotion discount | promotional rebates',
     vi: 'giảm giá | chiết khấu đơn hàng | chiết khấu | tiền giảm giá',
     zh: '优惠金额 | 折扣金额 | 折扣 | 优惠',
     es: 'descuento | importe del descuento | descuentos',
@@ -48,7 +48,7 @@ export const MONEY_AND_NUMBERS = {
     pt: 'desconto | valor do desconto',
   },
   tax: {
-    en: 'tax | taxes | tax amount | tax total | sales tax | total tax | vat | vat amount | gst | order sales tax | order total tax amount',
+    en: 'tax | taxes | tax amount | tax total | sales tax | total tax | vat | vat amount | gst | order sales tax | order total tax amount | item tax | product sales tax | seller collected tax',
     vi: 'thuế | tiền thuế | thuế gtgt | vat',
     zh: '税额 | 税费 | 税',
     es: 'impuestos | impuesto | iva',
@@ -59,13 +59,13 @@ export const MONEY_AND_NUMBERS = {
     pt: 'imposto | impostos',
   },
   shipping: {
-    en: 'shipping | shipping total | shipping amount | shipping cost | shipping fee | shipping price | freight | delivery fee | delivery cost | postage | shipping charge | order shipping | order shipping amount | shipping fee after discount',
-    vi: 'phí vận chuyển | phí giao hàng | phí vận chuyển mà người mua trả | phí ship',
+    en: 'shipping | shipping total | shipping amount | shipping cost | shipping fee | shipping price | freight | delivery fee | delivery cost | postage | shipping charge | order shipping | order shipping amount | shipping fee after discount | shipping and handling | shipping and handling amount | shipping credits',
+    vi: 'phí vận chuyển | phí giao hàng | phí vận chuyển mà người mua trả | phí ship | phí trả đtgh',
     zh: '运费 | 邮费 | 买家应付邮费 | 配送费',
     es: 'envío | gastos de envío | coste de envío',
     de: 'versand | versandkosten | porto',
     fr: 'livraison | frais de livraison | frais de port',
-    id: 'ongkos kirim | biaya pengiriman',
+    id: 'ongkos kirim | ongkos kirim dibayar oleh pembeli | biaya pengiriman',
     ja: '送料 | 配送料',
     pt: 'frete | valor do frete',
   },

@@ -7,7 +7,7 @@ export type Names = Partial<Record<Language, string>>;
 /** What sales exports call who bought, what, when and where. */
 export const PEOPLE_AND_THINGS = {
   date: {
-    en: 'order date | ordered at | order created at | order datetime | order time | invoice date | purchase date | sale date | sales date | transaction date | transaction time | created at | created | created time | create time | date created | created utc | date | datetime | timestamp | time stamp | paid at | paid date | paid time | order creation date | purchase time | sold at | sold on | day',
+    en: 'order date | ordered at | order created at | order datetime | order time | invoice date | purchase date | sale date | sales date | transaction date | transaction time | created at | created | created time | create time | date created | created utc | date | datetime | timestamp | time stamp | paid at | paid date | paid time | order creation date | purchase time | sold at | sold on | day | transaction creation date | opened date | opened',
     vi: 'ngày đặt hàng | ngày hóa đơn | ngày hoá đơn | ngày bán | ngày chứng từ | thời gian tạo | ngày tạo | thời gian | ngày giờ | ngày',
     zh: '订单创建时间 | 下单时间 | 成交时间 | 订单付款时间 | 付款时间 | 订单日期 | 创建时间 | 日期 | 时间',
     es: 'fecha del pedido | fecha de pedido | fecha de compra | fecha de venta | fecha de factura | fecha y hora | fecha',
@@ -18,7 +18,7 @@ export const PEOPLE_AND_THINGS = {
     pt: 'data do pedido | data da compra | data da venda | data',
   },
   order_id: {
-    en: 'order id | order number | order no | order # | sales order number | sales order id | order name | invoice number | invoice no | invoice id | invoice | order reference | order ref | receipt number | receipt no | receipt id | receipt | transaction id | transaction number | transaction no | bill no | bill number | basket id | check id | purchase id | sale id | ticket number | order',
+    en: 'order id | order number | order no | order # | sales order number | sales order id | order name | invoice number | invoice no | invoice id | invoice | order reference | order ref | receipt number | receipt no | receipt id | receipt | transaction id | transaction number | transaction no | bill no | bill number | basket id | check id | purchase id | sale id | ticket number | order | amazon order id | charge id',
     vi: 'mã đơn hàng | mã hóa đơn | mã hoá đơn | số hóa đơn | số hoá đơn | mã đơn | mã chứng từ | số chứng từ | số đơn hàng',
     zh: '订单编号 | 订单号 | 主订单编号 | 单号 | 交易号 | 订单id',
     es: 'número de pedido | nº pedido | n° de pedido | id pedido | pedido | número de factura | número de recibo | factura | id. de transacción',
@@ -40,7 +40,7 @@ export const PEOPLE_AND_THINGS = {
     pt: 'código do cliente | id do cliente | cpf | cliente | comprador',
   },
   email: {
-    en: 'email | e-mail | customer email | email address | customer email address | buyer email | billing email | email (billing) | purchase email | contact email | user email | e-mail address | customer e-mail',
+    en: 'email | e-mail | customer email | email address | customer email address | buyer email | billing email | email (billing) | purchase email | contact email | user email | e-mail address | customer e-mail | from email address',
     vi: 'email khách hàng | thư điện tử',
     zh: '邮箱 | 电子邮箱 | 电子邮件 | 客户邮箱',
     es: 'correo electrónico | correo | email del cliente',
@@ -73,7 +73,7 @@ export const PEOPLE_AND_THINGS = {
     pt: 'nome do cliente | nome completo',
   },
   product: {
-    en: 'product | product name | product title | item name | item | lineitem name | line title | description | item description | product description | menu item | article | title | product service',
+    en: 'product | product name | product title | item name | item | lineitem name | line title | description | item description | product description | menu item | article | title | product service | item title',
     vi: 'tên sản phẩm | tên hàng | sản phẩm | hàng hóa | tên hàng hóa',
     zh: '宝贝标题 | 商品名称 | 商品标题 | 产品名称 | 标题 | 商品',
     es: 'producto | nombre del producto | artículo | descripción',
@@ -84,7 +84,7 @@ export const PEOPLE_AND_THINGS = {
     pt: 'produto | nome do produto | descrição',
   },
   sku: {
-    en: 'sku | stock code | product sku | product id | item sku | seller sku | lineitem sku | line sku | product code | item code | item id | product number | article number | variant sku | sku id',
+    en: 'sku | stock code | product sku | product id | item sku | seller sku | lineitem sku | line sku | product code | item code | item id | product number | article number | variant sku | sku id | custom label',
     vi: 'mã sản phẩm | mã hàng | mã sku | sku sản phẩm | sku phân loại hàng | mã hàng hóa',
     zh: '商家编码 | 商品编码 | 货号 | 商品编号 | 产品编号',
     es: 'código de producto | id producto | referencia',
@@ -150,7 +150,7 @@ export const PEOPLE_AND_THINGS = {
     pt: 'data de cancelamento',
   },
   currency: {
-    en: 'currency | currency code | order currency | presentment currency',
+    en: 'currency | currency code | order currency | presentment currency | transaction currency',
     vi: 'loại tiền | tiền tệ',
     zh: '货币 | 币种',
     es: 'moneda | divisa',

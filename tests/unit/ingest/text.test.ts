@@ -125,6 +125,14 @@ describe('text as UTF-8', () => {
   });
 });
 
+const streamOf = (chunks: string[]): ReadableStream<string> =>
+  new ReadableStream({
+    start(controller) {
+      for (const chunk of chunks) controller.enqueue(chunk);
+      controller.close();
+    },
+  });
+
 describe('blank-aligned text', () => {
   it('gives the same lines however the stream is cut', async () => {
     const line = fc
@@ -138,7 +146,7 @@ describe('blank-aligned text', () => {
         async (lines, end, size) => {
           const text = lines.map((content) => content + end).join('');
           const chunks = text.match(new RegExp(`[^]{1,${size}}`, 'g')) ?? [];
-          const stream = ReadableStream.from(chunks).pipeThrough(
+          const stream = streamOf(chunks).pipeThrough(
             blankAlignedToTabs(),
           ) as unknown as AsyncIterable<string>;
           let out = '';
