@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Dialect } from '../../../src/domain/choices';
 import { detectDialect } from '../../../src/ingest/detect-dialect';
-import { parseDelimited } from '../../../src/ingest/parse-delimited';
+import { parseDelimited, skippedBytes } from '../../../src/ingest/parse-delimited';
 
 const CSV: Dialect = {
   layout: 'delimited',
@@ -139,6 +139,15 @@ describe('the dialect', () => {
     );
     expect(columns).toEqual(['Order ID', 'Date', 'Total']);
     expect(dialect.skip_lines).toBe(3);
+  });
+
+  it('says how many bytes stand above the table, also where a title has a line end in quotes', () => {
+    const above = '"Umsätze\r\nJanuar",,\r\n';
+    const text = `${above}Order ID,Date,Total\r\n1,2024-01-02,9.5\r\n2,2024-01-03,8.5\r\n`;
+    const { dialect, columns } = detect(text);
+    expect(dialect.skip_lines).toBe(2);
+    expect(columns).toEqual(['Order ID', 'Date', 'Total']);
+    expect(skippedBytes(text, dialect.skip_lines)).toBe(Buffer.byteLength(above));
   });
 
   it('obeys the sep= line', () => {
