@@ -2,6 +2,7 @@ import type { Choices, Dialect } from '../../src/domain/choices';
 import type { Problem } from '../../src/domain/outcome';
 import { EngineError } from '../../src/engine/errors';
 import { detectDialect } from '../../src/ingest/detect-dialect';
+import { skippedBytes } from '../../src/ingest/parse-delimited';
 import {
   sniffFormat,
   unreadableFormat,
