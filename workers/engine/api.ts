@@ -77,8 +77,7 @@ export function createApi(host: EngineHost): EngineApi {
 
   return {
     async inspect(signal, file, choices, original = file) {
-      await detach(pending);
-      pending = null;
+      const before = pending;
       const name = `shop_${++opened}`;
       const compress = file.size > COMPRESS_ABOVE ? ' (compress)' : '';
       await database.run(never, `attach ':memory:' as ${name}${compress}`);
@@ -104,6 +103,7 @@ export function createApi(host: EngineHost): EngineApi {
         };
         const seen = inspectionOf(shop, choices);
         pending = shop;
+        await detach(before);
         return seen;
       } catch (error) {
         await database.run(never, 'use memory');
@@ -114,6 +114,11 @@ export function createApi(host: EngineHost): EngineApi {
 
     async propose(_signal, choices) {
       return inspectionOf(pending ?? open(), choices);
+    },
+
+    async dismiss() {
+      await detach(pending);
+      pending = null;
     },
 
     async build(signal, choices) {
