@@ -22,6 +22,8 @@ class Project {
   built = $state.raw<BuiltReport | null>(null);
   /** The mapping page is what the work under way came from. */
   mappingOpen = $state(false);
+  /** Reading and building in one go: there is no mapping page in between. */
+  opening = $state(false);
   attributes = $state.raw<Attribute[]>([]);
   readonly report: ImportReport | null = $derived(this.built ? inWords(this.built) : null);
   /** The original file of the tables, and the choices they were built with: all that is needed to build them again. */
@@ -95,6 +97,7 @@ class Project {
   /** The door's path and the sample's: read and build in one go. Rejects with `needs-choice` as the engine does. */
   async open(files: readonly File[], choices: Choices = {}): Promise<ImportReport> {
     const was = { phase: this.phase, inspection: this.inspection, draft: this.draft };
+    this.opening = true;
     try {
       await this.inspect(files, choices);
       await this.build(choices);
@@ -102,6 +105,8 @@ class Project {
       await this.dismiss();
       Object.assign(this, was);
       throw error;
+    } finally {
+      this.opening = false;
     }
     return this.report!;
   }
