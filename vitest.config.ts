@@ -1,13 +1,31 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
+const browserTests = ['tests/e2e/**/*.test.ts', 'tests/promises/**/*.test.ts'];
+
 export default defineConfig({
   plugins: [svelte()],
   define: { __APP_VERSION__: '"test"' },
   test: {
     environment: 'node',
-    include: ['tests/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'node', include: ['tests/**/*.test.ts'], exclude: browserTests },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: browserTests,
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+          globalSetup: 'tests/helpers/one-browser.ts',
+          testTimeout: 180_000,
+        },
+      },
+    ],
   },
 });

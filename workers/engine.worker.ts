@@ -1,1 +1,4 @@
-export {};
+import * as Comlink from 'comlink';
+import { startEngine } from './engine/start';
+
+Comlink.expose({ start: startEngine });

@@ -2,7 +2,8 @@
 export type ColumnType = 'text' | 'number' | 'integer' | 'boolean' | 'date' | 'timestamp';
 
 /** What a column counts: how it is formatted and what stands in the table head. */
-export type Unit = 'text' | 'count' | 'rate' | 'money' | 'number' | 'days' | 'age' | 'date' | 'timestamp' | 'flag';
+export type Unit =
+  'text' | 'count' | 'rate' | 'money' | 'number' | 'days' | 'age' | 'date' | 'timestamp' | 'flag';
 
 export interface Column {
   name: string;

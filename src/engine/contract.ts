@@ -1,8 +1,10 @@
 import type { Choices } from '../domain/choices';
 import type { ColumnEvidence } from '../domain/evidence';
 import type { MappingProposal } from '../domain/mapping';
+import type { CountedReport } from '../domain/facts';
 import type { ImportReport } from '../domain/report';
 import type { Column, Provenance } from '../domain/table';
+import type { EngineErrorFields } from './errors';
 
 /** Bytes of an Arrow IPC stream and what its columns mean; decoded on the page by `engine/decode.ts`. */
 export interface WireTable {
@@ -10,11 +12,30 @@ export interface WireTable {
   columns: Column[] | null;
   sql: string;
   provenance: Provenance;
+  /** Rows that were asked for; one more than these says that there are more. */
+  limit?: number;
+}
+
+/** The report as the engine counts it; the sentences are made where the words are. */
+export type BuiltReport = CountedReport & Pick<ImportReport, 'files'> & { provenance: Provenance };
+
+/** An attribute of first orders that cohorts can be split by. */
+export interface Attribute {
+  attribute: string;
+  values: number;
+  customers: number;
 }
 
 /** What a file holds, before anybody has decided anything. */
 export interface Inspection {
-  file: { name: string; bytes: number; rows: number; sheet: string | null; sheets: string[]; encoding: string };
+  file: {
+    name: string;
+    bytes: number;
+    rows: number;
+    sheet: string | null;
+    sheets: string[];
+    encoding: string;
+  };
   dialect: { delimiter: string; has_header: boolean; skip_lines: number; layout: string } | null;
   columns: ColumnEvidence[];
   proposal: MappingProposal;
@@ -53,10 +74,15 @@ export interface SealState {
  * Failures are `EngineError`s (engine/errors.ts).
  */
 export interface EngineApi {
-  /** Read a file into memory as text and look at it. The tables of the file before stay until `build` succeeds. */
-  inspect(signal: AbortSignal, file: File, choices: Choices): Promise<Inspection>;
+  /**
+   * Read a file into memory as text and look at it. The tables of the file before stay until `build` succeeds.
+   * `original` is the file as it was dropped, where `file` is text made of it; its bytes are what is hashed.
+   */
+  inspect(signal: AbortSignal, file: File, choices: Choices, original?: Blob): Promise<Inspection>;
+  /** What the file last inspected means under other choices; reads nothing again. */
+  propose(signal: AbortSignal, choices: Choices): Promise<Inspection>;
   /** Build orders, order lines and customers from the file last inspected. Replaces the tables only on success. */
-  build(signal: AbortSignal, choices: Choices): Promise<ImportReport>;
+  build(signal: AbortSignal, choices: Choices): Promise<BuiltReport>;
   runAnalysis(signal: AbortSignal, id: string, params: AnalysisParams): Promise<WireTable>;
   /** A user's own text, read-only: one prepared `select * from (…) limit n`. */
   runUserQuery(signal: AbortSignal, text: string, limit: number): Promise<WireTable>;
@@ -64,7 +90,24 @@ export interface EngineApi {
   rowsOf(signal: AbortSignal, what: RowsOf, limit: number): Promise<WireTable>;
   /** Tables and columns with their descriptions, for the schema panel. */
   schema(signal: AbortSignal): Promise<WireTable>;
+  /** The attributes that first orders of this file have. */
+  attributes(signal: AbortSignal): Promise<Attribute[]>;
   /** Forget all data. */
   close(signal: AbortSignal): Promise<void>;
   seal(signal: AbortSignal): Promise<SealState>;
+  version(signal: AbortSignal): Promise<string>;
+}
+
+/** An answer as it crosses the wall: a failure is fields, since a class does not survive it. */
+export type WireAnswer = { ok: true; value: unknown } | { ok: false; error: EngineErrorFields };
+
+/** The same api as posted messages: a job number stands for the AbortSignal. */
+export interface WireEngine {
+  call(job: number, method: keyof EngineApi, args: unknown[]): Promise<WireAnswer>;
+  cancel(job: number): void;
+}
+
+/** What the worker is told at its start. */
+export interface EngineStart {
+  appVersion: string;
 }

@@ -1,0 +1,64 @@
+import type { Column, ResultTable } from '../domain/table';
+import type { Choices } from '../domain/choices';
+
+/** What a parameter may be; `null` as default means "not set". */
+export type ParamSpec =
+  | { name: string; kind: 'choice'; options: readonly string[]; default: string }
+  | { name: string; kind: 'attribute'; default: null }
+  | { name: string; kind: 'date'; default: null }
+  | { name: string; kind: 'integer'; minimum: number; maximum: number; default: number | null }
+  | { name: string; kind: 'choice_or_null'; options: readonly string[]; default: null };
+
+/** What the file must have before an analysis can say anything. */
+export type Need = 'customers' | 'orders';
+
+/** One question: its SQL, its parameters and what each column of the answer means. */
+export interface Analysis {
+  id: string;
+  title: string;
+  /** The question in an owner's words. */
+  question: string;
+  needs: readonly Need[];
+  params: readonly ParamSpec[];
+  columns: readonly (Column & { means: string })[];
+  sql: string;
+}
+
+export const defineAnalysis = (analysis: Analysis): Analysis => analysis;
+
+/** Parameters that every analysis has; they override the project's settings for one call. */
+export const SHARED_PARAMS: readonly ParamSpec[] = [
+  { name: 'as_of', kind: 'date', default: null },
+  { name: 'from', kind: 'date', default: null },
+  { name: 'to', kind: 'date', default: null },
+  { name: 'customer_type', kind: 'choice_or_null', options: ['final', 'dealer', 'staff'], default: null },
+  {
+    name: 'refunds',
+    kind: 'choice',
+    options: ['original_order', 'refund_date', 'none'],
+    default: 'original_order',
+  },
+  {
+    name: 'history',
+    kind: 'choice_or_null',
+    options: ['unknown', 'complete'] satisfies NonNullable<Choices['history']>[],
+    default: null,
+  },
+];
+
+export const GRAINS = ['day', 'week', 'month', 'quarter', 'year'] as const;
+
+/** What the page hands to the view of an analysis. */
+export interface AnalysisViewProps {
+  /** The last answer; null until the first is there. The old one stays while a new one is on its way. */
+  result: ResultTable | null;
+  pending: boolean;
+  params: Readonly<Record<string, string | number | boolean | null>>;
+  onparams: (changed: Record<string, string | number | boolean | null>) => void;
+  /** Ways in which cohorts of this file can be split. */
+  attributes: readonly { attribute: string; values: number; customers: number }[];
+  currency: string | null;
+  as_of: string | null;
+  /** A person wants to see who is behind a cell. */
+  onpick: (picked: { cohort: string; age: number; segment: string | null }) => void;
+}

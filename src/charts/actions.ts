@@ -1,0 +1,16 @@
+import { getContext, setContext } from 'svelte';
+import type { Column, Row } from '../domain/table';
+
+/** What a figure can ask of the page around it; without them the buttons are not shown. */
+export interface FigureActions {
+  /** Saves the picture as a file and gives the file's name. `title` is the finding sentence. */
+  savePicture: (picture: SVGSVGElement, name: string, title: string) => string;
+  saveSql: (sql: string, name: string) => string;
+  saveTable: (columns: Column[], rows: Row[], name: string) => string;
+}
+
+const KEY = Symbol('figure actions');
+
+/** Called once by a page, so that every figure on it can be saved. */
+export const provideFigureActions = (actions: FigureActions): void => void setContext(KEY, actions);
+export const figureActions = (): FigureActions | undefined => getContext(KEY);

@@ -1,0 +1,137 @@
+import * as Plot from '@observablehq/plot';
+import { format } from '../i18n/format';
+import { AVERAGE, rampOf, type HeatmapData, type Place } from './heatmap';
+import { cellText, rowLabel, unitHead } from './labels';
+import { draw, freshId, hatch } from './plot';
+
+/** Pixel sizes of the grid. */
+export interface Grid {
+  cellWidth: number;
+  cellHeight: number;
+}
+
+const CELL_HEIGHT = 28;
+const SMALL_CELL_HEIGHT = 24;
+const CHARACTER = 7;
+
+/** Cells as wide as the room allows, never narrower than their longest text; at least 24 px to hit, at most 72 wide. */
+export function gridFor(places: Place[][], data: HeatmapData, room: number): Grid {
+  const longest = places.flat().reduce((most, place) => Math.max(most, cellText(place, data).length), 2);
+  const least = Math.max(30, longest * CHARACTER + 10);
+  const wide = Math.floor(room / Math.max(1, data.ages.length));
+  return {
+    cellWidth: Math.max(least, Math.min(72, wide)),
+    cellHeight: places.length > 30 ? SMALL_CELL_HEIGHT : CELL_HEIGHT,
+  };
+}
+
+interface Margins {
+  top: number;
+  left: number;
+}
+
+/**
+ * The cells as one Plot picture: `Plot.cell` for the fills, hatches and hollows, `Plot.text` for the figures. Heads stand
+ * outside as HTML, so that they stay in sight while 60 × 60 cells scroll, carry tick boxes and wrap long names; they are
+ * drawn into the picture only for saving (`margins` given).
+ */
+export function drawHeatmap(
+  places: Place[][],
+  data: HeatmapData,
+  { cellWidth, cellHeight }: Grid,
+  margins?: Margins,
+): SVGSVGElement {
+  const { top, left } = margins ?? { top: 0, left: 0 };
+  const all = places.flat();
+  const ramp = rampOf(data.unit);
+  const here = { x: 'age', y: 'row', inset: 0.5 } as const;
+  const fill = ({ step }: Place) => `var(--heat-${ramp}-${step ?? 0})`;
+  const isFull = ({ look }: Place) => look === 'full';
+  const ink = (place: Place) => {
+    if (isFull(place)) return `var(--heat-ink-${place.step ?? 0})`;
+    return place.look === 'given' ? 'var(--muted)' : 'var(--ink)';
+  };
+  const inks = new Map(
+    [...new Set(all.filter(({ open }) => open).map(ink))].map((of) => [of, freshId('hatch')]),
+  );
+  const cells = (which: (place: Place) => boolean, options: Plot.CellOptions) =>
+    Plot.cell(all.filter(which), { ...here, ...options });
+  const figures = (which: (place: Place) => boolean, options: Plot.TextOptions) =>
+    Plot.text(all.filter(which), {
+      ...{ x: 'age', y: 'row', fill: ink, fontSize: 12 },
+      text: (place: Place) => cellText(place, data),
+      ...options,
+    });
+  const halo: Plot.TextOptions = {
+    stroke: (place: Place) =>
+      isFull(place) ? fill(place) : place.look === 'pale' ? 'var(--pale)' : 'var(--paper)',
+    strokeWidth: 3,
+    strokeOpacity: 0.8,
+    strokeLinejoin: 'round',
+  };
+  const rows = places.map((row) => row[0]?.row ?? '');
+  const svg = draw({
+    width: left + data.ages.length * cellWidth,
+    height: top + rows.length * cellHeight,
+    ...{ marginTop: top, marginLeft: left, marginRight: 0, marginBottom: 0 },
+    x: { type: 'band', domain: data.ages, axis: null, padding: 0, round: false },
+    y: { type: 'band', domain: rows, axis: null, padding: 0, round: false },
+    color: { type: 'identity' },
+    marks: [
+      cells(isFull, { fill }),
+      cells(({ look }) => look === 'pale', { fill: 'var(--pale)' }),
+      cells(({ look }) => look === 'pale', { fill, fillOpacity: PALE }),
+      cells(({ look }) => look === 'hollow' || look === 'given', {
+        inset: 1.5,
+        fill: 'none',
+        stroke: 'var(--rule)',
+      }),
+      cells(({ look }) => look === 'counts' || look === 'none', {
+        ...{ inset: 1.5, fill: 'none', stroke: 'var(--edge)', strokeDasharray: '2 3' },
+      }),
+      ...[...inks].map(([of, id]) =>
+        cells((place) => place.open && ink(place) === of, { fill: `url(#${id})` }),
+      ),
+      figures(({ open }) => open, halo),
+      figures(({ open, row }) => !open && row !== AVERAGE, {}),
+      figures(({ row }) => row === AVERAGE, { fontWeight: 600 }),
+      ...(margins ? heads(places, data, left) : []),
+    ],
+  });
+  for (const [of, id] of inks) hatch(svg, id, of, 0.35);
+  return svg;
+}
+
+/** How much of its colour a cell of few customers keeps. */
+export const PALE = 0.25;
+
+/** Heads for the saved picture; the page has them as HTML. */
+function heads(places: Place[][], data: HeatmapData, left: number): Plot.Markish[] {
+  const sizes = new Map(data.rows.map(({ key, size }) => [key, size]));
+  const firsts = places.flatMap((row) => row[0] ?? []);
+  const name = (cell: Place) => {
+    const size = sizes.get(cell.row);
+    return size === undefined ? rowLabel(cell) : `${rowLabel(cell)}  (${format.count(size)})`;
+  };
+  const fill = 'var(--ink)';
+  return [
+    Plot.text(firsts, {
+      y: 'row',
+      text: name,
+      frameAnchor: 'left',
+      textAnchor: 'end',
+      dx: -8,
+      fill,
+      fontSize: 12,
+    }),
+    Plot.text(data.ages, { x: (age) => age, text: String, frameAnchor: 'top', dy: -12, fill, fontSize: 12 }),
+    Plot.text([unitHead(data)], {
+      frameAnchor: 'top-left',
+      textAnchor: 'start',
+      dx: -left,
+      dy: -30,
+      fill: 'var(--muted)',
+      fontSize: 12,
+    }),
+  ];
+}

@@ -1,0 +1,96 @@
+import type { Column, Row, Unit } from '../domain/table';
+import { format } from '../i18n/format';
+import { shown } from '../i18n/shown';
+import { words } from '../i18n/words';
+import { AVERAGE, type HeatmapData, type Place } from './heatmap';
+
+type Measure = Pick<HeatmapData, 'unit' | 'currency'>;
+
+/** A value rounded for reading, with its unit. */
+export function reading(value: number, { unit, currency }: Measure): string {
+  if (unit === 'rate') return format.rate(value);
+  if (unit === 'money') return format.money(value, currency);
+  if (unit === 'days') return format.days(value);
+  return unit === 'count' ? format.count(value) : format.number(value);
+}
+
+/** A value short enough for a cell; the unit stands once, in the head. */
+function figureOf(value: number, { unit, currency }: Measure): string {
+  if (unit === 'rate') return format.rateFigure(value);
+  if (unit === 'money') return format.moneyFigure(value, currency);
+  return unit === 'count' ? format.count(value) : format.number(value);
+}
+
+/** What the figures in the cells are, for the corner of the picture. */
+export function unitHead({ unit, currency }: Measure): string {
+  const said: Partial<Record<Unit, string>> = {
+    rate: words.charts.percentOfCohort,
+    money: words.charts.moneyIn(currency),
+    days: words.charts.daysUnit,
+  };
+  return said[unit] ?? words.charts.countUnit;
+}
+
+/** The text printed in a cell. */
+export function cellText({ cell, look }: Place, data: Measure): string {
+  if (!cell || look === 'hollow') return '';
+  if (look === 'counts') return words.charts.nOfN(format.count(cell.n), format.count(cell.of));
+  return cell.value === null ? '–' : figureOf(cell.value, data);
+}
+
+export const rowLabel = (place: Place): string =>
+  place.row === AVERAGE ? words.charts.average : shown(place.label);
+
+/** What is known about a place, one fact a piece: the tooltip shows them as lines, the live region as a sentence. */
+export function factsOf({ cell, look, row }: Place, data: HeatmapData): string[] {
+  const said = words.charts;
+  if (!cell || look === 'hollow') return [said.notBegun];
+  const count = said.nOfN(format.count(cell.n), format.count(cell.of));
+  const facts: string[] = [];
+  if (look === 'counts') facts.push(count);
+  else {
+    const value = cell.value === null ? null : reading(cell.value, data);
+    const inWords = data.in_words ?? (data.unit === 'rate' ? said.cameBack : (figure: string) => figure);
+    facts.push(value === null ? said.noValue : inWords(value));
+    facts.push(data.unit === 'rate' ? count : said.fromCustomers(format.count(cell.of)));
+    if (cell.low !== undefined && cell.high !== undefined)
+      facts.push(said.between(reading(cell.low, data), reading(cell.high, data)));
+  }
+  if (cell.complete) facts.push(row === AVERAGE ? said.pooled : said.complete);
+  else facts.push(cell.open_until ? said.openUntil(format.date(cell.open_until)) : said.open);
+  if (cell.pale && look !== 'counts') facts.push(said.fewCustomers);
+  if (data.rows.find(({ key }) => key === row)?.left_cut) facts.push(said.leftCut);
+  return facts;
+}
+
+/** "March 2011, month 3: 34% came back, 120 of 350, between 29% and 39%, complete". */
+export const spoken = (place: Place, data: HeatmapData): string =>
+  words.charts.spoken(rowLabel(place), data.age_label(place.age), factsOf(place, data).join(', '));
+
+/** The table that says the same as the picture: one row a cell, in the order of the picture. */
+export function tableOf(data: HeatmapData): { columns: Column[]; rows: Row[] } {
+  const labels = new Map(data.rows.map(({ key, label }) => [key, label]));
+  const columns: Column[] = [
+    { name: 'row', type: 'text', unit: 'text' },
+    { name: 'age', type: 'integer', unit: 'age' },
+    { name: 'value', type: 'number', unit: data.unit },
+    { name: 'low', type: 'number', unit: data.unit },
+    { name: 'high', type: 'number', unit: data.unit },
+    { name: 'n', type: 'integer', unit: 'count' },
+    { name: 'customers', type: 'integer', unit: 'count' },
+    { name: 'complete', type: 'boolean', unit: 'flag' },
+    { name: 'open_until', type: 'date', unit: 'date' },
+  ];
+  const rows = data.cells.map((cell) => ({
+    row: labels.get(cell.row) ?? cell.row,
+    age: cell.age,
+    value: cell.value,
+    low: cell.low ?? null,
+    high: cell.high ?? null,
+    n: cell.n,
+    customers: cell.of,
+    complete: cell.complete,
+    open_until: cell.open_until ?? null,
+  }));
+  return { columns, rows };
+}

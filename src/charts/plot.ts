@@ -1,0 +1,39 @@
+import * as Plot from '@observablehq/plot';
+
+export const PLOT_CLASS = 'regulars-plot';
+const SVG = 'http://www.w3.org/2000/svg';
+
+/**
+ * A picture of Plot's that a page with `style-src 'self'` can take: its `<style>` is removed (theme.css ships those
+ * rules for the class), and the whole is hidden from screen readers, since the chart around it speaks.
+ */
+export function draw(options: Plot.PlotOptions): SVGSVGElement {
+  const picture = Plot.plot({ className: PLOT_CLASS, figure: false, ...options });
+  for (const style of picture.querySelectorAll('style')) style.remove();
+  picture.setAttribute('aria-hidden', 'true');
+  picture.setAttribute('focusable', 'false');
+  if (!(picture instanceof SVGSVGElement)) throw new TypeError('a plot without legends is one svg');
+  return picture;
+}
+
+let made = 0;
+
+/** A diagonal hatch in the colour, added to the picture's defs; gives the paint that fills with it. */
+export function hatch(picture: SVGSVGElement, id: string, colour: string, opacity: number): void {
+  const defs = picture.insertBefore(document.createElementNS(SVG, 'defs'), picture.firstChild);
+  const pattern = defs.appendChild(document.createElementNS(SVG, 'pattern'));
+  const line = pattern.appendChild(document.createElementNS(SVG, 'path'));
+  const set = (node: Element, attributes: Record<string, string>) => {
+    for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+  };
+  set(pattern, { id, width: '6', height: '6', patternUnits: 'userSpaceOnUse' });
+  set(line, { d: 'M-1.5 1.5l3-3M0 6l6-6M4.5 7.5l3-3', stroke: colour, 'stroke-opacity': String(opacity) });
+}
+
+/** A name for something inside one picture that no other picture of the page has. */
+export const freshId = (what: string): string => `${what}-${(made += 1)}`;
+
+/** An attachment that keeps `host`'s only child the picture that `make` draws. */
+export const picture = (make: () => Node) => (host: Element) => {
+  host.replaceChildren(make());
+};

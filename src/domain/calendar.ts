@@ -1,0 +1,83 @@
+/** A moment from which a zone keeps this distance to UTC. */
+export interface ZoneOffset {
+  /** 'YYYY-MM-DD HH:MM:SS' in UTC. */
+  from_utc: string;
+  /** Minutes east of UTC. */
+  minutes: number;
+}
+
+const HOUR = 3_600_000;
+
+/** True where the platform knows the IANA zone. */
+export function isZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Minutes east of UTC that a zone keeps at an instant (milliseconds since 1970). */
+function offsetAt(format: Intl.DateTimeFormat, instant: number): number {
+  const parts = Object.fromEntries(
+    format.formatToParts(instant).map(({ type, value }) => [type, Number(value)]),
+  );
+  const { year, month, day, hour, minute, second } = parts as Record<string, number>;
+  const wall = Date.UTC(year!, month! - 1, day!, hour! % 24, minute!, second!);
+  return Math.round((wall - Math.floor(instant / 1000) * 1000) / 60_000);
+}
+
+/**
+ * Every change of a zone's distance to UTC between two years, the first entry being the state at the start.
+ * The engine has no zones of its own, so the shifts are handed to it. Throws RangeError for an unknown zone.
+ */
+export function zoneOffsets(zone: string, fromYear: number, toYear: number): ZoneOffset[] {
+  const format = new Intl.DateTimeFormat('en-US', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  });
+  const changes: ZoneOffset[] = [];
+  const end = Date.UTC(toYear, 0, 1);
+  let at = Date.UTC(fromYear, 0, 1);
+  let minutes = offsetAt(format, at);
+  changes.push({ from_utc: utcText(at), minutes });
+  while (at < end) {
+    let next = at + 7 * 24 * HOUR;
+    if (offsetAt(format, next) !== minutes) {
+      let before = at;
+      while (next - before > 60_000) {
+        const middle = Math.floor((before + next) / 2 / 60_000) * 60_000;
+        if (offsetAt(format, middle) === minutes) before = middle;
+        else next = middle;
+      }
+      minutes = offsetAt(format, next);
+      changes.push({ from_utc: utcText(next), minutes });
+    }
+    at = next;
+  }
+  return changes;
+}
+
+const utcText = (instant: number): string => new Date(instant).toISOString().slice(0, 19).replace('T', ' ');
+
+/** Days from one 'YYYY-MM-DD' to another. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / (24 * HOUR));
+}
+
+/** True for 'YYYY-MM-DD' that names a real day. */
+export function isDay(text: string): boolean {
+  const instant = Date.parse(`${text}T00:00:00Z`);
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+    Number.isFinite(instant) &&
+    new Date(instant).toISOString().startsWith(text)
+  );
+}

@@ -1,0 +1,42 @@
+import type { ImportReport } from './report';
+
+/** Something worth saying about a file: an id and its figures. The sentence is made where the words are. */
+export interface Fact {
+  id:
+    | 'no_customers'
+    | 'low_coverage'
+    | 'left_cut_over_half'
+    | 'left_cut'
+    | 'walk_in'
+    | 'other_currency'
+    | 'refunds_outside'
+    | 'refund_pro_rata'
+    | 'stale'
+    | 'check_failed';
+  values: Record<string, string | number>;
+}
+
+/** One step of the bridge before it has its words. */
+export interface BridgeFact {
+  id: string;
+  /** 'level': what there is; 'minus': what was taken away to reach the next level. */
+  kind: 'level' | 'minus';
+  /** The rule or reason that the step is about. */
+  about: string | null;
+  rows: number | null;
+  orders: number | null;
+  sales: number | null;
+  sql: string;
+}
+
+/** The import report as counted, without the sentences. */
+export type CountedReport = Omit<
+  ImportReport,
+  'findings' | 'bridge' | 'rows_set_aside' | 'rules' | 'files'
+> & {
+  facts: Fact[];
+  steps: BridgeFact[];
+  set_aside: { rule: string; rows: number }[];
+  rule_counts: { rule: string; action: 'drop' | 'keep' | 'refund'; rows: number }[];
+  left_cut: { until: string | null; customers: number; days: number };
+};

@@ -1,0 +1,62 @@
+import type { Choices } from '../domain/choices';
+import type { ImportReport } from '../domain/report';
+import type { ResultTable } from '../domain/table';
+import { analyses } from '../analyses/registry';
+import { SHARED_PARAMS } from '../analyses/define';
+import type { AnalysisParams } from '../engine/contract';
+import { decode } from '../engine/decode';
+import { EngineError } from '../engine/errors';
+import { engine } from '../state/engine';
+import { project } from '../state/project.svelte';
+
+/** Rows that a query of the user's gives where no limit is said. */
+const DEFAULT_LIMIT = 1000;
+
+export interface Door {
+  ready: Promise<void>;
+  open(files: File[] | File, choices?: Choices): Promise<ImportReport>;
+  report(): ImportReport | null;
+  analyses(): { id: string; title: string; params: unknown[]; columns: unknown[] }[];
+  analyse(id: string, params?: AnalysisParams): Promise<ResultTable>;
+  sql(text: string, options?: { limit?: number }): Promise<ResultTable>;
+  close(): Promise<void>;
+}
+
+const forever = () => new AbortController().signal;
+
+/** Errors leave the door as plain values, so that a console shows them whole. */
+async function plainly<T>(run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    throw error instanceof EngineError ? error.fields() : { code: 'failed', message: String(error) };
+  }
+}
+
+/** `window.regulars`: the same way into the engine that the pages use. Plain JSON in and out; names are stable. */
+export function makeDoor(): Door {
+  return {
+    ready: engine.ready,
+    open: (files, choices = {}) =>
+      plainly(() => project.open(Array.isArray(files) ? files : [files], choices)),
+    report: () => project.report && (JSON.parse(JSON.stringify(project.report)) as ImportReport),
+    analyses: () =>
+      [...analyses.values()].map(({ id, title, params, columns }) => ({
+        id,
+        title,
+        params: [...params, ...SHARED_PARAMS].map((param) => ({ ...param })),
+        columns: columns.map((column) => ({ ...column })),
+      })),
+    analyse: (id, params = {}) =>
+      plainly(async () => decode(await engine.runAnalysis(forever(), id, params))),
+    sql: (text, { limit = DEFAULT_LIMIT } = {}) =>
+      plainly(async () => decode(await engine.runUserQuery(forever(), text, limit))),
+    close: () => plainly(() => project.close()),
+  };
+}
+
+declare global {
+  interface Window {
+    regulars: Door;
+  }
+}

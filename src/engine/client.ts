@@ -1,0 +1,174 @@
+import * as Comlink from 'comlink';
+import { engine as engineText, wasm as engineWasm } from 'virtual:worker-texts';
+import type { EngineApi, EngineStart, Progress, WireEngine } from './contract';
+import { EngineError } from './errors';
+import { blobWorker } from './trusted';
+
+/** A call that was asked to stop gets this long; then its worker is ended and a new engine started. */
+const STOP_LIMIT_MS = 900;
+
+interface Running {
+  worker: Worker;
+  wire: Comlink.Remote<WireEngine>;
+}
+
+interface Bootstrap {
+  start(
+    packed: ArrayBuffer,
+    told: EngineStart,
+    onProgress: (progress: Progress) => void,
+  ): Promise<Comlink.Remote<WireEngine> & Comlink.ProxyMarked>;
+}
+
+export interface EngineClient extends EngineApi {
+  /** Resolves when the engine can answer; rejects with `engine-unavailable`. */
+  readonly ready: Promise<void>;
+  /** Progress of whatever runs now. */
+  onProgress(listener: (progress: Progress) => void): () => void;
+  /** Told after a new engine has taken the place of one that stopped; its data has to be loaded again. */
+  onRestart(listener: () => void): () => void;
+  /** End the worker as a crash would: for the tests of what follows one. */
+  crash(): void;
+}
+
+/** Spawn, stop and replace the engine's worker. No call is left without an answer, whatever becomes of it. */
+export function startEngineClient(appVersion: string): EngineClient {
+  const progressListeners = new Set<(progress: Progress) => void>();
+  const restartListeners = new Set<() => void>();
+  const waiting = new Map<number, (error: EngineError) => void>();
+  let job = 0;
+  let running: Promise<Running> = spawn();
+
+  async function spawn(): Promise<Running> {
+    const [text, packed] = await Promise.all([
+      fetchOwn(engineText, 'text'),
+      fetchOwn(engineWasm, 'arrayBuffer'),
+    ]);
+    const worker = blobWorker(text, 'engine');
+    const remote = Comlink.wrap<Bootstrap>(worker);
+    const failed = new Promise<never>((_, reject) => {
+      worker.addEventListener('error', (event) => {
+        const error = crashed(event.message);
+        reject(error);
+        replace(worker, error);
+      });
+    });
+    const onProgress = Comlink.proxy((progress: Progress) =>
+      progressListeners.forEach((tell) => tell(progress)),
+    );
+    const started = remote.start(Comlink.transfer(packed, [packed]), { appVersion }, onProgress);
+    failed.catch(() => undefined);
+    const wire = (await Promise.race([started, failed])) as unknown as Comlink.Remote<WireEngine>;
+    return { worker, wire };
+  }
+
+  function replace(worker: Worker, error: EngineError): void {
+    worker.terminate();
+    const left = [...waiting.values()];
+    waiting.clear();
+    running = spawn();
+    running.then(
+      () => restartListeners.forEach((tell) => tell()),
+      () => undefined,
+    );
+    for (const reject of left) reject(error);
+  }
+
+  function call(method: keyof EngineApi, signal: AbortSignal, args: unknown[]): Promise<unknown> {
+    const mine = ++job;
+    return new Promise((resolve, reject) => {
+      if (signal.aborted) return reject(stopped());
+      waiting.set(mine, reject);
+      const settle = (finish: () => void) => {
+        waiting.delete(mine);
+        signal.removeEventListener('abort', onAbort);
+        finish();
+      };
+      const onAbort = () => {
+        void running.then(({ wire, worker }) => {
+          void wire.cancel(mine);
+          setTimeout(() => {
+            if (waiting.has(mine)) replace(worker, stopped());
+          }, STOP_LIMIT_MS);
+        });
+      };
+      signal.addEventListener('abort', onAbort, { once: true });
+      running
+        .then(async ({ wire, worker }) => {
+          const answer = await wire.call(mine, method, args);
+          if (answer.ok) return settle(() => resolve(answer.value));
+          const error = new EngineError(answer.error);
+          settle(() => reject(error));
+          if (error.code === 'engine-crashed') replace(worker, error);
+        })
+        .catch((error: unknown) => settle(() => reject(asEngineError(error))));
+    });
+  }
+
+  const methods = [
+    'inspect',
+    'propose',
+    'build',
+    'runAnalysis',
+    'runUserQuery',
+    'rowsOf',
+    'schema',
+    'attributes',
+    'close',
+    'seal',
+    'version',
+  ] as const satisfies (keyof EngineApi)[];
+  const api = Object.fromEntries(
+    methods.map((method) => [
+      method,
+      (signal: AbortSignal, ...args: unknown[]) => call(method, signal, args),
+    ]),
+  ) as unknown as EngineApi;
+
+  return {
+    ...api,
+    get ready() {
+      return running.then(
+        () => undefined,
+        (error: unknown) => Promise.reject(asEngineError(error)),
+      );
+    },
+    onProgress(listener) {
+      progressListeners.add(listener);
+      return () => progressListeners.delete(listener);
+    },
+    onRestart(listener) {
+      restartListeners.add(listener);
+      return () => restartListeners.delete(listener);
+    },
+    crash() {
+      void running.then(({ worker }) => replace(worker, crashed('ended by hand')));
+    },
+  };
+}
+
+async function fetchOwn<K extends 'text' | 'arrayBuffer'>(path: string, how: K) {
+  const response = await fetch(new URL(path, document.baseURI)).catch((error: unknown) => {
+    throw unavailable(String(error));
+  });
+  if (!response.ok) throw unavailable(`${path} was answered with ${response.status}`);
+  return (await response[how]()) as K extends 'text' ? string : ArrayBuffer;
+}
+
+const stopped = () => new EngineError({ code: 'cancelled', message: 'Stopped.' });
+
+const crashed = (why: string) =>
+  new EngineError({
+    code: 'engine-crashed',
+    message: `The engine stopped (${why}) and was started again.`,
+    next: 'The file is being read again; then try once more.',
+  });
+
+const unavailable = (why: string) =>
+  new EngineError({
+    code: 'engine-unavailable',
+    message: `The engine could not be loaded: ${why}.`,
+    next: 'Reload the page. If that does not help, this browser may be too old or a policy may forbid WebAssembly.',
+  });
+
+const asEngineError = (error: unknown) => (error instanceof EngineError ? error : unavailable(String(error)));

@@ -1,0 +1,20 @@
+/** What is said while a file is opened, and when it cannot be. */
+export const project = {
+  severalFiles: (count: string) => `${count} files were dropped, and one at a time can be opened.`,
+  severalFilesNext: 'Drop the file with the orders or order lines first.',
+  noFile: 'No file was given.',
+  noFileNext: 'Drop a sales export: .csv, .tsv, .txt, .csv.gz or .xlsx.',
+  noSheet: 'This workbook has no sheet with rows.',
+  noSheetNext: 'Save the sheet with the orders as .csv or .xlsx and drop that.',
+  restarted: 'The engine had to be started again. The file is being read again.',
+  doing: {
+    starting: 'Starting the engine',
+    decoding: 'Unpacking',
+    reading: 'Reading',
+    looking: 'Looking at the columns',
+    building: 'Putting orders together',
+    checking: 'Checking that it adds up',
+    asking: 'Counting',
+    workbook: 'Reading the workbook',
+  },
+};

@@ -1,0 +1,53 @@
+/** The sentences of the import report; figures come in already formatted. */
+export const report = {
+  reasons: {
+    ragged_row: 'more or fewer cells than the header has',
+    blank_row: 'nothing in any of the columns that are used',
+    unreadable_date: 'a date that cannot be read',
+    unreadable_amount: 'an amount that cannot be read',
+    future_date: 'a date that is still to come',
+    other_currency: 'another currency; two are never added',
+    cancelled_document: 'a document that cancels another',
+    zero_price: 'a price of zero',
+    negative_quantity: 'a quantity below zero',
+    negative_amount: 'an amount below zero',
+    no_customer: 'nobody named as the buyer',
+    exact_duplicate: 'the same as an earlier row in every cell',
+  } as Record<string, string>,
+  steps: {
+    file_rows: 'Rows in the file',
+    ragged_rows: 'rows that do not fit the header',
+    set_aside_rows: (reason: string) => `set aside: ${reason}`,
+    refund_rows: 'rows that give money back',
+    sale_rows: 'Orders found in the rest',
+    invalid: {
+      cancelled: 'orders that were cancelled',
+      zero_net: 'orders worth nothing',
+      fully_refunded: 'orders refunded in full',
+    } as Record<string, string>,
+    valid_orders: 'All orders that count',
+    anonymous_orders: 'orders of nobody known',
+    identified_orders: 'Orders of known customers',
+    customer_refunds: 'given back to these customers',
+    net: 'Net of known customers',
+  },
+  facts: {
+    no_customers: 'No column says who bought, so there are no customers here: sales only.',
+    low_coverage: (share: string) =>
+      `Only ${share} of the orders say who bought. Customer figures speak for that part alone.`,
+    left_cut: (customers: string, of: string, until: string) =>
+      `${customers} of ${of} customers were first seen before ${until}: they may be old customers, so their groups are hatched and left out of averages.`,
+    left_cut_over_half: (customers: string, of: string, until: string) =>
+      `${customers} of ${of} customers were first seen before ${until} and may be old customers. That is more than half: if the file goes back to the shop's first day, say so.`,
+    walk_in: (key: string, orders: string) =>
+      `“${key}” has ${orders} orders and looks like the till's name for nobody: counted as anonymous.`,
+    other_currency: (rows: string, currency: string) =>
+      `${rows} rows are in another currency than ${currency} and were set aside: two currencies are never added.`,
+    refunds_outside: (rows: string, amount: string) =>
+      `${rows} refunds worth ${amount} belong to nobody known or to people without an order here, and stay outside customer figures.`,
+    refund_pro_rata: 'Refunds in this file include tax and shipping, so they are taken off in proportion.',
+    stale: (days: string) => `The last order is ${days} days old.`,
+    check_failed: (check: string, rows: string) =>
+      `A check of our own failed (${check}, ${rows} rows): do not trust these figures, and tell us.`,
+  },
+};

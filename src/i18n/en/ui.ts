@@ -1,0 +1,58 @@
+/** Words of the parts that every page shares. */
+export const ui = {
+  appName: 'Regulars',
+  skip: 'Skip to the page',
+
+  drop: {
+    title: 'Drop a sales file here',
+    formats: 'CSV, TSV, text or Excel (.xlsx), also gzipped (.gz)',
+    choose: 'Choose a file',
+    paste: 'or paste rows copied from a spreadsheet',
+    over: 'Let go to read it',
+    stays: 'The file stays on this computer.',
+    pasted: 'pasted-rows.tsv',
+  },
+
+  rows: (shown: string, all: string) => `${shown} of ${all} rows`,
+  more: (rest: string) => `and ${rest} more`,
+  download: 'Download all rows (CSV)',
+  noRows: 'No rows.',
+  sortBy: (column: string) => `Sort by ${column}`,
+  withUnit: (name: string, unit: string) => `${name}, ${unit}`,
+  daysUnit: 'days',
+
+  close: 'Close',
+  stop: 'Stop',
+  copy: 'Copy',
+  copied: 'Copied',
+  copyFailed: 'The browser did not allow copying; select the text and copy it.',
+  saveSql: 'Save as .sql',
+  sqlRuns: 'Runs unchanged in DuckDB.',
+
+  millions: (unit: string) => `million ${unit}`,
+  units: { bytes: 'bytes', rows: 'lines', steps: 'steps' },
+  progress: (done: string, total: string, unit: string) => `${done} of ${total} ${unit}`,
+  about: (time: string) => `about ${time}`,
+  seconds: (n: number) => (n === 1 ? '1 second' : `${n} seconds`),
+  minutes: (n: number) => (n === 1 ? '1 minute' : `${n} minutes`),
+
+  inFile: (file: string) => `in ${file}`,
+  atLine: (line: string) => `line ${line}`,
+  inColumn: (column: string) => `column ${column}`,
+  nextStep: 'What to do',
+
+  questions: 'Questions',
+  openQuestions: 'Questions',
+  trust: {
+    label: 'About this file',
+    file: 'File',
+    span: 'Orders from',
+    completeUntil: 'Complete until',
+    customers: 'Customers',
+    identity: 'Orders with a known customer',
+    leftOut: 'Left out',
+    fromTo: (from: string, to: string) => `${from} to ${to}`,
+    rows: (out: string, read: string) => `${out} of ${read} rows`,
+    nothingLeft: 'Nothing has left this computer',
+  },
+};

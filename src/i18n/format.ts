@@ -1,0 +1,149 @@
+import type { Cell, Unit } from '../domain/table';
+import { dates as englishDates } from './en/dates';
+
+export type Grain = 'week' | 'month' | 'quarter' | 'year';
+
+/** What stands where there is no figure. */
+export const NOTHING = '–';
+
+const cached = <T>(make: (key: string) => T) => {
+  const made = new Map<string, T>();
+  return (key: string): T => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const fresh = make(key);
+    made.set(key, fresh);
+    return fresh;
+  };
+};
+
+/** 'YYYY-MM-DD' (anything behind it is ignored) as that day in UTC, so that no zone of the machine can move it. */
+function dayOf(text: string): Date | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})(?!\d)/.exec(text);
+  if (!match) return null;
+  const [, year, month, day] = match.map(Number) as [number, number, number, number];
+  const date = new Date(Date.UTC(2000, month - 1, day));
+  date.setUTCFullYear(year, month - 1, day);
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date : null;
+}
+
+/**
+ * Figures and dates as words of one language. Shares are 0..1, money in the currency's unit, dates 'YYYY-MM-DD'
+ * texts that are never read through local time. What is not a finite number, or not a date, is shown as `–` or as it stands.
+ */
+export function formatIn(locale: string, phrases: typeof englishDates) {
+  const numbers = cached((key) => new Intl.NumberFormat(locale, JSON.parse(key) as Intl.NumberFormatOptions));
+  const days = cached(
+    (key) =>
+      new Intl.DateTimeFormat(locale, {
+        ...(JSON.parse(key) as Intl.DateTimeFormatOptions),
+        timeZone: 'UTC',
+        calendar: 'gregory',
+      }),
+  );
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const figure = (value: number, options: Intl.NumberFormatOptions) =>
+    Number.isFinite(value) ? numbers(JSON.stringify(options)).format(value === 0 ? 0 : value) : NOTHING;
+  const dated = (text: string, options: Intl.DateTimeFormatOptions) => {
+    const day = dayOf(text);
+    return day ? days(JSON.stringify(options)).format(day) : text;
+  };
+  /** Percent with as many digits as a reader needs; a share that is not 0 never reads as 0, nor one below 1 as 100. */
+  const share = (value: number, style: 'percent' | 'decimal') => {
+    const scaled = (part: number) => (style === 'percent' ? part : part * 100);
+    const size = Math.abs(value);
+    const fine = { style, maximumFractionDigits: 1 } as const;
+    if (size > 0 && size < 0.001) return `${value < 0 ? '>−' : '<'}${figure(scaled(0.001), fine)}`;
+    if (size > 0.999 && size < 1) return `${value < 0 ? '<−' : '>'}${figure(scaled(0.999), fine)}`;
+    const digits = (size < 0.0995 && size > 0) || (size >= 0.995 && size < 1) ? 1 : 0;
+    return figure(scaled(value), { style, minimumFractionDigits: digits, maximumFractionDigits: digits });
+  };
+  const inCurrency = (value: number, currency: string | null, options: Intl.NumberFormatOptions) => {
+    if (currency && /^[A-Z]{3}$/.test(currency))
+      return figure(value, { style: 'currency', currency, currencyDisplay: 'narrowSymbol', ...options });
+    const plain = figure(value, { minimumFractionDigits: 2, maximumFractionDigits: 2, ...options });
+    return currency ? `${plain} ${currency}` : plain;
+  };
+  const compact = (value: number): Intl.NumberFormatOptions => {
+    const size = Math.abs(value);
+    if (size >= 10_000) return { notation: 'compact', minimumFractionDigits: 0, maximumSignificantDigits: 3 };
+    return size >= 100 || size === 0 ? { minimumFractionDigits: 0, maximumFractionDigits: 0 } : {};
+  };
+
+  const count = (value: number) => figure(value, { maximumFractionDigits: 0 });
+  const number = (value: number) =>
+    figure(value, Math.abs(value) >= 100 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 3 });
+  const rate = (value: number) => share(value, 'percent');
+  const date = (text: string) => dated(text, { day: 'numeric', month: 'short', year: 'numeric' });
+  const timestamp = (text: string) => {
+    const time = /^\d{4}-\d{2}-\d{2}[ T](\d{2}:\d{2})/.exec(text)?.[1];
+    return time ? `${date(text)}, ${time}` : date(text);
+  };
+  const dayCount = (value: number) =>
+    Number.isFinite(value) ? phrases.days(number(value), value === 1) : NOTHING;
+  /** For reading: "£8.91M", "£1,234", "£12.40". */
+  const money = (value: number, currency: string | null) => inCurrency(value, currency, compact(value));
+  /** To the currency's last digit: "£8,911,407.90", "₫200,000". */
+  const moneyExact = (value: number, currency: string | null) => inCurrency(value, currency, {});
+  const period = (start: string, grain: Grain, length: 'long' | 'short' = 'long') => {
+    if (grain === 'month') return dated(start, { month: length, year: 'numeric' });
+    if (grain === 'week') return length === 'long' ? phrases.weekOf(date(start)) : date(start);
+    const year = dated(start, { year: 'numeric' });
+    const day = dayOf(start);
+    return grain === 'year' || !day ? year : phrases.quarter(Math.floor(day.getUTCMonth() / 3) + 1, year);
+  };
+
+  return {
+    count,
+    number,
+    rate,
+    /** Four decimals of a percent: what stands behind a rounded rate. */
+    rateExact: (value: number) => figure(value, { style: 'percent', maximumFractionDigits: 4 }),
+    /** A rate without its sign, for a cell whose head says "%". */
+    rateFigure: (value: number) => share(value, 'decimal'),
+    money,
+    moneyExact,
+    /** An amount without its currency, short enough for a cell: "8.91M", "1,234", "12.40". */
+    moneyFigure: (value: number, currency: string | null) =>
+      figure(value, {
+        ...(Math.abs(value) < 100 && currency ? digitsOf(locale, currency) : { maximumFractionDigits: 0 }),
+        ...(Math.abs(value) >= 10_000 ? { notation: 'compact', maximumSignificantDigits: 3 } : {}),
+      }),
+    days: dayCount,
+    date,
+    timestamp,
+    period,
+    list: (items: string[]) => lists.format(items),
+    /** A cell of a table, exact (a rate in percent, to two decimals). The unit itself stands in the head. */
+    cell(value: Cell, unit: Unit, currency: string | null): string {
+      if (value === null) return NOTHING;
+      if (typeof value === 'boolean') return value ? '✓' : NOTHING;
+      if (typeof value === 'string') {
+        if (unit === 'date') return date(value);
+        return unit === 'timestamp' ? timestamp(value) : value;
+      }
+      if (unit === 'rate') return figure(value * 100, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+      if (unit === 'money')
+        return figure(
+          value,
+          currency ? digitsOf(locale, currency) : { minimumFractionDigits: 2, maximumFractionDigits: 2 },
+        );
+      if (unit === 'count' || unit === 'age') return count(value);
+      return figure(value, { maximumFractionDigits: 4 });
+    },
+  };
+}
+
+function digitsOf(locale: string, currency: string): Intl.NumberFormatOptions {
+  const known = /^[A-Z]{3}$/.test(currency);
+  const options = known
+    ? new Intl.NumberFormat(locale, { style: 'currency', currency }).resolvedOptions()
+    : null;
+  const digits = options?.maximumFractionDigits ?? 2;
+  return { minimumFractionDigits: digits, maximumFractionDigits: digits };
+}
+
+export type Formats = ReturnType<typeof formatIn>;
+
+/** The formats of the language on screen. Day before month: "5 Dec 2011" cannot be misread. */
+export const format: Formats = formatIn('en-GB', englishDates);

@@ -1,0 +1,109 @@
+import type { RuleAction } from '../domain/choices';
+
+/** What is done with rows of one kind: data that the import page shows, counts and lets a person change. */
+export interface CleaningRule {
+  id: string;
+  /** What the rule is about, as a person reads it. */
+  sentence: string;
+  allowed: RuleAction[];
+  default: RuleAction;
+}
+
+export const CLEANING_RULES: CleaningRule[] = [
+  {
+    id: 'cancelled_document',
+    sentence:
+      'Documents that cancel another one (a number such as C536379 with negative amounts) are refunds, not orders.',
+    allowed: ['refund', 'drop', 'keep'],
+    default: 'refund',
+  },
+  {
+    id: 'negative_quantity',
+    sentence: 'Rows with a quantity below zero are refunds of what came back.',
+    allowed: ['refund', 'drop', 'keep'],
+    default: 'refund',
+  },
+  {
+    id: 'negative_amount',
+    sentence: 'Rows with an amount below zero are refunds.',
+    allowed: ['refund', 'drop', 'keep'],
+    default: 'refund',
+  },
+  {
+    id: 'zero_price',
+    sentence: 'Rows with a price or amount of zero (gifts, samples, stock corrections) are left out.',
+    allowed: ['drop', 'keep'],
+    default: 'drop',
+  },
+  {
+    id: 'no_customer',
+    sentence: 'Rows that do not say who bought stay in sales, outside every customer figure.',
+    allowed: ['keep', 'drop'],
+    default: 'keep',
+  },
+  {
+    id: 'walk_in',
+    sentence: 'A customer that stands for everybody (Guest, Walk-in, Cash) is counted as anonymous.',
+    allowed: ['drop', 'keep'],
+    default: 'drop',
+  },
+  {
+    id: 'exact_duplicate',
+    sentence: 'Rows that repeat another row in every column are kept: the same article can be rung up twice.',
+    allowed: ['keep', 'drop'],
+    default: 'keep',
+  },
+  {
+    id: 'id_wrapper',
+    sentence: 'Numbers that went through a spreadsheet are cleaned: 17850.0 is read as 17850.',
+    allowed: ['drop', 'keep'],
+    default: 'drop',
+  },
+  {
+    id: 'unreadable_date',
+    sentence: 'Rows whose date cannot be read are set aside.',
+    allowed: ['drop'],
+    default: 'drop',
+  },
+  {
+    id: 'unreadable_amount',
+    sentence: 'Rows whose amount, price or quantity cannot be read are set aside.',
+    allowed: ['drop'],
+    default: 'drop',
+  },
+  {
+    id: 'future_date',
+    sentence: 'Rows dated after today are set aside.',
+    allowed: ['drop'],
+    default: 'drop',
+  },
+  {
+    id: 'blank_row',
+    sentence: 'Rows without any value are left out.',
+    allowed: ['drop'],
+    default: 'drop',
+  },
+];
+
+/** How a document that cancels another one is recognised: by its number, where its amounts are negative. */
+export interface DocumentMark {
+  /** Regular expression on the order id, in the dialect that JavaScript and DuckDB share. */
+  pattern: string;
+  needs_negative: boolean;
+  sentence: string;
+}
+
+export const documentMark: DocumentMark = {
+  pattern: '^[Cc][0-9]+$',
+  needs_negative: true,
+  sentence: 'The number is a C and digits, and the amounts are negative.',
+};
+
+/**
+ * Names that stand for nobody, compared folded (fold-name.ts), in the languages of the exports we know.
+ * Without them a till export has one giant false regular.
+ */
+export const WALK_IN_NAMES: string[] =
+  'guest | walk in | walkin | walk in customer | cash | cash customer | cash sale | pos | pos customer | n a | none | unknown | anonymous | default customer | khach le | khach vang lai | 散客 | 匿名 | cliente mostrador | publico en general | consumidor final | laufkundschaft | gast | client de passage | invite | umum | pelanggan umum | 非会員'.split(
+    ' | ',
+  );

@@ -1,0 +1,48 @@
+import type { Field } from '../domain/choices';
+import {
+  hasDecimals,
+  isDateColumn,
+  isNearlyUnique,
+  isNumberColumn,
+  isRateColumn,
+  type ReadColumn,
+} from './read-columns';
+
+const MONEY: Field[] = ['amount', 'unit_price', 'discount', 'tax', 'shipping', 'total', 'refund', 'cost'];
+const WORDS: Field[] = ['product', 'category', 'country', 'channel', 'customer_name', 'status', 'currency'];
+
+export const isMoneyField = (field: Field): boolean => MONEY.includes(field);
+
+const holdsAddresses = ({ evidence }: ReadColumn): boolean =>
+  evidence.examples.length > 0 &&
+  evidence.examples.filter((value) => /\S@\S+\.\S/.test(value)).length * 2 >= evidence.examples.length;
+
+/** Whether the values of a column can be those of a field, whatever it is called. */
+export function fitsField(field: Field, column: ReadColumn): boolean {
+  const isEmpty = column.evidence.filled === 0;
+  if (field === 'date') return isDateColumn(column);
+  if (field === 'cancelled_at') return isEmpty || isDateColumn(column);
+  if (isDateColumn(column)) return false;
+  if (isMoneyField(field)) return isNumberColumn(column) && !(field === 'discount' && isRateColumn(column));
+  if (field === 'quantity') return isNumberColumn(column) && !isRateColumn(column);
+  if (field === 'email') return isEmpty || holdsAddresses(column);
+  if (field === 'order_id' || field === 'customer') return !hasDecimals(column);
+  if (WORDS.includes(field)) return isEmpty || !isNumberColumn(column);
+  return true;
+}
+
+/** What the counts add to a name, for the reason sentence. */
+export function countsInWords(field: Field, column: ReadColumn): string {
+  const { evidence } = column;
+  const number = (n: number) => n.toLocaleString('en-US');
+  if (field === 'date')
+    return column.dates?.ambiguous
+      ? 'its values are dates that can be read two ways'
+      : 'its values are dates';
+  if (field === 'order_id' || field === 'customer' || field === 'email' || field === 'phone')
+    return isNearlyUnique(column)
+      ? `nearly every row has its own value`
+      : `about ${number(evidence.distinct)} different values repeat over ${number(evidence.filled)} rows`;
+  if (isMoneyField(field) || field === 'quantity') return 'its values are numbers';
+  return `about ${number(evidence.distinct)} different values`;
+}

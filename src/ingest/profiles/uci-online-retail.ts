@@ -1,0 +1,29 @@
+import type { Profile } from './profile';
+
+/** The Online Retail data set of the UCI repository: a row an invoice line, cancellations as C + number. */
+export const uciOnlineRetail: Profile = {
+  id: 'uci-online-retail',
+  name: 'UCI Online Retail',
+  fingerprint: [
+    'InvoiceNo',
+    'StockCode',
+    'Description',
+    'Quantity',
+    'InvoiceDate',
+    'UnitPrice',
+    'CustomerID',
+  ],
+  fields: {
+    order_id: ['InvoiceNo'],
+    date: ['InvoiceDate'],
+    customer: ['CustomerID'],
+    quantity: ['Quantity'],
+    unit_price: ['UnitPrice'],
+    product: ['Description'],
+    sku: ['StockCode'],
+    country: ['Country'],
+  },
+  amount_level: 'line',
+  amount_from: 'price_times_quantity',
+  refund_includes_tax: false,
+};

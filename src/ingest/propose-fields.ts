@@ -1,0 +1,134 @@
+import { FIELDS, IDENTITY_FIELDS, type Field } from '../domain/choices';
+import type { FieldProposal } from '../domain/mapping';
+import { countsInWords, fitsField } from './fits-field';
+import { foldName } from './fold-name';
+import { matchName, type NameMatch } from './match-names';
+import type { Profile } from './profiles/profile';
+import { hasDecimals, isDateColumn, isNumberColumn, isRateColumn, type ReadColumn } from './read-columns';
+
+/** What each field is called in a reason sentence. */
+export const FIELD_WORDS: Record<Field, string> = {
+  date: 'an order date',
+  order_id: 'an order number',
+  customer: 'a customer number',
+  email: 'an e-mail address',
+  phone: 'a phone number',
+  customer_name: "a customer's name",
+  amount: 'an amount',
+  quantity: 'a quantity',
+  unit_price: 'a unit price',
+  discount: 'a discount',
+  tax: 'a tax',
+  shipping: 'a shipping charge',
+  total: 'a total',
+  refund: 'a refund',
+  currency: 'a currency',
+  product: 'a product',
+  sku: 'an article number',
+  category: 'a category',
+  country: 'a country',
+  channel: 'a sales channel',
+  discount_code: 'a discount code',
+  status: 'an order status',
+  cancelled_at: 'a cancellation date',
+  cost: 'a cost',
+};
+
+/** What a person has decided: field → 0-based position, or null for "this file has none". */
+export type Decided = Partial<Record<Field, number | null>>;
+
+const isIdentity = (field: Field): boolean => (IDENTITY_FIELDS as readonly Field[]).includes(field);
+
+/** Identity is chosen as a group: naming one of its fields says that the others are not wanted. */
+export function openFields(decided: Decided): Field[] {
+  const identityDecided = IDENTITY_FIELDS.some((field) => typeof decided[field] === 'number');
+  const priceDecided = typeof decided.unit_price === 'number' && typeof decided.quantity === 'number';
+  return FIELDS.filter(
+    (field) =>
+      decided[field] === undefined &&
+      !(identityDecided && isIdentity(field)) &&
+      !(priceDecided && field === 'amount'),
+  );
+}
+
+const proposal = (
+  field: Field,
+  column: ReadColumn,
+  confidence: FieldProposal['confidence'],
+  reason: string,
+): FieldProposal => ({
+  field,
+  position: column.evidence.position,
+  column: column.evidence.column,
+  confidence,
+  reason,
+});
+
+export const decidedFields = (decided: Decided, columns: ReadColumn[]): FieldProposal[] =>
+  FIELDS.flatMap((field) => {
+    const position = decided[field];
+    const column = typeof position === 'number' ? columns[position] : undefined;
+    return column ? [proposal(field, column, 'sure', 'You chose this column.')] : [];
+  });
+
+export function profileFields(profile: Profile, open: Field[], columns: ReadColumn[]): FieldProposal[] {
+  return open.flatMap((field) => {
+    for (const name of profile.fields[field] ?? []) {
+      const column = columns.find(({ evidence }) => foldName(evidence.column) === foldName(name));
+      if (column)
+        return [proposal(field, column, 'sure', `The file has the columns of the ${profile.name}.`)];
+    }
+    return [];
+  });
+}
+
+interface Match extends NameMatch {
+  column: ReadColumn;
+}
+
+/** Names decide who may, values decide who can; the best name takes the column. */
+export function namedFields(open: Field[], free: ReadColumn[]): FieldProposal[] {
+  const matches: Match[] = free
+    .flatMap((column) => matchName(column.evidence.column).map((match) => ({ ...match, column })))
+    .filter(({ field, column }) => open.includes(field) && fitsField(field, column));
+  matches.sort((a, b) => b.score - a.score || FIELDS.indexOf(a.field) - FIELDS.indexOf(b.field));
+  const takenFields = new Set<Field>();
+  const takenColumns = new Set<ReadColumn>();
+  const proposals: FieldProposal[] = [];
+  for (const { field, column, how } of matches) {
+    if (takenFields.has(field) || takenColumns.has(column)) continue;
+    takenFields.add(field);
+    takenColumns.add(column);
+    const named = how === 'whole' ? 'Named like' : 'Its name contains that of';
+    proposals.push(
+      proposal(
+        field,
+        column,
+        how === 'whole' ? 'sure' : 'likely',
+        `${named} ${FIELD_WORDS[field]}, and ${countsInWords(field, column)}.`,
+      ),
+    );
+  }
+  return proposals;
+}
+
+/** Where names say nothing: the only column whose values can be the date, an address or the amount. */
+export function guessedFields(open: Field[], free: ReadColumn[], hasPrice: boolean): FieldProposal[] {
+  const proposals: FieldProposal[] = [];
+  const only = (fits: (column: ReadColumn) => boolean) => {
+    const fitting = free.filter(fits);
+    return fitting.length === 1 ? fitting[0] : undefined;
+  };
+  const date = open.includes('date') && only(isDateColumn);
+  if (date) proposals.push(proposal('date', date, 'likely', 'The only column whose values are dates.'));
+  const email =
+    open.includes('email') && only((column) => column.evidence.filled > 0 && fitsField('email', column));
+  if (email)
+    proposals.push(proposal('email', email, 'likely', 'The only column whose values are e-mail addresses.'));
+  const canBeAmount = (column: ReadColumn) =>
+    isNumberColumn(column) && !isDateColumn(column) && hasDecimals(column) && !isRateColumn(column);
+  const amount = open.includes('amount') && !hasPrice && only(canBeAmount);
+  if (amount)
+    proposals.push(proposal('amount', amount, 'guess', 'The only column of numbers with decimals.'));
+  return proposals;
+}

@@ -1,0 +1,84 @@
+import type { Choices, DateOrder } from '../domain/choices';
+import type { ColumnEvidence } from '../domain/evidence';
+import { readDates, type DatesRead } from './detect-dates';
+import { readNumbers, type NumbersRead } from './detect-numbers';
+
+/** One column with what its values can be read as. */
+export interface ReadColumn {
+  evidence: ColumnEvidence;
+  dates: DatesRead | null;
+  numbers: NumbersRead | null;
+}
+
+/** The one answer that the decided columns share, or undefined where they differ or are silent. */
+function agreed<T>(answers: T[]): T | undefined {
+  const different = new Set(answers);
+  return different.size === 1 ? answers[0] : undefined;
+}
+
+const hasMarks = (column: ColumnEvidence): boolean =>
+  (column.numbers?.plain_with_dot ?? 0) > 0 || (column.numbers?.other.length ?? 0) > 0;
+
+/**
+ * Reads every column; a column that cannot decide by itself takes the convention of the columns of the same file
+ * that can: one program wrote them all. Where none can, it stays ambiguous and is asked.
+ */
+export function readColumns(columns: ColumnEvidence[], choices: Choices): ReadColumn[] {
+  const order = choices.date_order;
+  const alone = columns.map((evidence) => ({
+    evidence,
+    dates: evidence.dates ? readDates(evidence.dates, order) : null,
+    numbers: evidence.numbers ? readNumbers(evidence.numbers, choices.decimal, evidence.examples) : null,
+  }));
+  const fileOrder = agreed(
+    alone.flatMap(({ dates }): DateOrder[] =>
+      dates?.order && dates.order !== 'ymd' && dates.reading ? [dates.order] : [],
+    ),
+  );
+  const fileDecimal = agreed(
+    alone.flatMap(({ evidence, numbers }) => {
+      const reading = numbers?.reading;
+      return reading && hasMarks(evidence) && (reading.scale > 0 || reading.group !== '')
+        ? [reading.decimal]
+        : [];
+    }),
+  );
+  return alone.map(({ evidence, dates, numbers }) => ({
+    evidence,
+    dates: dates?.ambiguous && fileOrder ? readDates(evidence.dates ?? [], fileOrder) : dates,
+    numbers:
+      numbers?.ambiguous && fileDecimal && evidence.numbers
+        ? readNumbers(evidence.numbers, fileDecimal, evidence.examples)
+        : numbers,
+  }));
+}
+
+export const isDateColumn = ({ dates, evidence }: ReadColumn): boolean => {
+  if (!dates || (!dates.reading && !dates.ambiguous)) return false;
+  const unread = dates.unread.reduce((sum, shape) => sum + shape.rows, 0);
+  return unread <= 0.5 * evidence.filled;
+};
+
+export const isNumberColumn = (column: ReadColumn): boolean => {
+  const { numbers, evidence } = column;
+  if (!numbers || (!numbers.reading && !numbers.ambiguous)) return false;
+  const unread = numbers.unread.reduce((sum, shape) => sum + shape.rows, 0);
+  return unread <= 0.5 * evidence.filled;
+};
+
+/** Numbers that are shares of one (`0.2`) or percentages: a discount rate is no money. */
+export function isRateColumn({ evidence, numbers }: ReadColumn): boolean {
+  if (/%|\b(rate|percent|pct)\b/i.test(evidence.column)) return true;
+  if (evidence.numbers?.other.some(({ shape }) => shape.includes('%'))) return true;
+  if (!numbers?.reading || numbers.reading.scale === 0 || evidence.distinct > 101) return false;
+  const values = evidence.examples.map((value) => Number(value.trim().replace(',', '.')));
+  return values.length > 0 && values.every((value) => value >= 0 && value <= 1);
+}
+
+/** Whether the values have decimals, wrapped ids such as `17850.0` apart. */
+export const hasDecimals = ({ evidence, numbers }: ReadColumn): boolean =>
+  (numbers?.reading?.scale ?? 0) > 0 && evidence.wrapped_ids === 0;
+
+/** Nearly one value a row; counts of different values are approximate, hence the margin. */
+export const isNearlyUnique = ({ evidence }: ReadColumn): boolean =>
+  evidence.filled > 0 && evidence.distinct >= 0.9 * evidence.filled;

@@ -1,0 +1,185 @@
+import type { Choices } from '../domain/choices';
+import type { Problem } from '../domain/outcome';
+import type { ImportReport } from '../domain/report';
+import type { Provenance } from '../domain/table';
+import type { Attribute, BuiltReport, Inspection, Progress } from '../engine/contract';
+import { EngineError } from '../engine/errors';
+import { words } from '../i18n/words';
+import { format } from '../i18n/format';
+import { engine } from './engine';
+import { readable } from './readable';
+import { inWords } from './report-words';
+
+export type Phase = 'empty' | 'reading' | 'mapping' | 'building' | 'ready';
+
+/** The file that is open: what it means, what was chosen, what came of it. One for the page and the door. */
+class Project {
+  phase = $state<Phase>('empty');
+  progress = $state.raw<Progress | null>(null);
+  problem = $state.raw<Problem | null>(null);
+  inspection = $state.raw<Inspection | null>(null);
+  /** What the mapping page shows; becomes the project's own on `build`. */
+  draft = $state.raw<Choices>({});
+  built = $state.raw<BuiltReport | null>(null);
+  attributes = $state.raw<Attribute[]>([]);
+  readonly report: ImportReport | null = $derived(this.built ? inWords(this.built) : null);
+  /** The original file of the tables, and the choices they were built with: all that is needed to build them again. */
+  source: { file: File; choices: Choices; provenance: Provenance } | null = null;
+
+  #pendingFile: File | null = null;
+  #stop: AbortController | null = null;
+  #listeners = new Set<() => void>();
+
+  constructor() {
+    engine.onProgress((progress) => (this.progress = progress));
+    engine.onRestart(() => void this.#reload());
+  }
+
+  /** Told after the tables have been built anew. */
+  onBuilt(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Read a dropped file and propose what it means. A failure leaves whatever was open as it was. */
+  async inspect(files: readonly File[], choices: Choices = {}): Promise<Inspection> {
+    const file = onlyOne(files);
+    return this.#long('reading', async (signal) => {
+      const opened = await readable(signal, file, choices);
+      const inspection = await engine.inspect(signal, opened.file, choices, file);
+      this.#pendingFile = file;
+      this.inspection = {
+        ...inspection,
+        file: { ...inspection.file, sheet: opened.sheet, sheets: opened.sheets },
+      };
+      this.draft = choices;
+      this.phase = 'mapping';
+      return this.inspection;
+    });
+  }
+
+  /** Other choices for the same file: proposals anew, and the file read again only where cutting it changes. */
+  async choose(choices: Choices): Promise<void> {
+    const file = this.#pendingFile ?? this.source?.file;
+    if (!file) return;
+    const recut = JSON.stringify(choices.files ?? []) !== JSON.stringify(this.draft.files ?? []);
+    if (recut) {
+      await this.inspect([file], choices);
+      return;
+    }
+    const proposed = await engine.propose(new AbortController().signal, plain(choices));
+    if (this.inspection) this.inspection = { ...this.inspection, proposal: proposed.proposal };
+    this.draft = choices;
+  }
+
+  /** Build the tables from what is inspected. */
+  async build(choices: Choices): Promise<BuiltReport> {
+    return this.#long('building', async (signal) => {
+      const built = await engine.build(signal, plain(choices));
+      const file = this.#pendingFile ?? this.source?.file;
+      this.built = built;
+      this.draft = choices;
+      this.attributes = await engine.attributes(signal);
+      if (file) this.source = { file, choices, provenance: built.provenance };
+      this.#pendingFile = null;
+      this.phase = 'ready';
+      this.#listeners.forEach((tell) => tell());
+      return built;
+    });
+  }
+
+  /** The door's path and the sample's: read and build in one go. Rejects with `needs-choice` as the engine does. */
+  async open(files: readonly File[], choices: Choices = {}): Promise<ImportReport> {
+    const was = { phase: this.phase, inspection: this.inspection, draft: this.draft };
+    try {
+      await this.inspect(files, choices);
+      await this.build(choices);
+    } catch (error) {
+      Object.assign(this, was);
+      this.#pendingFile = null;
+      throw error;
+    }
+    return this.report!;
+  }
+
+  /** Back to what was open before, from a mapping that is not wanted. */
+  dismiss(): void {
+    this.#pendingFile = null;
+    this.problem = null;
+    this.phase = this.built ? 'ready' : 'empty';
+  }
+
+  stop(): void {
+    this.#stop?.abort();
+  }
+
+  async close(): Promise<void> {
+    await engine.close(new AbortController().signal);
+    Object.assign(this, {
+      phase: 'empty',
+      built: null,
+      inspection: null,
+      draft: {},
+      source: null,
+      attributes: [],
+    });
+    this.#pendingFile = null;
+    this.#listeners.forEach((tell) => tell());
+  }
+
+  async #long<T>(phase: 'reading' | 'building', run: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    this.#stop?.abort();
+    const stop = new AbortController();
+    const before = this.phase === 'reading' || this.phase === 'building' ? 'empty' : this.phase;
+    this.#stop = stop;
+    this.problem = null;
+    this.progress = null;
+    this.phase = phase;
+    try {
+      return await run(stop.signal);
+    } catch (error) {
+      if (this.#stop === stop) {
+        this.phase = before === 'empty' && this.built ? 'ready' : before;
+        this.problem = asProblem(error);
+      }
+      throw error;
+    }
+  }
+
+  async #reload(): Promise<void> {
+    const source = this.source;
+    if (!source) return;
+    this.problem = { code: 'engine-crashed', message: words.project.restarted };
+    try {
+      await this.open([source.file], source.choices);
+      this.problem = null;
+    } catch (error) {
+      this.problem = asProblem(error);
+    }
+  }
+}
+
+/** Choices come from state proxies at times; a posted message must be plain. */
+const plain = (choices: Choices): Choices => JSON.parse(JSON.stringify(choices)) as Choices;
+
+function onlyOne(files: readonly File[]): File {
+  const [file, another] = files;
+  if (!file) {
+    throw new EngineError({ code: 'no-file', message: words.project.noFile, next: words.project.noFileNext });
+  }
+  if (another) {
+    throw new EngineError({
+      code: 'several-files',
+      message: words.project.severalFiles(format.count(files.length)),
+      next: words.project.severalFilesNext,
+    });
+  }
+  return file;
+}
+
+function asProblem(error: unknown): Problem | null {
+  if (error instanceof EngineError) return error.code === 'cancelled' ? null : error.fields();
+  return { code: 'failed', message: error instanceof Error ? error.message : String(error) };
+}
+
+export const project = new Project();

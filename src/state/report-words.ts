@@ -1,0 +1,64 @@
+import type { Fact, BridgeFact } from '../domain/facts';
+import type { ImportReport } from '../domain/report';
+import type { BuiltReport } from '../engine/contract';
+import { format } from '../i18n/format';
+import { shown } from '../i18n/shown';
+import { words } from '../i18n/words';
+import { CLEANING_RULES } from '../ingest/cleaning-rules';
+
+/** The report with its sentences: figures from the engine, words from the catalogue. */
+export function inWords(built: BuiltReport): ImportReport {
+  const { facts, steps, set_aside, rule_counts, left_cut, provenance, ...counted } = built;
+  return {
+    ...counted,
+    rows_set_aside: set_aside.map(({ rule, rows }) => ({ rule, reason: reasonOf(rule), rows })),
+    bridge: steps.map(({ rows, orders, sales, sql, ...step }) => ({
+      step: stepOf(step),
+      rows,
+      orders,
+      sales,
+      sql,
+    })),
+    findings: facts.map((fact) => ({ id: fact.id, sentence: sentenceOf(fact, built.currency) })),
+    rules: rule_counts.map(({ rule, action, rows }) => {
+      const known = CLEANING_RULES.find(({ id }) => id === rule);
+      return { rule, action, rows, sentence: known?.sentence ?? rule, allowed: known?.allowed ?? [] };
+    }),
+  };
+}
+
+const reasonOf = (rule: string): string => words.report.reasons[rule] ?? rule;
+
+function stepOf({ id, about }: Pick<BridgeFact, 'id' | 'about'>): string {
+  const { steps } = words.report;
+  if (id === 'set_aside_rows') return steps.set_aside_rows(reasonOf(about ?? ''));
+  if (id === 'invalid_orders') return steps.invalid[about ?? ''] ?? id;
+  const plain = steps[id as keyof typeof steps];
+  return typeof plain === 'string' ? plain : id;
+}
+
+function sentenceOf({ id, values }: Fact, currency: string | null): string {
+  const { facts } = words.report;
+  const count = (name: string) => format.count(Number(values[name]));
+  const text = (name: string) => shown(String(values[name]), 60);
+  switch (id) {
+    case 'no_customers':
+    case 'refund_pro_rata':
+      return facts[id];
+    case 'left_cut':
+    case 'left_cut_over_half':
+      return facts[id](count('customers'), count('of'), format.date(String(values.until)));
+    case 'walk_in':
+      return facts.walk_in(text('key'), count('orders'));
+    case 'other_currency':
+      return facts.other_currency(count('rows'), text('currency'));
+    case 'refunds_outside':
+      return facts.refunds_outside(count('rows'), format.moneyExact(Number(values.amount), currency));
+    case 'low_coverage':
+      return facts.low_coverage(format.rate(Number(values.share)));
+    case 'stale':
+      return facts.stale(count('days'));
+    case 'check_failed':
+      return facts.check_failed(text('check'), count('rows'));
+  }
+}

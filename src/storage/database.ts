@@ -1,0 +1,67 @@
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
+import type { Choices } from '../domain/choices';
+
+export const DATABASE = 'regulars';
+
+/** The recipe: everything but the bytes. `schema` is the version of this shape. */
+export interface Recipe {
+  schema: number;
+  generation: number;
+  /** Version of the app that wrote it. */
+  app: string;
+  name: string;
+  files: { name: string; sha256: string; bytes: number }[];
+  choices: Choices;
+  settings: Settings;
+}
+
+/** What else a page wants to find again: plain JSON. */
+export type Settings = Record<string, string | number | boolean | null>;
+
+export interface Tables extends DBSchema {
+  /** The original bytes, under the SHA-256 of their content: never changed, only added and deleted. */
+  blobs: { key: string; value: Blob };
+  recipes: { key: number; value: Recipe };
+  /** `current`: the generation to open. `fence`: counted up by each tab that becomes the writer. */
+  pointers: { key: 'current' | 'fence'; value: number };
+}
+
+export type Database = IDBPDatabase<Tables>;
+export type Upgrade = (
+  database: Database,
+  transaction: IDBPTransaction<Tables, StoreNames<Tables>[], 'versionchange'>,
+) => void;
+
+/** Step i takes a database of version i to version i + 1. A step that was released is never changed. */
+export const upgrades: Upgrade[] = [
+  (database) => {
+    database.createObjectStore('blobs');
+    database.createObjectStore('recipes');
+    database.createObjectStore('pointers');
+  },
+];
+
+/** Version of the shape of recipes; a recipe of a higher one is not read. */
+export const RECIPE_SCHEMA = 1;
+
+/**
+ * Open the database and bring it to the newest version. Rejects with a VersionError, and has written nothing, where
+ * a newer app has been here. Lets go of the database when another tab wants to upgrade or delete it.
+ */
+export async function openDatabase(
+  name = DATABASE,
+  steps = upgrades,
+  onClosed = () => {},
+): Promise<Database> {
+  const database = await openDB<Tables>(name, steps.length, {
+    upgrade: (opened, from, _to, transaction) => {
+      for (const step of steps.slice(from)) step(opened, transaction);
+    },
+    blocking: () => {
+      database.close();
+      onClosed();
+    },
+    terminated: onClosed,
+  });
+  return database;
+}

@@ -1,0 +1,145 @@
+import type { Choices } from '../domain/choices';
+import { fail, ok, type Outcome } from '../domain/outcome';
+import {
+  DATABASE,
+  openDatabase,
+  RECIPE_SCHEMA,
+  type Database,
+  type Settings,
+  type Upgrade,
+  upgrades,
+} from './database';
+import {
+  empty,
+  filesOf,
+  flip,
+  flipBack,
+  isReadable,
+  prune,
+  raiseFence,
+  recipesFromCurrent,
+} from './generations';
+import { deletingProblem, keepingProblem, newer, openingProblem, otherTab, unreadable } from './problems';
+import { claimWriter, type WriterLock } from './writer-lock';
+
+export interface KeptFile {
+  name: string;
+  /** Of the content, as lower-case hexadecimal: the engine's own count (`ImportReport.files`). */
+  sha256: string;
+  bytes: Blob;
+}
+
+/** A project as it is kept and found again: the original bytes, and the recipe to rebuild everything from them. */
+export interface KeptProject {
+  name: string;
+  /** Version of the app. */
+  app: string;
+  files: KeptFile[];
+  choices: Choices;
+  settings: Settings;
+}
+
+export interface Kept {
+  /** 'reader' where another tab keeps the project: `keep` and `deleteEverything` then answer with a problem. */
+  role(): 'writer' | 'reader';
+  /** Resolves once the project can be read back; before that the one kept earlier stays the one that opens. */
+  keep(project: KeptProject): Promise<Outcome<void>>;
+  /** The project kept last, or null where there is none. Writes nothing. */
+  reopen(): Promise<Outcome<KeptProject | null>>;
+  deleteEverything(): Promise<Outcome<void>>;
+  /** Become the writer in place of another tab. */
+  takeOver(): Promise<Outcome<void>>;
+  /** Let go of the lock and the database, for `pagehide` and at the end. */
+  close(): void;
+}
+
+export interface KeptOptions {
+  name?: string;
+  locks?: LockManager | undefined;
+  /** Another tab has taken over, or this one has lost the database. */
+  onRole?: (role: 'writer' | 'reader') => void;
+  upgrades?: Upgrade[];
+}
+
+const sizeOf = (project: KeptProject) => project.files.reduce((sum, file) => sum + file.bytes.size, 0);
+
+/** Open the place where projects are kept: IndexedDB, the one store that every browser has. Fails as a value. */
+export async function openKept(options: KeptOptions = {}): Promise<Outcome<Kept>> {
+  const { name = DATABASE, onRole = () => {}, upgrades: steps = upgrades } = options;
+  const locks = 'locks' in options ? options.locks : globalThis.navigator?.locks;
+  let database: Database;
+  let lock: WriterLock | null = null;
+  let fence = 0;
+  const become = (role: WriterLock | null) => {
+    lock = role;
+    onRole(role ? 'writer' : 'reader');
+  };
+  const open = () => openDatabase(name, steps, () => become(null));
+  const claim = async (steal: boolean) => {
+    const claimed = await claimWriter(locks, { steal, onLost: () => become(null) });
+    if (claimed) fence = await raiseFence(database);
+    become(claimed);
+  };
+
+  try {
+    database = await open();
+    await claim(false);
+  } catch (error) {
+    return fail(openingProblem(error));
+  }
+
+  return ok({
+    role: () => (lock ? 'writer' : 'reader'),
+    async keep(project) {
+      if (!lock) return fail(otherTab());
+      try {
+        const { generation, before } = await flip(database, project, fence);
+        if (!(await isReadable(database, generation, project))) {
+          await flipBack(database, generation, before, fence);
+          return fail(unreadable());
+        }
+        await prune(database, generation, fence).catch(() => undefined);
+        return ok(undefined);
+      } catch (error) {
+        return fail(keepingProblem(error, project.name, sizeOf(project)));
+      }
+    },
+    async reopen() {
+      try {
+        const recipes = await recipesFromCurrent(database);
+        if (recipes.some((recipe) => recipe.schema > RECIPE_SCHEMA)) return fail(newer());
+        for (const recipe of recipes) {
+          const files = await filesOf(database, recipe);
+          if (!files) continue;
+          const { name: title, app, choices, settings } = recipe;
+          return ok({ name: title, app, files, choices, settings });
+        }
+        return recipes.length ? fail(unreadable()) : ok(null);
+      } catch {
+        return fail(unreadable());
+      }
+    },
+    async deleteEverything() {
+      if (!lock) return fail(otherTab());
+      try {
+        await empty(database, fence);
+        return ok(undefined);
+      } catch (error) {
+        return fail(deletingProblem(error));
+      }
+    },
+    async takeOver() {
+      try {
+        await claim(true);
+        return lock ? ok(undefined) : fail(otherTab());
+      } catch (error) {
+        return fail(openingProblem(error));
+      }
+    },
+    close() {
+      lock?.release();
+      lock = null;
+      database.close();
+    },
+  });
+}

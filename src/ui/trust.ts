@@ -1,0 +1,29 @@
+import type { ImportReport } from '../domain/report';
+import { format } from '../i18n/format';
+import { shown } from '../i18n/shown';
+import { words } from '../i18n/words';
+
+/** One fact of the line that is always in sight. */
+export interface TrustFact {
+  term: string;
+  text: string;
+}
+export type Trust = TrustFact[];
+
+/** File, span, complete until, customers, identity coverage, what is left out: the facts of a report, in words. */
+export function trustOf(report: ImportReport): Trust {
+  const said = words.ui.trust;
+  const out = report.rows_set_aside.reduce((sum, { rows }) => sum + rows, 0);
+  const coverage = report.identity_coverage.orders;
+  const facts: (TrustFact | null)[] = [
+    { term: said.file, text: format.list(report.files.map(({ name }) => shown(name, 40))) },
+    report.from && report.to
+      ? { term: said.span, text: said.fromTo(format.date(report.from), format.date(report.to)) }
+      : null,
+    report.as_of ? { term: said.completeUntil, text: format.date(report.as_of) } : null,
+    { term: said.customers, text: format.count(report.identified.customers) },
+    coverage === null ? null : { term: said.identity, text: format.rate(coverage) },
+    { term: said.leftOut, text: said.rows(format.count(out), format.count(report.rows_read)) },
+  ];
+  return facts.filter((fact) => fact !== null);
+}

@@ -1,0 +1,5 @@
+-- Orders of nobody known: in the revenue, outside every customer figure.
+-- Grain: one row.
+select sum(lines) as rows, count(*) as orders, sum(sales) as sales
+from orders
+where is_valid and customer_id is null;

@@ -1,0 +1,23 @@
+-- How many values of the examined column are ISO dates, by shape; a null shape is everything else.
+-- Grain: one row per shape.
+with valued as (
+  select row_no, value,
+    case
+      when value like '____-__-__ __:__:__' then '9999-99-99 99:99:99'
+      when value like '____-__-__' then '9999-99-99'
+      when value like '____-__-__T__:__:__' then '9999-99-99T99:99:99'
+      when value like '____-__-__ __:__' then '9999-99-99 99:99'
+      when value like '____-__-__ __:__:__.___' then '9999-99-99 99:99:99.999'
+    end as pattern
+  from examined
+  where value is not null
+)
+select
+  if(try_cast(value as timestamp) is not null, pattern, null) as shape,
+  count(*) as rows,
+  min(row_no) as first_row,
+  min(value) as low,
+  max(value) as high
+from valued
+group by shape
+order by rows desc, shape;

@@ -1,0 +1,33 @@
+-- Orders as the file has them, before it is decided which of them count.
+-- Grain: one row per order id with at least one sale line. Refunds here are those that name the order.
+create or replace table gathered_orders as
+with params as (
+  select $refund_includes_tax::boolean as refund_includes_tax, $order_grain::varchar as order_grain
+),
+gathered as (
+  select
+    order_id,
+    any_value(customer_id) as customer_id,
+    min(ordered_at) filter (kind = 'sale') as ordered_at,
+    sum(sales) filter (kind = 'sale') as sales,
+    coalesce(-sum(sales) filter (kind = 'refund'), 0) as refund_lines,
+    sum(refund) filter (kind = 'sale') as refund_column,
+    max(total) as total,
+    count(*) filter (kind = 'sale') as lines,
+    min(row_no) as first_row_no,
+    bool_or(has_discount) as has_discount,
+    bool_or(is_cancelled) as is_cancelled
+  from staged_lines
+  where kind <> 'set_aside'
+  group by order_id
+)
+select
+  gathered.* exclude (refund_lines, refund_column, total),
+  refund_lines + case
+    when refund_column is null then 0
+    -- A refund that includes tax and shipping is taken off pro rata.
+    when refund_includes_tax and total > 0 then cast(round(refund_column * sales / total, 2) as decimal(18, 2))
+    else refund_column
+  end as refunds
+from gathered cross join params
+where lines > 0;

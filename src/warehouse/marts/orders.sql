@@ -1,0 +1,64 @@
+-- Orders, and which of them count as a purchase.
+-- Grain: one row per order. Valid: not cancelled, net above 0, not fully refunded (each a choice of the project).
+create or replace table orders as
+with params as (
+  select
+    $cancelled::varchar as cancelled,
+    $zero_net::varchar as zero_net,
+    $fully_refunded::varchar as fully_refunded
+),
+named as (
+  select
+    gathered_orders.* exclude (customer_id),
+    case when walk_in_keys.is_anonymous then null else gathered_orders.customer_id end as customer_id
+  from gathered_orders left join walk_in_keys using (customer_id)
+),
+judged as (
+  select
+    named.*,
+    case
+      when is_cancelled and cancelled = 'drop' then 'cancelled'
+      when sales <= 0 and zero_net = 'drop' then 'zero_net'
+      when sales > 0 and sales - refunds <= 0 and fully_refunded = 'drop' then 'fully_refunded'
+    end as invalid_reason
+  from named cross join params
+),
+counted as (
+  select *, case when invalid_reason is null then customer_id end as counted_customer_id
+  from judged
+)
+select
+  order_id,
+  customer_id,
+  ordered_at,
+  ordered_at::date as ordered_on,
+  sales,
+  refunds,
+  sales - refunds as net,
+  lines::integer as lines,
+  first_row_no,
+  has_discount,
+  invalid_reason is null as is_valid,
+  invalid_reason,
+  case when counted_customer_id is not null then row_number() over sequence end::integer as order_number,
+  case when counted_customer_id is not null then min(ordered_at::date) over sequence end as first_ordered_on,
+  case when counted_customer_id is not null then lead(ordered_at::date) over sequence end as next_ordered_on
+from counted
+window sequence as (partition by counted_customer_id order by ordered_at, order_id);
+
+comment on table orders is 'One row per order; only those with is_valid count as a purchase';
+comment on column orders.order_id is 'The file''s order id, or the row or customer''s day that stands for one';
+comment on column orders.customer_id is 'Who bought; null for an anonymous order';
+comment on column orders.ordered_at is 'Earliest time on the order''s lines, the shop''s wall clock';
+comment on column orders.ordered_on is 'Day of ordered_at';
+comment on column orders.sales is 'Sum of the order''s lines before refunds';
+comment on column orders.refunds is 'Refunds that name this order';
+comment on column orders.net is 'sales less refunds';
+comment on column orders.lines is 'Number of sale lines';
+comment on column orders.first_row_no is 'First row of the order in the file';
+comment on column orders.has_discount is 'At least one line has a discount or a code';
+comment on column orders.is_valid is 'Counts as a purchase';
+comment on column orders.invalid_reason is 'cancelled, zero_net or fully_refunded; null for a valid order';
+comment on column orders.order_number is 'Which purchase of the customer it is, from 1; null where it is not counted';
+comment on column orders.first_ordered_on is 'Day of the customer''s first valid order; null where it is not counted';
+comment on column orders.next_ordered_on is 'Day of the customer''s next valid order; null for the last';

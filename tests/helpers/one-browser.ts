@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { chromium } from 'playwright-core';
+import type { TestProject } from 'vitest/node';
+import { findBrowser } from '../../scripts/find-browser.mjs';
+import { root, runNode, tool } from '../../scripts/run.mjs';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    browserEndpoint: string;
+  }
+}
+
+/** Flags for a browser inside a container; nothing here weakens a wall that a test is about. */
+export const browserFlags = ['--no-sandbox', '--disable-background-networking', '--disable-quic'];
+
+/** Before the first browser test: the build (unless `npm test` has just made it) and one browser for all files. */
+export default async function oneBrowser(project: TestProject) {
+  if (!process.env.REGULARS_BUILT) {
+    const { code, output } = await runNode(tool('vite/bin/vite.js'), ['build', '--logLevel', 'warn'], {
+      quiet: true,
+    });
+    if (code !== 0) throw new Error(`the build failed:\n${output}`);
+  }
+  if (!existsSync(path.join(root, 'dist/index.html'))) throw new Error('there is no dist/index.html to test');
+  const server = await chromium.launchServer({
+    executablePath: await findBrowser(),
+    args: browserFlags,
+    headless: true,
+  });
+  project.provide('browserEndpoint', server.wsEndpoint());
+  return () => server.close();
+}

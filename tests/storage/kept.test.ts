@@ -1,0 +1,325 @@
+import 'fake-indexeddb/auto';
+import { openDB } from 'idb';
+import { afterEach, describe, expect, test } from 'vitest';
+import { openDatabase, upgrades, type Upgrade } from '../../src/storage/database';
+import { openKept, type Kept, type KeptOptions, type KeptProject } from '../../src/storage/kept';
+
+let count = 0;
+const opened: Kept[] = [];
+const freshName = () => `regulars-test-${++count}`;
+
+async function open(name: string, options: KeptOptions = {}): Promise<Kept> {
+  const outcome = await openKept({ name, locks: undefined, ...options });
+  if (!outcome.ok) throw new Error(outcome.error.message);
+  opened.push(outcome.value);
+  return outcome.value;
+}
+afterEach(() => {
+  for (const kept of opened.splice(0)) kept.close();
+});
+
+const project = (text: string, name = text): KeptProject => ({
+  name,
+  app: '0.1.0',
+  files: [{ name: `${text}.csv`, sha256: `hash of ${text}`, bytes: new Blob([text]) }],
+  choices: { history: 'complete', map: { date: 'Day' } },
+  settings: { analysis: 'cohort-retention' },
+});
+
+async function nameKept(kept: Kept) {
+  const outcome = await kept.reopen();
+  return outcome.ok ? (outcome.value?.name ?? null) : outcome.error.code;
+}
+
+/** Run `work` with the k-th change of a store (put, add, delete, clear) failing in the given way. */
+async function failingAt(k: number, way: 'throws' | 'aborts', work: () => Promise<void>): Promise<number> {
+  const prototype = IDBObjectStore.prototype;
+  const kinds = ['put', 'add', 'delete', 'clear'] as const;
+  const originals = kinds.map((kind) => prototype[kind]);
+  let calls = 0;
+  kinds.forEach((kind, i) => {
+    const failing = function (this: IDBObjectStore, ...args: unknown[]) {
+      calls++;
+      const original = originals[i] as unknown as (...all: unknown[]) => IDBRequest<never>;
+      if (calls !== k) return original.apply(this, args);
+      if (way === 'throws') throw new DOMException('the disk is full', 'QuotaExceededError');
+      const request = original.apply(this, args);
+      this.transaction.abort();
+      return request;
+    };
+    prototype[kind] = failing as never;
+  });
+  try {
+    await work();
+  } finally {
+    kinds.forEach((kind, i) => (prototype[kind] = originals[i] as never));
+  }
+  return calls;
+}
+
+describe('a kept project', () => {
+  test('comes back with its bytes, its choices and its settings', async () => {
+    const name = freshName();
+    const first = await open(name);
+    expect(await first.reopen()).toEqual({ ok: true, value: null });
+    expect(await first.keep(project('sales'))).toEqual({ ok: true, value: undefined });
+    first.close();
+    const outcome = await (await open(name)).reopen();
+    if (!outcome.ok || !outcome.value) throw new Error('nothing was kept');
+    expect(outcome.value).toMatchObject({
+      ...project('sales'),
+      files: [{ name: 'sales.csv', sha256: 'hash of sales' }],
+    });
+    expect(await outcome.value.files[0]?.bytes.text()).toBe('sales');
+  });
+
+  test('is replaced by the next one, and the bytes of the one before are gone', async () => {
+    const name = freshName();
+    const kept = await open(name);
+    await kept.keep(project('old'));
+    await kept.keep(project('new'));
+    expect(await nameKept(kept)).toBe('new');
+    const database = await openDatabase(name);
+    expect(await database.getAllKeys('blobs')).toEqual(['hash of new']);
+    expect(await database.getAllKeys('recipes')).toEqual([2]);
+    database.close();
+  });
+
+  test('with other choices does not write its bytes again', async () => {
+    const name = freshName();
+    const kept = await open(name);
+    await kept.keep(project('sales'));
+    const changes = await failingAt(0, 'throws', async () => {
+      await kept.keep({ ...project('sales'), choices: { history: 'unknown' } });
+    });
+    expect(changes).toBe(3);
+    const outcome = await kept.reopen();
+    expect(outcome).toMatchObject({ ok: true, value: { choices: { history: 'unknown' } } });
+  });
+
+  test('is gone after "delete everything", and nothing of it is left in any store', async () => {
+    const name = freshName();
+    const kept = await open(name);
+    await kept.keep(project('sales'));
+    expect(await kept.deleteEverything()).toEqual({ ok: true, value: undefined });
+    expect(await nameKept(kept)).toBeNull();
+    const database = await openDatabase(name);
+    expect([await database.count('blobs'), await database.count('recipes')]).toEqual([0, 0]);
+    expect(await database.getAllKeys('pointers')).toEqual(['fence']);
+    database.close();
+    expect(await kept.keep(project('again'))).toMatchObject({ ok: true });
+    expect(await nameKept(kept)).toBe('again');
+  });
+});
+
+describe('a write that fails', () => {
+  const ways = ['throws', 'aborts'] as const;
+
+  test.each(ways)(
+    'at any call (%s) leaves the project before, or has kept the new one and says so',
+    async (way) => {
+      const total = await failingAt(0, way, async () => {
+        const kept = await open(freshName());
+        await kept.keep(project('old'));
+        await kept.keep(project('new'));
+      });
+      expect(total).toBeGreaterThanOrEqual(8);
+      let refused = 0;
+      for (let k = 1; k <= total; k++) {
+        const name = freshName();
+        const kept = await open(name);
+        await kept.keep(project('old'));
+        await failingAt(k, way, async () => {
+          const outcome = await kept.keep(project('new'));
+          if (!outcome.ok) refused++;
+          expect(await nameKept(kept)).toBe(outcome.ok ? 'new' : 'old');
+          if (!outcome.ok && way === 'throws')
+            expect(outcome.error).toMatchObject({
+              code: 'no-space',
+              next: expect.stringContaining('still there'),
+            });
+        });
+        kept.close();
+        const again = await open(name);
+        expect(['old', 'new']).toContain(await nameKept(again));
+        expect(await again.keep(project('newer'))).toMatchObject({ ok: true });
+        expect(await nameKept(again)).toBe('newer');
+      }
+      expect(refused).toBe(3);
+    },
+  );
+
+  test('says the size that is needed', async () => {
+    const kept = await open(freshName());
+    await failingAt(1, 'throws', async () => {
+      const big = {
+        ...project('big'),
+        files: [{ name: 'big.csv', sha256: 'x', bytes: new Blob(['x'.repeat(2_500_000)]) }],
+      };
+      const outcome = await kept.keep(big);
+      expect(outcome.ok ? '' : outcome.error.message).toContain('“big”: it needs 3 MB');
+    });
+  });
+
+  test('while deleting says so and deletes nothing', async () => {
+    const kept = await open(freshName());
+    await kept.keep(project('sales'));
+    for (let k = 1; k <= 3; k++)
+      await failingAt(k, 'aborts', async () => {
+        expect(await kept.deleteEverything()).toMatchObject({ ok: false, error: { code: 'not-deleted' } });
+        expect(await nameKept(kept)).toBe('sales');
+      });
+  });
+
+  test('sabotage: a writer that deletes first and writes then is caught by the same failure', async () => {
+    const name = freshName();
+    const kept = await open(name);
+    await kept.keep(project('old'));
+    await failingAt(3, 'throws', async () => {
+      const database = await openDatabase(name);
+      await database.clear('blobs');
+      await database.clear('recipes');
+      await database.put('blobs', new Blob(['new']), 'hash of new').catch(() => undefined);
+      database.close();
+    });
+    expect(await nameKept(kept)).not.toBe('old');
+  });
+});
+
+describe('what cannot be read', () => {
+  test('makes way for the generation before it', async () => {
+    const name = freshName();
+    const kept = await open(name);
+    await kept.keep(project('old'));
+    const database = await openDatabase(name);
+    const old = await database.get('recipes', 1);
+    if (!old) throw new Error('no recipe');
+    await database.put(
+      'recipes',
+      { ...old, name: 'broken', generation: 2, files: [{ name: 'a', sha256: 'gone', bytes: 3 }] },
+      2,
+    );
+    await database.put('pointers', 2, 'current');
+    database.close();
+    expect(await nameKept(kept)).toBe('old');
+  });
+
+  test('because a newer app wrote it is refused, and nothing is written', async () => {
+    const name = freshName();
+    const kept = await open(name);
+    await kept.keep(project('old'));
+    const database = await openDatabase(name);
+    const old = await database.get('recipes', 1);
+    if (!old) throw new Error('no recipe');
+    await database.put('recipes', { ...old, schema: 2 }, 1);
+    database.close();
+    const changes = await failingAt(0, 'throws', async () =>
+      expect(await nameKept(kept)).toBe('newer-version'),
+    );
+    expect(changes).toBe(0);
+  });
+
+  test('because a newer app upgraded the database is refused, and nothing is written', async () => {
+    const name = freshName();
+    const next = await openDB(name, upgrades.length + 1, {
+      upgrade: (database) => void database.createObjectStore('new'),
+    });
+    next.close();
+    const changes = await failingAt(0, 'throws', async () => {
+      expect(await openKept({ name, locks: undefined })).toMatchObject({
+        ok: false,
+        error: { code: 'newer-version' },
+      });
+    });
+    expect(changes).toBe(0);
+  });
+
+  test('an upgrade keeps what was there', async () => {
+    const name = freshName();
+    const first = await open(name);
+    await first.keep(project('old'));
+    first.close();
+    const second: Upgrade = (database) => void database.createObjectStore('views' as 'blobs');
+    const kept = await open(name, { upgrades: [...upgrades, second] });
+    expect(await nameKept(kept)).toBe('old');
+  });
+
+  test('a browser that opens no database is a problem in words, not an exception', async () => {
+    const original = globalThis.indexedDB.open;
+    globalThis.indexedDB.open = () => {
+      throw new DOMException('no', 'SecurityError');
+    };
+    const outcome = await openKept({ name: freshName(), locks: undefined });
+    globalThis.indexedDB.open = original;
+    expect(outcome).toMatchObject({
+      ok: false,
+      error: { code: 'storage-unavailable', next: expect.any(String) },
+    });
+  });
+});
+
+describe('two tabs', () => {
+  /** Web Locks as far as they are used here: one exclusive holder, ifAvailable, steal. */
+  function locksOfOneBrowser(): LockManager {
+    let holder: { lost: (reason: DOMException) => void } | null = null;
+    const request = (
+      _name: string,
+      options: LockOptions,
+      granted: (lock: Lock | null) => Promise<void> | void,
+    ) => {
+      if (holder && !options.steal) return Promise.resolve(granted(null));
+      holder?.lost(new DOMException('stolen', 'AbortError'));
+      return new Promise<void>((resolve, reject) => {
+        const own = { lost: reject };
+        holder = own;
+        void Promise.resolve(granted({ name: _name, mode: 'exclusive' })).then(() => {
+          if (holder === own) holder = null;
+          resolve();
+        });
+      });
+    };
+    return { request, query: () => Promise.resolve({}) } as unknown as LockManager;
+  }
+
+  test('the second only reads, and is told why', async () => {
+    const name = freshName();
+    const locks = locksOfOneBrowser();
+    const first = await open(name, { locks });
+    const second = await open(name, { locks });
+    await first.keep(project('sales'));
+    expect([first.role(), second.role()]).toEqual(['writer', 'reader']);
+    expect(await second.keep(project('other'))).toMatchObject({ ok: false, error: { code: 'other-tab' } });
+    expect(await second.deleteEverything()).toMatchObject({ ok: false, error: { code: 'other-tab' } });
+    expect(await nameKept(second)).toBe('sales');
+  });
+
+  test('the second can take over, and the first learns of it', async () => {
+    const name = freshName();
+    const locks = locksOfOneBrowser();
+    const roles: string[] = [];
+    const first = await open(name, { locks, onRole: (role) => roles.push(role) });
+    const second = await open(name, { locks });
+    expect(await second.takeOver()).toMatchObject({ ok: true });
+    expect(await second.keep(project('second'))).toMatchObject({ ok: true });
+    expect(roles).toEqual(['writer', 'reader']);
+    expect(await first.keep(project('first'))).toMatchObject({ ok: false, error: { code: 'other-tab' } });
+  });
+
+  test('a writer that was closed makes room', async () => {
+    const name = freshName();
+    const locks = locksOfOneBrowser();
+    (await open(name, { locks })).close();
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    expect((await open(name, { locks })).role()).toBe('writer');
+  });
+
+  test('without Web Locks the fence alone refuses the older writer', async () => {
+    const name = freshName();
+    const first = await open(name);
+    await first.keep(project('first'));
+    const second = await open(name);
+    expect(await first.keep(project('late'))).toMatchObject({ ok: false, error: { code: 'other-tab' } });
+    expect(await second.keep(project('second'))).toMatchObject({ ok: true });
+    expect(await nameKept(first)).toBe('second');
+  });
+});

@@ -1,0 +1,286 @@
+import type { Choices } from '../../src/domain/choices';
+import type { CountedReport } from '../../src/domain/facts';
+import type { EngineApi, Inspection, Progress, WireTable } from '../../src/engine/contract';
+import type { Column } from '../../src/domain/table';
+import { EngineError } from '../../src/engine/errors';
+import { analyses } from '../../src/analyses/registry';
+import { bridgeSteps } from './bridge';
+import { buildWarehouse } from './build-warehouse';
+import { runChecks } from './checks';
+import { countReport } from './count-report';
+import type { EngineDatabase } from './database';
+import { countEvidence } from './evidence';
+import { sha256 } from './hash';
+import { loadFile } from './load-file';
+import { analysisOf, runnableText } from './run-analysis';
+import { badSql, guardedText, MOST_ROWS } from './run-user-query';
+import { rowsText } from './rows-of';
+import { planFor, proposalFor, type Shop } from './shop';
+
+/** Above this many bytes tables are held compressed: slower to write, a sixth of the memory. */
+const COMPRESS_ABOVE = 250 << 20;
+
+export interface EngineHost {
+  database: EngineDatabase;
+  appVersion: string;
+  onProgress(progress: Progress): void;
+  /** Told to the engine's own share counter what its shares mean now. */
+  during(stage: Progress['stage'], total: number | null, unit: Progress['unit']): void;
+  sealed: { duckdb_locked: boolean; network_apis_removed: boolean; policy_reaches_worker: boolean };
+}
+
+/** What the engine can do, each method one call deep. Calls run one after another. */
+export function createApi(host: EngineHost): EngineApi {
+  const { database } = host;
+  let current: Shop | null = null;
+  let pending: Shop | null = null;
+  let bridge: Awaited<ReturnType<typeof bridgeSteps>> = [];
+  let opened = 0;
+  const never = new AbortController().signal;
+
+  const use = (shop: Shop) => database.run(never, `use ${shop.database}`);
+  const detach = async (shop: Shop | null) => {
+    if (!shop) return;
+    await database.run(never, 'use memory');
+    await database.run(never, `detach ${shop.database}`);
+  };
+  const open = (): Shop => {
+    if (current) return current;
+    throw new EngineError({
+      code: 'nothing-open',
+      message: 'No file is open.',
+      next: 'Open a sales file first.',
+    });
+  };
+  const provenance = async (shop: Shop | null, started: number, params?: Record<string, unknown>) => ({
+    app: host.appVersion,
+    engine: `DuckDB ${database.version}`,
+    files: shop ? [{ name: shop.file.name, sha256: await shop.sha256 }] : [],
+    choices: shop?.choices ?? {},
+    ...(params ? { params } : {}),
+    milliseconds: Math.round(performance.now() - started),
+  });
+  const answer = async (
+    signal: AbortSignal,
+    shop: Shop,
+    sql: string,
+    columns: readonly Column[] | null,
+    params?: Record<string, unknown>,
+  ): Promise<WireTable> => {
+    const started = performance.now();
+    await use(shop);
+    host.during('asking', null, null);
+    const ipc = await database.bytes(signal, sql);
+    const plain = columns?.map(({ name, type, unit }) => ({ name, type, unit })) ?? null;
+    return { ipc, columns: plain, sql, provenance: await provenance(shop, started, params) };
+  };
+
+  return {
+    async inspect(signal, file, choices, original = file) {
+      await detach(pending);
+      pending = null;
+      const name = `shop_${++opened}`;
+      const compress = file.size > COMPRESS_ABOVE ? ' (compress)' : '';
+      await database.run(never, `attach ':memory:' as ${name}${compress}`);
+      await database.run(never, `use ${name}`);
+      const hash = sha256(original, signal);
+      hash.catch(() => undefined);
+      try {
+        host.during('reading', file.size, 'bytes');
+        const loaded = await loadFile(signal, database, file, choices, (done, total) =>
+          host.onProgress({ stage: 'decoding', share: done / total, done, total, unit: 'bytes' }),
+        );
+        host.during('looking', null, null);
+        const counted = await countEvidence(signal, database, loaded.headers, (done, total) =>
+          host.onProgress({ stage: 'looking', share: done / total, done, total, unit: 'steps' }),
+        );
+        const shop: Shop = {
+          database: name,
+          file: { name: file.name, bytes: original.size },
+          loaded,
+          counted,
+          sha256: hash,
+          choices,
+        };
+        const seen = inspectionOf(shop, choices);
+        pending = shop;
+        return seen;
+      } catch (error) {
+        await database.run(never, 'use memory');
+        await database.run(never, `detach ${name}`);
+        throw error;
+      }
+    },
+
+    async propose(_signal, choices) {
+      return inspectionOf(pending ?? open(), choices);
+    },
+
+    async build(signal, choices) {
+      const shop = pending ?? open();
+      const plan = planFor(shop, choices, new Date().toLocaleDateString('sv-SE'));
+      await use(shop);
+      host.during('building', null, null);
+      const { currency } = await buildWarehouse(signal, database, plan, (done, total) =>
+        host.onProgress({ stage: 'building', share: done / total, done, total, unit: 'steps' }),
+      );
+      host.during('checking', null, null);
+      const steps = await bridgeSteps(signal, database, shop.loaded.ragged > 0);
+      const report: CountedReport = await countReport(signal, database, shop, plan, steps, currency);
+      report.facts.push(...(await runChecks(signal, database)));
+      shop.choices = choices;
+      bridge = steps;
+      if (shop === pending) {
+        const before = current;
+        current = shop;
+        pending = null;
+        await detach(before);
+        await use(shop);
+      }
+      return {
+        ...report,
+        files: [
+          {
+            name: shop.file.name,
+            bytes: shop.file.bytes,
+            sha256: await shop.sha256,
+            rows: shop.loaded.rows,
+            sheet: null,
+          },
+        ],
+        provenance: await provenance(shop, performance.now()),
+      };
+    },
+
+    async runAnalysis(signal, id, params) {
+      const analysis = analysisOf(id);
+      const shop = open();
+      const { sql, params: checked } = runnableText(analysis, params);
+      await use(shop);
+      await refuseWithoutNeeds(signal, analysis.needs, analysis.title);
+      await refuseUnknownAttributes(signal, checked);
+      return answer(signal, shop, sql, analysis.columns, checked);
+    },
+
+    async runUserQuery(signal, text, limit) {
+      const shop = open();
+      await use(shop);
+      const sql = await guardedText(database, text, limit);
+      try {
+        const table = await answer(signal, shop, sql, null);
+        return { ...table, sql: text, limit: Math.min(limit, MOST_ROWS) };
+      } catch (error) {
+        throw signal.aborted ? error : badSql(error, text);
+      }
+    },
+
+    async rowsOf(signal, what, limit) {
+      const text = rowsText(what, bridge);
+      const table = await answer(
+        signal,
+        open(),
+        `select * from (\n${text}\n) limit ${Math.floor(limit)}`,
+        null,
+      );
+      return { ...table, sql: text };
+    },
+
+    async schema(signal) {
+      return answer(
+        signal,
+        open(),
+        `select table_name, column_name, data_type, comment from duckdb_columns()
+         where not internal and database_name = current_database() and comment is not null
+         order by table_name, column_index`,
+        null,
+      );
+    },
+
+    async attributes(signal) {
+      await use(open());
+      return database.rows(
+        signal,
+        `select attribute, count(distinct value) as "values", count(distinct customer_id) as customers
+         from first_order_attributes group by attribute order by attribute`,
+      );
+    },
+
+    async close() {
+      await detach(pending);
+      await detach(current);
+      pending = null;
+      current = null;
+      bridge = [];
+    },
+
+    async seal() {
+      return host.sealed;
+    },
+
+    async version() {
+      return database.version;
+    },
+  };
+
+  async function refuseWithoutNeeds(signal: AbortSignal, needs: readonly string[], title: string) {
+    const [row] = await database.rows<{ orders: number; has_customers: boolean }>(
+      signal,
+      'select (select count(*) from orders where is_valid) as orders, has_customers from project',
+    );
+    if (needs.includes('customers') && !row?.has_customers) {
+      throw new EngineError({
+        code: 'missing-data',
+        column: 'customer',
+        message: `“${title}” needs a column that says who bought (a customer id, an e-mail or a phone), and this file has none.`,
+        next: 'Map such a column on the import page, or export the orders with the customer in them.',
+      });
+    }
+    if (needs.includes('orders') && !row?.orders) {
+      throw new EngineError({
+        code: 'missing-data',
+        message: `“${title}” needs at least one order, and no row of this file counts as one.`,
+        next: 'See in the import report which rows were set aside, and why.',
+      });
+    }
+  }
+
+  async function refuseUnknownAttributes(signal: AbortSignal, params: Record<string, unknown>) {
+    const wanted = [params.cohort_by, params.segment_by].filter(
+      (name) => name !== null && name !== undefined,
+    );
+    if (wanted.length === 0) return;
+    const known = await database.rows<{ attribute: string }>(
+      signal,
+      'select distinct attribute from first_order_attributes order by attribute',
+    );
+    const missing = wanted.find((name) => !known.some(({ attribute }) => attribute === name));
+    if (missing === undefined) return;
+    throw new EngineError({
+      code: 'missing-data',
+      column: String(missing),
+      message: `First orders in this file have no "${String(missing)}".`,
+      next:
+        known.length > 0
+          ? `They have: ${known.map((one) => one.attribute).join(', ')}.`
+          : 'Map such a column.',
+    });
+  }
+}
+
+function inspectionOf(shop: Shop, choices: Choices): Inspection {
+  const { loaded, counted, file } = shop;
+  return {
+    file: { ...file, rows: loaded.rows, sheet: null, sheets: [], encoding: loaded.encoding },
+    dialect: {
+      delimiter: loaded.dialect.delimiter,
+      has_header: loaded.dialect.has_header,
+      skip_lines: loaded.dialect.skip_lines,
+      layout: loaded.dialect.layout,
+    },
+    columns: counted.columns,
+    proposal: proposalFor(shop, choices),
+    evidence: loaded.evidence,
+  };
+}
+
+export const analysisCount = (): number => analyses.size;

@@ -1,0 +1,136 @@
+import type { BridgeFact } from '../../src/domain/facts';
+import anonymousOrders from '../../src/warehouse/bridge/anonymous_orders.sql?raw';
+import customerRefunds from '../../src/warehouse/bridge/customer_refunds.sql?raw';
+import duplicateRows from '../../src/warehouse/bridge/duplicate_rows.sql?raw';
+import fileRows from '../../src/warehouse/bridge/file_rows.sql?raw';
+import identifiedOrders from '../../src/warehouse/bridge/identified_orders.sql?raw';
+import invalidOrders from '../../src/warehouse/bridge/invalid_orders.sql?raw';
+import net from '../../src/warehouse/bridge/net.sql?raw';
+import outsideRefunds from '../../src/warehouse/bridge/outside_refunds.sql?raw';
+import raggedRows from '../../src/warehouse/bridge/ragged_rows.sql?raw';
+import refundRows from '../../src/warehouse/bridge/refund_rows.sql?raw';
+import saleRows from '../../src/warehouse/bridge/sale_rows.sql?raw';
+import setAsideRows from '../../src/warehouse/bridge/set_aside_rows.sql?raw';
+import validOrders from '../../src/warehouse/bridge/valid_orders.sql?raw';
+import { bind } from './bind';
+import type { Database } from './database';
+import { quoteText } from './quote';
+
+interface Step {
+  id: string;
+  kind: 'level' | 'minus';
+  about: string | null;
+  sql: string;
+  /** The rows behind the step. */
+  rows: string;
+}
+
+const lines = (where: string): string =>
+  `select staged_lines.rule_id, staged_lines.kind, staged_lines.sales as read_as_sales, source.*
+   from staged_lines join source on source.row_no = staged_lines.row_no where ${where} order by source.row_no`;
+const orders = (where: string): string => `select * from orders where ${where} order by ordered_at, order_id`;
+
+/**
+ * The way from the raw file to our number, as steps that can each be run alone: first what the file holds, then
+ * what was taken away and why, down to the net of known customers.
+ */
+export async function bridgeSteps(
+  signal: AbortSignal,
+  database: Database,
+  hasRagged: boolean,
+): Promise<Step[]> {
+  const aside = await database.rows<{ rule: string }>(
+    signal,
+    `select rule_id as rule from staged_lines where kind = 'set_aside' group by rule_id order by count(*) desc, rule`,
+  );
+  const invalid = await database.rows<{ reason: string }>(
+    signal,
+    'select invalid_reason as reason from orders where not is_valid group by reason order by reason',
+  );
+  return [
+    { id: 'file_rows', kind: 'level', about: null, sql: fileRows, rows: lines('true') },
+    ...(hasRagged
+      ? [
+          {
+            id: 'ragged_rows',
+            kind: 'minus' as const,
+            about: 'ragged_row',
+            sql: raggedRows,
+            rows: 'from ragged_rows',
+          },
+        ]
+      : []),
+    ...aside.map(({ rule }) => ({
+      id: 'set_aside_rows',
+      kind: 'minus' as const,
+      about: rule,
+      sql: bind(setAsideRows, { rule }),
+      rows: lines(`kind = 'set_aside' and rule_id = ${quoteText(rule)}`),
+    })),
+    { id: 'refund_rows', kind: 'minus', about: null, sql: refundRows, rows: lines(`kind = 'refund'`) },
+    { id: 'sale_rows', kind: 'level', about: null, sql: saleRows, rows: lines(`kind = 'sale'`) },
+    ...invalid.map(({ reason }) => ({
+      id: 'invalid_orders',
+      kind: 'minus' as const,
+      about: reason,
+      sql: bind(invalidOrders, { reason }),
+      rows: orders(`invalid_reason = ${quoteText(reason)}`),
+    })),
+    { id: 'valid_orders', kind: 'level', about: null, sql: validOrders, rows: orders('is_valid') },
+    {
+      id: 'anonymous_orders',
+      kind: 'minus',
+      about: null,
+      sql: anonymousOrders,
+      rows: orders('is_valid and customer_id is null'),
+    },
+    {
+      id: 'identified_orders',
+      kind: 'level',
+      about: null,
+      sql: identifiedOrders,
+      rows: orders('is_valid and customer_id is not null'),
+    },
+    {
+      id: 'customer_refunds',
+      kind: 'minus',
+      about: null,
+      sql: customerRefunds,
+      rows: 'select * from refunds where is_of_customer order by row_no',
+    },
+    { id: 'net', kind: 'level', about: null, sql: net, rows: 'select * from customers order by customer_no' },
+  ];
+}
+
+/** Run the steps: what each counts. */
+export async function countBridge(
+  signal: AbortSignal,
+  database: Database,
+  steps: Step[],
+): Promise<BridgeFact[]> {
+  const counted: BridgeFact[] = [];
+  for (const { id, kind, about, sql } of steps) {
+    const [row] = await database.rows<Pick<BridgeFact, 'rows' | 'orders' | 'sales'>>(signal, sql);
+    counted.push({
+      id,
+      kind,
+      about,
+      rows: row?.rows ?? null,
+      orders: row?.orders ?? null,
+      sales: row?.sales ?? (kind === 'level' && id !== 'file_rows' ? 0 : null),
+      sql,
+    });
+  }
+  return counted;
+}
+
+/** One figure that stands beside the bridge, not in it. */
+export async function countOutside(
+  signal: AbortSignal,
+  database: Database,
+): Promise<{ rows: number; sales: number }> {
+  const [row] = await database.rows<{ rows: number; sales: number | null }>(signal, outsideRefunds);
+  return { rows: row?.rows ?? 0, sales: row?.sales ?? 0 };
+}
+
+export { duplicateRows as duplicateRowsSql };

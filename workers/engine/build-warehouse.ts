@@ -1,0 +1,118 @@
+import type { Choices } from '../../src/domain/choices';
+import { CLEANING_RULES, WALK_IN_NAMES } from '../../src/ingest/cleaning-rules';
+import dropDuplicatesSql from '../../src/warehouse/staging/drop_duplicates.sql?raw';
+import duplicateRowsSql from '../../src/warehouse/staging/duplicate_rows.sql?raw';
+import stagedLinesSql from '../../src/warehouse/staging/staged_lines.sql?raw';
+import customersSql from '../../src/warehouse/marts/customers.sql?raw';
+import firstOrderAttributesSql from '../../src/warehouse/marts/first_order_attributes.sql?raw';
+import gatheredOrdersSql from '../../src/warehouse/marts/gathered_orders.sql?raw';
+import orderLinesSql from '../../src/warehouse/marts/order_lines.sql?raw';
+import ordersSql from '../../src/warehouse/marts/orders.sql?raw';
+import projectSql from '../../src/warehouse/marts/project.sql?raw';
+import refundsSql from '../../src/warehouse/marts/refunds.sql?raw';
+import walkInKeysSql from '../../src/warehouse/marts/walk_in_keys.sql?raw';
+import { bind, parameterNames, type Values } from './bind';
+import type { Database } from './database';
+import { rowViews, sourceRowsView, type Reading } from './source-view';
+import { CANCELLED_STATUS } from './statuses';
+
+/** What decides the tables: how columns are read, and what the project chose. */
+export interface Plan {
+  reading: Reading;
+  columns: number;
+  choices: Choices;
+  order_grain: NonNullable<Choices['order_grain']>;
+  refund_includes_tax: boolean;
+  name_is_identity: boolean;
+  has_customers: boolean;
+  /** The day after which a row's date lies in the future, 'YYYY-MM-DD'. */
+  today: string;
+}
+
+type OnStep = (done: number, total: number) => void;
+
+export const ruleAction = (choices: Choices, id: string) =>
+  choices.rules?.[id] ?? CLEANING_RULES.find((rule) => rule.id === id)?.default ?? 'keep';
+
+/**
+ * `raw` → staging → marts, in one transaction: either all tables are new or none. Returns the digits after the
+ * decimal mark that money keeps, and the currency that is counted.
+ */
+export async function buildWarehouse(
+  signal: AbortSignal,
+  database: Database,
+  plan: Plan,
+  onStep: OnStep,
+): Promise<{ scale: number; currency: string | null }> {
+  const { choices } = plan;
+  const view = sourceRowsView(plan.reading);
+  await database.run(signal, 'begin transaction');
+  try {
+    for (const sql of [view.sql, ...rowViews(plan.columns)]) await database.run(signal, sql);
+    const currency = choices.currency ?? (await mainCurrency(signal, database, plan));
+    const values: Values = {
+      order_grain: plan.order_grain,
+      amount_level: plan.reading.amount_level,
+      today: plan.today,
+      currency,
+      cancelled_document: ruleAction(choices, 'cancelled_document'),
+      zero_price: ruleAction(choices, 'zero_price'),
+      negative_quantity: ruleAction(choices, 'negative_quantity'),
+      negative_amount: ruleAction(choices, 'negative_amount'),
+      no_customer: ruleAction(choices, 'no_customer'),
+      walk_in: ruleAction(choices, 'walk_in'),
+      name_is_identity: plan.name_is_identity,
+      cancelled_status: CANCELLED_STATUS,
+      guest_names: `|${WALK_IN_NAMES.map((name) => name.toLowerCase()).join('|')}|`,
+      refund_includes_tax: plan.refund_includes_tax,
+      cancelled: choices.valid?.cancelled ?? 'drop',
+      zero_net: choices.valid?.zero_net ?? 'drop',
+      fully_refunded: choices.valid?.fully_refunded ?? 'drop',
+      as_of: choices.as_of ?? null,
+      history: choices.history ?? 'unknown',
+      money_scale: view.scale,
+      has_customers: plan.has_customers,
+      has_discount_column:
+        plan.reading.positions.discount !== undefined || 'discount_code' in plan.reading.positions,
+    };
+    const drop = ruleAction(choices, 'exact_duplicate') === 'drop' ? [dropDuplicatesSql] : [];
+    const steps = [
+      stagedLinesSql,
+      duplicateRowsSql,
+      ...drop,
+      gatheredOrdersSql,
+      walkInKeysSql,
+      ordersSql,
+      'drop table gathered_orders',
+      refundsSql,
+      customersSql,
+      firstOrderAttributesSql,
+      projectSql,
+      orderLinesSql,
+    ];
+    for (const [done, sql] of steps.entries()) {
+      onStep(done, steps.length);
+      await database.run(signal, bindKnown(sql, values));
+    }
+    await database.run(signal, 'commit');
+    return { scale: view.scale, currency };
+  } catch (error) {
+    await database.run(new AbortController().signal, 'rollback');
+    throw error;
+  }
+}
+
+/** Bind those values that a text names. */
+export function bindKnown(sql: string, values: Values): string {
+  return bind(sql, Object.fromEntries(parameterNames(sql).map((name) => [name, values[name] ?? null])));
+}
+
+async function mainCurrency(signal: AbortSignal, database: Database, plan: Plan): Promise<string | null> {
+  if (plan.reading.positions.currency === undefined) return null;
+  const [most] = await database.rows<{ currency: string }>(
+    signal,
+    `select currency from source_rows where currency is not null group by currency
+     order by count(distinct coalesce(order_id, row_no::varchar)) desc, currency limit 1`,
+  );
+  return most?.currency ?? null;
+}

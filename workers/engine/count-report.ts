@@ -1,0 +1,147 @@
+import type { Field } from '../../src/domain/choices';
+import type { CountedReport, Fact } from '../../src/domain/facts';
+import { CLEANING_RULES } from '../../src/ingest/cleaning-rules';
+import { duplicateRowsSql, type bridgeSteps, countBridge, countOutside } from './bridge';
+import { ruleAction, type Plan } from './build-warehouse';
+import type { Database } from './database';
+import type { Shop } from './shop';
+
+interface ProjectRow {
+  starts_on: string | null;
+  ends_on: string | null;
+  as_of: string | null;
+  left_cut_days: number | null;
+  left_cut_until: string | null;
+  left_cut_customers: number;
+  customers: number;
+  history: 'unknown' | 'complete';
+}
+
+const PROJECT = `select starts_on::varchar as starts_on, ends_on::varchar as ends_on, as_of::varchar as as_of,
+  left_cut_days, history, (starts_on + left_cut_days)::date::varchar as left_cut_until,
+  (select count(*) from customers) as customers,
+  (select count(*) from customers where first_ordered_on < project.starts_on + left_cut_days) as left_cut_customers
+  from project`;
+
+/** Everything the import report says, as figures; each comes from the step of the bridge whose SQL is shown. */
+export async function countReport(
+  signal: AbortSignal,
+  database: Database,
+  shop: Shop,
+  plan: Plan,
+  steps: Awaited<ReturnType<typeof bridgeSteps>>,
+  currency: string | null,
+): Promise<CountedReport> {
+  const counted = await countBridge(signal, database, steps);
+  const step = (id: string) => counted.find((one) => one.id === id);
+  const [project] = await database.rows<ProjectRow>(signal, PROJECT);
+  const touched = await database.rows<{ rule: string; rows: number }>(
+    signal,
+    'select rule_id as rule, count(*) as rows from staged_lines where rule_id is not null group by rule_id',
+  );
+  const [duplicates] = await database.rows<{ rows: number }>(signal, duplicateRowsSql);
+  const walkIns = await database.rows<{ customer_id: string; orders: number }>(
+    signal,
+    'select customer_id, orders from walk_in_keys where is_anonymous order by orders desc',
+  );
+  const [anonymous] = await database.rows<{ rows: number }>(
+    signal,
+    `select count(*) as rows from staged_lines where customer_id is null and kind <> 'set_aside'`,
+  );
+  const outside = await countOutside(signal, database);
+  const orders = (id: string) => step(id)?.orders ?? 0;
+  const sales = (id: string) => step(id)?.sales ?? 0;
+  const set_aside = counted
+    .filter(({ id }) => id === 'set_aside_rows' || id === 'ragged_rows')
+    .map(({ about, rows }) => ({ rule: about ?? '', rows: rows ?? 0 }));
+  const asideRows = set_aside.reduce((sum, { rows }) => sum + rows, 0);
+  const rows_read = step('file_rows')?.rows ?? 0;
+  const refunds = -sales('customer_refunds');
+  const ruleRows: Record<string, number> = {
+    ...Object.fromEntries(touched.map(({ rule, rows }) => [rule, rows])),
+    no_customer: anonymous?.rows ?? 0,
+    exact_duplicate: duplicates?.rows ?? 0,
+    walk_in: walkIns.reduce((sum, { orders: n }) => sum + n, 0),
+    id_wrapper: wrappedIds(shop, plan),
+  };
+  const left_cut = {
+    until: project?.history === 'complete' ? null : (project?.left_cut_until ?? null),
+    customers: project?.history === 'complete' ? 0 : (project?.left_cut_customers ?? 0),
+    days: project?.left_cut_days ?? 0,
+  };
+  return {
+    rows_read,
+    rows_used: rows_read - asideRows,
+    set_aside,
+    mapping: Object.fromEntries(
+      Object.entries(plan.reading.positions).map(([field, at]) => [
+        field as Field,
+        shop.loaded.headers[at] ?? '',
+      ]),
+    ),
+    choices: plan.choices,
+    all: { orders: orders('valid_orders'), sales: sales('valid_orders') },
+    identified: {
+      customers: project?.customers ?? 0,
+      orders: orders('identified_orders'),
+      sales: sales('identified_orders'),
+      refunds,
+      net: sales('net'),
+    },
+    anonymous: { orders: orders('anonymous_orders'), sales: sales('anonymous_orders') },
+    identity_coverage: await identityCoverage(signal, database),
+    currency,
+    from: project?.starts_on ?? null,
+    to: project?.ends_on ?? null,
+    as_of: project?.as_of ?? null,
+    steps: counted,
+    rule_counts: CLEANING_RULES.map(({ id }) => ({
+      rule: id,
+      action: ruleAction(plan.choices, id),
+      rows: ruleRows[id] ?? 0,
+    })),
+    left_cut,
+    facts: facts(plan, project, left_cut.customers, walkIns, outside, ruleRows.other_currency ?? 0, currency),
+  };
+}
+
+async function identityCoverage(signal: AbortSignal, database: Database) {
+  const [row] = await database.rows<{ orders: number | null; net: number | null }>(
+    signal,
+    `select count(customer_id) / nullif(count(*), 0) as orders,
+     sum(net) filter (customer_id is not null) / nullif(sum(net), 0) as net from orders where is_valid`,
+  );
+  return { orders: row?.orders ?? null, net: row?.net ?? null };
+}
+
+function wrappedIds(shop: Shop, plan: Plan): number {
+  return (['customer', 'order_id'] as const)
+    .map((field) => shop.counted.columns[plan.reading.positions[field] ?? -1]?.wrapped_ids ?? 0)
+    .reduce((sum, n) => sum + n, 0);
+}
+
+function facts(
+  plan: Plan,
+  project: ProjectRow | undefined,
+  leftCut: number,
+  walkIns: { customer_id: string; orders: number }[],
+  outside: { rows: number; sales: number },
+  otherCurrency: number,
+  currency: string | null,
+): Fact[] {
+  const found: Fact[] = [];
+  if (!plan.has_customers) found.push({ id: 'no_customers', values: {} });
+  for (const { customer_id, orders } of walkIns)
+    found.push({ id: 'walk_in', values: { key: customer_id, orders } });
+  const customers = project?.customers ?? 0;
+  if (leftCut > 0 && customers > 0) {
+    const id = leftCut * 2 > customers ? 'left_cut_over_half' : 'left_cut';
+    found.push({ id, values: { customers: leftCut, of: customers, until: project?.left_cut_until ?? '' } });
+  }
+  if (otherCurrency > 0)
+    found.push({ id: 'other_currency', values: { rows: otherCurrency, currency: currency ?? '' } });
+  if (outside.rows > 0)
+    found.push({ id: 'refunds_outside', values: { rows: outside.rows, amount: -outside.sales } });
+  if (plan.refund_includes_tax) found.push({ id: 'refund_pro_rata', values: {} });
+  return found;
+}

@@ -1,0 +1,58 @@
+import type { AnalysisParams } from '../../src/engine/contract';
+import { SHARED_PARAMS, type Analysis, type ParamSpec } from '../../src/analyses/define';
+import { analyses } from '../../src/analyses/registry';
+import { isDay } from '../../src/domain/calendar';
+import { EngineError } from '../../src/engine/errors';
+import { bind, parameterNames, type Values } from './bind';
+
+/** The analysis of that id. Throws `unknown-analysis` with the ids that there are. */
+export function analysisOf(id: string): Analysis {
+  const analysis = analyses.get(id);
+  if (analysis) return analysis;
+  throw new EngineError({
+    code: 'unknown-analysis',
+    message: `There is no analysis "${id}".`,
+    next: `There are: ${[...analyses.keys()].sort().join(', ')}.`,
+  });
+}
+
+/** The analysis as text that runs on the tables as it stands, every parameter checked and in its place. */
+export function runnableText(analysis: Analysis, given: AnalysisParams): { sql: string; params: Values } {
+  const specs = [...analysis.params, ...SHARED_PARAMS];
+  const unknown = Object.keys(given).filter((name) => !specs.some((spec) => spec.name === name));
+  if (unknown.length > 0) {
+    throw badParameter(unknown[0]!, `is not one of ${specs.map(({ name }) => name).join(', ')}`);
+  }
+  const params = Object.fromEntries(specs.map((spec) => [spec.name, valueOf(spec, given[spec.name])]));
+  const named = parameterNames(analysis.sql);
+  const used = Object.fromEntries(named.map((name) => [name, params[name] ?? null]));
+  return { sql: bind(analysis.sql, used), params };
+}
+
+function valueOf(spec: ParamSpec, given: unknown): Values[string] {
+  if (given === undefined || given === null) return spec.default;
+  switch (spec.kind) {
+    case 'choice':
+    case 'choice_or_null':
+      if (typeof given === 'string' && spec.options.includes(given)) return given;
+      throw badParameter(spec.name, `is ${JSON.stringify(given)}; it can be ${spec.options.join(', ')}`);
+    case 'date':
+      if (typeof given === 'string' && isDay(given)) return given;
+      throw badParameter(spec.name, `is ${JSON.stringify(given)}; it has to be a day such as 2024-12-31`);
+    case 'integer':
+      if (
+        typeof given === 'number' &&
+        Number.isInteger(given) &&
+        given >= spec.minimum &&
+        given <= spec.maximum
+      )
+        return given;
+      throw badParameter(spec.name, `has to be a whole number from ${spec.minimum} to ${spec.maximum}`);
+    case 'attribute':
+      if (typeof given === 'string' && given.length > 0 && given.length <= 100) return given;
+      throw badParameter(spec.name, 'has to be the name of an attribute, such as country');
+  }
+}
+
+const badParameter = (name: string, what: string): EngineError =>
+  new EngineError({ code: 'bad-parameter', message: `The parameter ${name} ${what}.` });

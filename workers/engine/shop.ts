@@ -1,0 +1,77 @@
+import type { Choices } from '../../src/domain/choices';
+import type { MappingProposal } from '../../src/domain/mapping';
+import { isDay, isZone } from '../../src/domain/calendar';
+import { IDENTITY_FIELDS } from '../../src/domain/choices';
+import { EngineError } from '../../src/engine/errors';
+import { proposeMapping } from '../../src/ingest/propose-mapping';
+import { resolveMap } from '../../src/ingest/resolve-map';
+import { ruleAction, type Plan } from './build-warehouse';
+import type { CountedColumns } from './evidence';
+import type { LoadedFile } from './load-file';
+
+/** One file in memory, in a database of its own: a new file never touches the tables of the one before. */
+export interface Shop {
+  /** Name of the attached in-memory database. */
+  database: string;
+  file: { name: string; bytes: number };
+  loaded: LoadedFile;
+  counted: CountedColumns;
+  /** SHA-256 of the file's bytes, in hex; counted while the engine reads. */
+  sha256: Promise<string>;
+  /** The choices that the tables were last built with. */
+  choices: Choices;
+}
+
+/** What the file means under these choices. Throws `bad-parameter` for a choice that cannot be. */
+export function proposalFor(shop: Shop, choices: Choices): MappingProposal {
+  const resolved = resolveMap(choices.map ?? {}, shop.counted.columns);
+  if (!resolved.ok) throw new EngineError({ ...resolved.error, file: shop.file.name });
+  if (choices.as_of !== undefined && !isDay(choices.as_of))
+    throw badChoice('as_of', 'a day such as 2024-12-31');
+  if (choices.zone !== undefined && !isZone(choices.zone))
+    throw badChoice('zone', 'a zone such as Europe/Paris');
+  return proposeMapping(shop.counted.columns, shop.file, choices);
+}
+
+const badChoice = (name: string, expected: string): EngineError =>
+  new EngineError({ code: 'bad-parameter', message: `The choice ${name} has to be ${expected}.` });
+
+/** All that building needs. Throws `needs-choice` where a person would be asked. */
+export function planFor(shop: Shop, choices: Choices, today: string): Plan {
+  const proposal = proposalFor(shop, choices);
+  if (proposal.questions.length > 0) {
+    const [first] = proposal.questions;
+    throw new EngineError({
+      code: 'needs-choice',
+      message: first?.question ?? 'A choice is needed.',
+      file: shop.file.name,
+      questions: proposal.questions,
+    });
+  }
+  const positions = Object.fromEntries(proposal.fields.map(({ field, position }) => [field, position]));
+  const identity = IDENTITY_FIELDS.filter((field) => positions[field] !== undefined);
+  const name_is_identity = isNameChosen(choices) && identity.every((field) => field === 'customer_name');
+  return {
+    reading: {
+      positions,
+      dates: proposal.dates,
+      numbers: proposal.numbers,
+      integer_digits: shop.counted.integer_digits,
+      amount_from: proposal.amount_from ?? 'amount',
+      amount_level: proposal.amount_level,
+      tax: choices.tax ?? 'out',
+      zone: choices.zone ?? null,
+      unwrap_ids: ruleAction(choices, 'id_wrapper') === 'drop',
+    },
+    columns: shop.loaded.headers.length,
+    choices,
+    order_grain: proposal.order_grain,
+    refund_includes_tax: proposal.refund_includes_tax,
+    name_is_identity,
+    has_customers: name_is_identity || identity.some((field) => field !== 'customer_name'),
+    today,
+  };
+}
+
+const isNameChosen = (choices: Choices): boolean =>
+  choices.map?.customer_name !== undefined && choices.map.customer_name !== null;

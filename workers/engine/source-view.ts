@@ -1,0 +1,211 @@
+import type { Choices, Field } from '../../src/domain/choices';
+import type { DateReading, NumberReading } from '../../src/domain/evidence';
+import type { AmountLevel } from '../../src/domain/mapping';
+import { zoneOffsets } from '../../src/domain/calendar';
+import { literal, quoteName, quoteText } from './quote';
+
+/** All that decides how the raw text columns become typed ones. Positions count from 0. */
+export interface Reading {
+  positions: Partial<Record<Field, number>>;
+  dates: Record<number, DateReading>;
+  numbers: Record<number, NumberReading>;
+  /** Digits before the decimal mark that a column needs; 12 where unknown. */
+  integer_digits: Record<number, number>;
+  amount_from: 'amount' | 'price_times_quantity';
+  amount_level: AmountLevel;
+  tax: NonNullable<Choices['tax']>;
+  zone: string | null;
+  unwrap_ids: boolean;
+}
+
+/** The name of the raw column at a position. Their headers never become SQL, except in the view `source`. */
+export const rawColumn = (position: number): string => `c${position}`;
+
+/** The read of the file: every column as text, every setting said, nothing sniffed. */
+export function readCsv(
+  file: string,
+  columns: number,
+  dialect: { delimiter: string; quote: string; escape: string; has_header: boolean; skip_lines: number },
+  extra: string,
+): string {
+  const types = Array.from({ length: columns }, (_, i) => `${quoteText(rawColumn(i))}: 'VARCHAR'`).join(', ');
+  return `select * from read_csv(${quoteText(file)}, auto_detect = false, columns = {${types}},
+    header = ${dialect.has_header}, skip = ${dialect.skip_lines}, delim = ${quoteText(dialect.delimiter)},
+    quote = ${quoteText(dialect.quote)}, escape = ${quoteText(dialect.escape)}, nullstr = '',
+    max_line_size = 16777216, null_padding = true${extra})`;
+}
+
+/** The file's rows under their own headers, with the row number: what a person downloads or queries. */
+export function sourceView(headers: string[]): string {
+  const columns = headers.map((header, i) => `${rawColumn(i)} as ${quoteName(header)}`);
+  return `create or replace view source as select rowid + 1 as row_no, ${columns.join(', ')} from raw`;
+}
+
+const textFields = [
+  'order_id',
+  'customer',
+  'email',
+  'phone',
+  'customer_name',
+  'currency',
+  'product',
+  'sku',
+  'category',
+  'country',
+  'channel',
+  'discount_code',
+  'status',
+] as const;
+
+/** The file's rows as our fields, typed: the only place where a mapping becomes SQL. */
+export function sourceRowsView(reading: Reading): { sql: string; scale: number } {
+  const text = (field: Field): string => {
+    const position = reading.positions[field];
+    if (position === undefined) return 'null::varchar';
+    const trimmed = `nullif(trim(${rawColumn(position)}), '')`;
+    const isId = field === 'customer' || field === 'order_id';
+    return isId && reading.unwrap_ids ? `regexp_replace(${trimmed}, '^([0-9]+)\\.0$', '\\1')` : trimmed;
+  };
+  const date = reading.positions.date;
+  const cancelled = reading.positions.cancelled_at;
+  const money = moneyExpressions(reading);
+  const columns = [
+    'rowid + 1 as row_no',
+    ...textFields.map((field) => `${text(field)} as ${field}`),
+    `${date === undefined ? 'null::varchar' : rawColumn(date)} as date_text`,
+    `${date === undefined ? 'null::timestamp' : dateExpression(date, reading)} as ordered_at`,
+    `${cancelled === undefined ? 'false' : `${rawColumn(cancelled)} is not null`} as is_cancelled_at`,
+    ...money.columns,
+  ];
+  return {
+    sql: `create or replace view source_rows as select ${columns.join(',\n  ')} from raw`,
+    scale: money.scale,
+  };
+}
+
+/** One column under a fixed name, so that the counting of evidence is static SQL. */
+export const examinedView = (position: number): string =>
+  `create or replace view examined as select rowid + 1 as row_no, ${rawColumn(position)} as value from raw`;
+
+/** A text's offset stands after a time, never after a bare date, whose `-03` is a day. */
+const OFFSET = '(:[0-9]{2}(?:[.][0-9]+)?)\\s*(?:Z|UTC|([+-])([0-9]{2}):?([0-9]{2})?)$';
+
+function dateExpression(position: number, reading: Reading): string {
+  const how = reading.dates[position];
+  if (!how) return 'null::timestamp';
+  const column = rawColumn(position);
+  const pattern = quoteText(OFFSET);
+  const text = how.has_offset ? `regexp_replace(trim(${column}), ${pattern}, '\\1')` : `trim(${column})`;
+  const formats = how.formats.map((format) => format.replace(/\s*(%z|Z)$/i, ''));
+  const wall =
+    how.style === 'iso'
+      ? `try_cast(${how.has_offset ? text : column} as timestamp)`
+      : formats.map((format) => `try_strptime(${text}, ${quoteText(format)})`).join(', ');
+  const read = how.style === 'formats' && formats.length > 1 ? `coalesce(${wall})` : wall;
+  // Without a zone the text's own wall clock stands: a shop's export carries the shop's own offsets.
+  if (!how.has_offset || reading.zone === null) return read;
+  const part = (group: number) =>
+    `coalesce(try_cast(regexp_extract(${column}, ${pattern}, ${group}) as integer), 0)`;
+  const sign = `case when regexp_extract(${column}, ${pattern}, 2) = '-' then -1 else 1 end`;
+  return shiftToZone(`(${read} - to_minutes(${sign} * (60 * ${part(3)} + ${part(4)})))`, reading.zone);
+}
+
+function shiftToZone(utc: string, zone: string): string {
+  const [first, ...later] = zoneOffsets(zone, 1990, 2060);
+  if (!first) return utc;
+  const cases = later
+    .toReversed()
+    .map((change) => `when ${utc} >= ${literal(change.from_utc)}::timestamp then ${change.minutes}`);
+  const minutes =
+    cases.length > 0 ? `case ${cases.join(' ')} else ${first.minutes} end` : String(first.minutes);
+  return `${utc} + to_minutes(cast(${minutes} as integer))`;
+}
+
+interface Money {
+  expression: string;
+  scale: number;
+  digits: number;
+}
+
+function moneyExpressions(reading: Reading): { columns: string[]; scale: number } {
+  const read = (field: Field): Money | null => {
+    const position = reading.positions[field];
+    if (position === undefined) return null;
+    const how = reading.numbers[position] ?? { decimal: '.', group: '', scale: 6, needs_cleaning: true };
+    const digits = Math.min(reading.integer_digits[position] ?? 12, 18);
+    return { expression: numberExpression(position, how, digits), scale: how.scale, digits };
+  };
+  const quantity = read('quantity');
+  const price = read('unit_price');
+  const amount = read('amount');
+  const discount = read('discount');
+  const tax = read('tax');
+  const byPrice = reading.amount_from === 'price_times_quantity';
+  const terms: { sign: '+' | '-'; money: Money }[] = [];
+  if (byPrice && quantity && price) {
+    const product = `${quantity.expression} * ${price.expression}`;
+    const scale = quantity.scale + price.scale;
+    terms.push({ sign: '+', money: { expression: product, scale, digits: quantity.digits + price.digits } });
+    if (discount) terms.push({ sign: '-', money: optional(discount) });
+  } else if (amount) {
+    terms.push({ sign: '+', money: reading.amount_level === 'line' ? amount : optional(amount) });
+  }
+  if (reading.tax === 'in' && tax) terms.push({ sign: '+', money: optional(tax) });
+  const scale = Math.max(2, ...terms.map(({ money }) => money.scale));
+  const digits = Math.max(1, ...terms.map(({ money }) => money.digits)) + 1;
+  const type = decimalType(digits, scale);
+  const sum = terms.map(({ sign, money }) => `${sign} ${money.expression}`).join(' ') || 'null';
+  const plain = (field: Field) => read(field)?.expression ?? 'null::decimal(18, 2)';
+  const amountColumns = byPrice ? ['quantity', 'unit_price'] : ['amount'];
+  const texts = amountColumns
+    .map((field) => reading.positions[field as Field])
+    .filter((p) => p !== undefined);
+  return {
+    scale,
+    columns: [
+      `cast(${sum.replace(/^\+ /, '')} as ${type}) as sales`,
+      `${texts.map((p) => `${rawColumn(p)} is null`).join(' and ') || 'true'} as is_amount_blank`,
+      `${quantity?.expression ?? 'null::decimal(18, 0)'} as quantity`,
+      `${price?.expression ?? 'null::decimal(18, 2)'} as unit_price`,
+      `${plain('discount')} as discount`,
+      `${plain('tax')} as tax`,
+      `${plain('shipping')} as shipping`,
+      `${plain('total')} as total`,
+      `${plain('refund')} as refund`,
+      `${plain('cost')} as cost`,
+    ],
+  };
+}
+
+const optional = (money: Money): Money => ({ ...money, expression: `coalesce(${money.expression}, 0)` });
+
+/** 18 digits are held in a machine word; more take four times as long to sum. */
+function decimalType(digits: number, scale: number): string {
+  return digits + scale <= 18 ? `decimal(18, ${scale})` : `decimal(38, ${scale})`;
+}
+
+function numberExpression(position: number, how: NumberReading, digits: number): string {
+  const column = rawColumn(position);
+  const width = digits + how.scale <= 18 ? Math.max(digits + how.scale, 1) : 38;
+  const type = `decimal(${width}, ${how.scale})`;
+  if (!how.needs_cleaning && how.decimal === '.' && how.group === '') return `try_cast(${column} as ${type})`;
+  // Keep digits, signs, brackets and both marks; then drop the thousands mark and turn the decimal one to a dot.
+  let kept = `regexp_replace(${column}, '[^0-9,.()\\x{2212}+-]', '', 'g')`;
+  kept = `replace(${kept}, chr(8722), '-')`;
+  kept = `replace(${kept}, ${quoteText(how.decimal === '.' ? ',' : '.')}, '')`;
+  if (how.decimal === ',') kept = `replace(${kept}, ',', '.')`;
+  const negative = `(${column} like '%(%)%' or trim(${column}) like '%-' or ${kept} like '-%')`;
+  const bare = `regexp_replace(${kept}, '[()+-]', '', 'g')`;
+  return `try_cast(case when ${negative} then '-' else '' end || ${bare} as ${type})`;
+}
+
+/** What the search for repeated rows reads: a fingerprint of each row, and its cells as one text. */
+export function rowViews(columns: number): string[] {
+  const all = Array.from({ length: columns }, (_, i) => rawColumn(i));
+  const cells = all.map((column) => `coalesce(${column}, chr(30))`).join(', ');
+  return [
+    `create or replace view row_fingerprints as
+     select rowid + 1 as row_no, hash(${all.join(', ')}) as fingerprint from raw`,
+    `create or replace view row_cells as select rowid + 1 as row_no, concat_ws(chr(31), ${cells}) as cells from raw`,
+  ];
+}

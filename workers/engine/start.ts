@@ -1,0 +1,42 @@
+import * as Comlink from 'comlink';
+import type { EngineStart, Progress, WireEngine } from '../../src/engine/contract';
+import { createApi } from './api';
+import { openDatabase } from './database-wasm';
+import { seal } from './seal';
+import { toWire } from './wire';
+
+/**
+ * Open the database, close every wall, and only then hand out the api: no user data can come in before.
+ * `packed` is the engine's wasm, gzipped as it travelled or already inflated by a host.
+ */
+export async function startEngine(
+  packed: ArrayBuffer,
+  { appVersion }: EngineStart,
+  onProgress: (progress: Progress) => void,
+): Promise<WireEngine> {
+  let now: Omit<Progress, 'share' | 'done'> = { stage: 'starting', total: null, unit: null };
+  const { database, worker } = await openDatabase(packed, (share) => {
+    const done = now.total === null ? null : Math.round(now.total * share);
+    onProgress({ ...now, share, done });
+  });
+  // A trap in the wasm ends DuckDB half way; the page hears of it and starts a new engine.
+  worker.addEventListener('error', (event) => reportError(new Error(`engine trap: ${event.message}`)));
+  const network_apis_removed = await seal(worker);
+  const api = createApi({
+    database,
+    appVersion,
+    onProgress,
+    during: (stage, total, unit) => {
+      now = { stage, total, unit };
+      onProgress({ ...now, share: null, done: null });
+    },
+    // Set by the lock in seal.ts, which throws where DuckDB refuses one of its lines; a blob: worker inherits the
+    // page's policy.
+    sealed: {
+      duckdb_locked: true,
+      network_apis_removed,
+      policy_reaches_worker: location.protocol === 'blob:',
+    },
+  });
+  return Comlink.proxy(toWire(api));
+}

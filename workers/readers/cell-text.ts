@@ -1,0 +1,43 @@
+/** Excel keeps 15 significant digits: 12.340000000000002 is an artefact of binary fractions, 12.34 is meant. */
+const SIGNIFICANT = 15;
+
+/** The shortest decimal text of a number as Excel shows it, never with an exponent. */
+export function numberText(value: number): string {
+  if (!Number.isFinite(value)) return '';
+  const short = String(Number(value.toPrecision(SIGNIFICANT)));
+  return short.includes('e') ? withoutExponent(short) : short === '-0' ? '0' : short;
+}
+
+function withoutExponent(text: string): string {
+  const [mantissa = '', power = '0'] = text.split('e');
+  const sign = mantissa.startsWith('-') ? '-' : '';
+  const [whole = '', decimals = ''] = mantissa.replace('-', '').split('.');
+  const digits = whole + decimals;
+  const point = whole.length + Number(power);
+  if (point <= 0) return `${sign}0.${'0'.repeat(-point)}${digits}`;
+  if (point >= digits.length) return `${sign}${digits}${'0'.repeat(point - digits.length)}`;
+  return `${sign}${digits.slice(0, point)}.${digits.slice(point)}`;
+}
+
+const two = (n: number) => String(n).padStart(2, '0');
+
+/**
+ * A date cell as ISO text; the reader gives the wall clock in UTC fields. A time alone has the day zero of the
+ * spreadsheet (before 1900-01-02) and is written without a day.
+ */
+export function dateText(date: Date): string {
+  if (Number.isNaN(date.getTime())) return '';
+  // Serial numbers are fractions of a day: the nearest second is meant.
+  const at = new Date(Math.round(date.getTime() / 1000) * 1000);
+  const clock = `${two(at.getUTCHours())}:${two(at.getUTCMinutes())}:${two(at.getUTCSeconds())}`;
+  if (at.getUTCFullYear() < 1900) return clock;
+  const day = `${at.getUTCFullYear()}-${two(at.getUTCMonth() + 1)}-${two(at.getUTCDate())}`;
+  return clock === '00:00:00' ? day : `${day} ${clock}`;
+}
+
+const ERROR = /^#(DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|GETTING_DATA)$/;
+export const isErrorText = (value: unknown): boolean => typeof value === 'string' && ERROR.test(value);
+
+/** A cell of a CSV: quoted where a comma, quote or line end stands in it. */
+export const quoted = (text: string): string =>
+  /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
