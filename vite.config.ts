@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { devPolicy } from './scripts/dev-policy';
+import { offline } from './scripts/offline-plugin';
 import { workerTexts } from './scripts/worker-texts';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
 export default defineConfig({
   base: './',
-  plugins: [svelte(), workerTexts(), devPolicy()],
+  plugins: [svelte(), workerTexts(), devPolicy(), offline()],
   define: { __APP_VERSION__: JSON.stringify(version) },
   build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
 });

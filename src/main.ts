@@ -1,8 +1,13 @@
 import { mount } from 'svelte';
 import App from './App.svelte';
-import { makeDoor } from './door/door';
+import { missingParts } from './pages/missing-parts';
+import Unsupported from './pages/Unsupported.svelte';
+import './ui/theme.css';
 
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no #app');
-window.regulars = makeDoor();
-export default mount(App, { target });
+const missing = missingParts(globalThis);
+const framed = window.top !== window.self;
+
+if (missing.length > 0 || framed) mount(Unsupported, { target, props: { missing, framed } });
+else mount(App, { target });

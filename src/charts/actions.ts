@@ -4,7 +4,7 @@ import type { Column, Row } from '../domain/table';
 /** What a figure can ask of the page around it; without them the buttons are not shown. */
 export interface FigureActions {
   /** Saves the picture as a file and gives the file's name. `title` is the finding sentence. */
-  savePicture: (picture: SVGSVGElement, name: string, title: string) => string;
+  savePicture: (picture: SVGSVGElement, name: string, title: string, notes: string[]) => string;
   saveSql: (sql: string, name: string) => string;
   saveTable: (columns: Column[], rows: Row[], name: string) => string;
 }

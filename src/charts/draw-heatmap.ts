@@ -1,6 +1,8 @@
 import * as Plot from '@observablehq/plot';
 import { format } from '../i18n/format';
-import { AVERAGE, rampOf, type HeatmapData, type Place } from './heatmap';
+import { shown } from '../i18n/shown';
+import { words } from '../i18n/words';
+import { AVERAGE, placesOf, rampOf, type HeatmapData, type Place } from './heatmap';
 import { cellText, rowLabel, unitHead } from './labels';
 import { draw, freshId, hatch } from './plot';
 
@@ -13,6 +15,8 @@ export interface Grid {
 const CELL_HEIGHT = 28;
 const SMALL_CELL_HEIGHT = 24;
 const CHARACTER = 7;
+const SAVED_ROOM = 900;
+const LONGEST_NAME = 40;
 
 /** Cells as wide as the room allows, never narrower than their longest text; at least 24 px to hit, at most 72 wide. */
 export function gridFor(places: Place[][], data: HeatmapData, room: number): Grid {
@@ -95,7 +99,7 @@ export function drawHeatmap(
       figures(({ open }) => open, halo),
       figures(({ open, row }) => !open && row !== AVERAGE, {}),
       figures(({ row }) => row === AVERAGE, { fontWeight: 600 }),
-      ...(margins ? heads(places, data, left) : []),
+      ...(margins ? heads(places, data) : []),
     ],
   });
   for (const [of, id] of inks) hatch(svg, id, of, 0.35);
@@ -105,33 +109,34 @@ export function drawHeatmap(
 /** How much of its colour a cell of few customers keeps. */
 export const PALE = 0.25;
 
+/** The picture for saving: nothing scrolls in a file, so the heads are part of it. */
+export function heatmapToSave(data: HeatmapData): SVGSVGElement {
+  const places = placesOf(data);
+  const names = places.flatMap((row) => (row[0] ? [nameInFile(row[0], data)] : []));
+  const left = names.reduce((most, name) => Math.max(most, name.length), 12) * CHARACTER + 12;
+  return drawHeatmap(places, data, gridFor(places, data, SAVED_ROOM), { top: 48, left });
+}
+
+function nameInFile(cell: Place, data: HeatmapData): string {
+  const row = data.rows.find(({ key }) => key === cell.row);
+  if (!row) return rowLabel(cell);
+  return `${row.left_cut ? '* ' : ''}${shown(row.label, LONGEST_NAME)}  ${format.count(row.size)}`;
+}
+
 /** Heads for the saved picture; the page has them as HTML. */
-function heads(places: Place[][], data: HeatmapData, left: number): Plot.Markish[] {
-  const sizes = new Map(data.rows.map(({ key, size }) => [key, size]));
+function heads(places: Place[][], data: HeatmapData): Plot.Markish[] {
   const firsts = places.flatMap((row) => row[0] ?? []);
-  const name = (cell: Place) => {
-    const size = sizes.get(cell.row);
-    return size === undefined ? rowLabel(cell) : `${rowLabel(cell)}  (${format.count(size)})`;
-  };
-  const fill = 'var(--ink)';
+  const what = `${unitHead(data)} · ${data.age_title ?? words.charts.ages}`;
+  const quiet = { fill: 'var(--muted)', fontSize: 12 } as const;
   return [
     Plot.text(firsts, {
-      y: 'row',
-      text: name,
-      frameAnchor: 'left',
-      textAnchor: 'end',
-      dx: -8,
-      fill,
-      fontSize: 12,
+      ...{ y: 'row', frameAnchor: 'left', textAnchor: 'end', dx: -8, fill: 'var(--ink)', fontSize: 12 },
+      text: (cell: Place) => nameInFile(cell, data),
     }),
-    Plot.text(data.ages, { x: (age) => age, text: String, frameAnchor: 'top', dy: -12, fill, fontSize: 12 }),
-    Plot.text([unitHead(data)], {
-      frameAnchor: 'top-left',
-      textAnchor: 'start',
-      dx: -left,
-      dy: -30,
-      fill: 'var(--muted)',
-      fontSize: 12,
+    Plot.text(data.ages, { x: (age: number) => age, text: String, frameAnchor: 'top', dy: -12, ...quiet }),
+    Plot.text([what], { frameAnchor: 'top-left', textAnchor: 'start', dy: -32, ...quiet }),
+    Plot.text([`${words.charts.cohort}  ${words.charts.customers}`], {
+      ...{ frameAnchor: 'top-left', textAnchor: 'end', dx: -8, dy: -12, ...quiet },
     }),
   ];
 }

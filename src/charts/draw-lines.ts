@@ -32,6 +32,8 @@ export interface Layout {
 
 const LABEL_GAP = 16;
 const CHARACTER = 7;
+/** With more points than this a line is drawn without its dots. */
+const FEW_POINTS = 24;
 
 export const nameOf = (line: Line, longest = 24): string =>
   line.key === AVERAGE ? words.charts.average : shown(line.label, longest);
@@ -150,7 +152,9 @@ function marksOf(line: Line): Plot.Markish[] {
   const strokes = strokesOf(line).map(({ points, open }) =>
     Plot.line(points, { ...place, stroke, strokeWidth, ...(open ? { strokeDasharray: '5 4' } : {}) }),
   );
-  const dots = line.points.filter(drawable);
+  const all = line.points.filter(drawable);
+  const alone = new Set(strokesOf(line).flatMap(({ points }) => (points.length === 1 ? points : [])));
+  const dots = all.length > FEW_POINTS ? all.filter((point) => alone.has(point)) : all;
   return [
     ...strokes,
     Plot.dot(

@@ -68,7 +68,11 @@ export const spoken = (place: Place, data: HeatmapData): string =>
   words.charts.spoken(rowLabel(place), data.age_label(place.age), factsOf(place, data).join(', '));
 
 /** The table that says the same as the picture: one row a cell, in the order of the picture. */
-export function tableOf(data: HeatmapData): { columns: Column[]; rows: Row[] } {
+export function tableOf(data: HeatmapData): {
+  columns: Column[];
+  rows: Row[];
+  heads: Record<string, string>;
+} {
   const labels = new Map(data.rows.map(({ key, label }) => [key, label]));
   const columns: Column[] = [
     { name: 'row', type: 'text', unit: 'text' },
@@ -92,5 +96,6 @@ export function tableOf(data: HeatmapData): { columns: Column[]; rows: Row[] } {
     complete: cell.complete,
     open_until: cell.open_until ?? null,
   }));
-  return { columns, rows };
+  const heads = { ...words.charts.heads, age: data.age_title ?? words.charts.ages };
+  return { columns, rows, heads };
 }

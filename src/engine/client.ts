@@ -44,7 +44,7 @@ export function startEngineClient(appVersion: string): EngineClient {
       fetchOwn(engineText, 'text'),
       fetchOwn(engineWasm, 'arrayBuffer'),
     ]);
-    const worker = blobWorker(text, 'engine');
+    const worker = blobWorker(text, { name: 'engine' });
     const remote = Comlink.wrap<Bootstrap>(worker);
     const failed = new Promise<never>((_, reject) => {
       worker.addEventListener('error', (event) => {

@@ -18,7 +18,7 @@ export interface OpenedWorkbook {
 export async function openWorkbook(signal: AbortSignal, file: File, sheet?: string): Promise<OpenedWorkbook> {
   signal.throwIfAborted();
   const text = await (await fetch(new URL(spreadsheet, document.baseURI))).text();
-  const worker = blobWorker(text, 'spreadsheet');
+  const worker = blobWorker(text, { name: 'spreadsheet' });
   const ended = new Promise<never>((_, reject) => {
     const stop = () => reject(new EngineError({ code: 'cancelled', message: 'Stopped.' }));
     signal.addEventListener('abort', stop, { once: true });

@@ -1,38 +1,51 @@
-type ScriptUrlPolicy = { createScriptURL(url: string): unknown };
-type PolicyFactory = {
-  createPolicy(name: string, rules: { createScriptURL(url: string): string }): ScriptUrlPolicy;
-};
+/** A script URL that Trusted Types lets through; a plain text where a browser has no Trusted Types. */
+export interface TrustedScriptURL {
+  toString(): string;
+}
+interface Policy {
+  createScriptURL(url: string): TrustedScriptURL;
+}
+interface Factory {
+  createPolicy(name: string, rules: { createScriptURL: (url: string) => string }): Policy;
+}
 
+/** Path of the service worker, relative to the page. */
+export const SERVICE_WORKER = 'sw.js';
+
+/** blob: URLs made by `blobWorker` and not used yet. */
 const ours = new Set<string>();
 
-const accept = (url: string): string => {
+function accept(url: string): string {
   if (ours.has(url)) return url;
-  throw new TypeError(`not one of our scripts: ${url}`);
-};
+  const base = globalThis.document?.baseURI;
+  if (base && new URL(url, base).href === new URL(SERVICE_WORKER, base).href) return url;
+  throw new TypeError(`not a script of this app: ${url}`);
+}
 
-/** One policy a thread, and no default one: a script address that we did not make ourselves is refused. */
-const policy = (globalThis as { trustedTypes?: PolicyFactory }).trustedTypes?.createPolicy('app-worker', {
+/** Made once: the page's policy refuses a second one of this name. */
+const policy = (globalThis as { trustedTypes?: Factory }).trustedTypes?.createPolicy('app-worker', {
   createScriptURL: accept,
 });
 
-/** The address in the form that `new Worker` and `register` demand under `require-trusted-types-for`. */
-export function trustedScriptUrl(url: string): string {
-  return policy ? (policy.createScriptURL(url) as string) : accept(url);
+/** The only way to a script URL: the service worker's path or a blob of ours. Throws a TypeError for all else. */
+export function trustedScriptUrl(url: string): TrustedScriptURL | string {
+  return policy ? policy.createScriptURL(url) : accept(url);
 }
 
-/** Accept an address of our own origin, such as the service worker's. */
-export function trustOwnScript(url: string): string {
-  ours.add(url);
-  return trustedScriptUrl(url);
-}
-
-/** A worker from its whole text: a blob: worker inherits the page's policy on every host, headers or none. */
-export function blobWorker(text: string, name: string): Worker {
+/**
+ * A classic worker from its whole text: a blob: worker inherits the page's policy on every host, a worker from a URL
+ * does not. The URL is given back when the worker first speaks or fails.
+ */
+export function blobWorker(text: string, options: WorkerOptions = {}): Worker {
   const url = URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
   ours.add(url);
-  const worker = new Worker(trustedScriptUrl(url), { name });
-  ours.delete(url);
-  // The browser has taken the text by the time the first task runs; revoking at once would race it.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-  return worker;
+  try {
+    const worker = new Worker(trustedScriptUrl(url) as string, options);
+    const release = () => URL.revokeObjectURL(url);
+    worker.addEventListener('message', release, { once: true });
+    worker.addEventListener('error', release, { once: true });
+    return worker;
+  } finally {
+    ours.delete(url);
+  }
 }

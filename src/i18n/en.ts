@@ -1,9 +1,12 @@
 import { charts } from './en/charts';
+import { cohorts } from './en/cohorts';
 import { dates } from './en/dates';
+import { offline } from './en/offline';
+import { pages } from './en/pages';
 import { project } from './en/project';
 import { report } from './en/report';
 import { storage } from './en/storage';
 import { ui } from './en/ui';
 
 /** The English catalogue, one object an area. The type of this object is the contract for every other language. */
-export const en = { charts, dates, project, report, storage, ui };
+export const en = { charts, cohorts, dates, offline, pages, project, report, storage, ui };

@@ -1,5 +1,5 @@
 import type { Cell, Unit } from '../domain/table';
-import { dates as englishDates } from './en/dates';
+import { figures as english } from './en/figures';
 
 export type Grain = 'week' | 'month' | 'quarter' | 'year';
 
@@ -31,7 +31,7 @@ function dayOf(text: string): Date | null {
  * Figures and dates as words of one language. Shares are 0..1, money in the currency's unit, dates 'YYYY-MM-DD'
  * texts that are never read through local time. What is not a finite number, or not a date, is shown as `–` or as it stands.
  */
-export function formatIn(locale: string, phrases: typeof englishDates) {
+export function formatIn(locale: string, phrases: typeof english) {
   const numbers = cached((key) => new Intl.NumberFormat(locale, JSON.parse(key) as Intl.NumberFormatOptions));
   const days = cached(
     (key) =>
@@ -117,7 +117,7 @@ export function formatIn(locale: string, phrases: typeof englishDates) {
     /** A cell of a table, exact (a rate in percent, to two decimals). The unit itself stands in the head. */
     cell(value: Cell, unit: Unit, currency: string | null): string {
       if (value === null) return NOTHING;
-      if (typeof value === 'boolean') return value ? '✓' : NOTHING;
+      if (typeof value === 'boolean') return value ? phrases.yes : phrases.no;
       if (typeof value === 'string') {
         if (unit === 'date') return date(value);
         return unit === 'timestamp' ? timestamp(value) : value;
@@ -146,4 +146,4 @@ function digitsOf(locale: string, currency: string): Intl.NumberFormatOptions {
 export type Formats = ReturnType<typeof formatIn>;
 
 /** The formats of the language on screen. Day before month: "5 Dec 2011" cannot be misread. */
-export const format: Formats = formatIn('en-GB', englishDates);
+export const format: Formats = formatIn('en-GB', english);

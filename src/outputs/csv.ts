@@ -30,7 +30,10 @@ function field(value: Cell | undefined, type: Column['type']): string {
  */
 export function encodeCsv(columns: Column[], rows: Row[]): string {
   const lines = [columns.map(({ name }) => (name === '' ? '""' : quote(guard(name)))).join(',')];
-  for (const row of rows) lines.push(columns.map(({ name, type }) => field(row[name], type)).join(','));
+  for (const row of rows)
+    lines.push(
+      columns.map(({ name, type }) => field(Object.hasOwn(row, name) ? row[name] : null, type)).join(','),
+    );
   return `${BOM}${lines.join('\r\n')}\r\n`;
 }
 

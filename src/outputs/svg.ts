@@ -33,30 +33,73 @@ function inlineStyles(from: Element, to: Element): void {
   }
 }
 
+/** Handlers, references to anything outside the picture, and what only the page needs. */
+const isUnwanted = (name: string, value: string): boolean =>
+  /^(on|data-|xml:base)/i.test(name) ||
+  REFERENCES.includes(name.toLowerCase()) ||
+  /url\((?!["']?#)/i.test(value) ||
+  /javascript:/i.test(value);
+
 function strip(node: Element): void {
   for (const unwanted of node.querySelectorAll(UNWANTED)) unwanted.remove();
   for (const element of [node, ...node.querySelectorAll('*')])
-    for (const { name } of [...element.attributes])
-      if (name.startsWith('on') || name.startsWith('data-') || REFERENCES.includes(name))
-        element.removeAttribute(name);
+    for (const { name, value } of [...element.attributes])
+      if (isUnwanted(name, value)) element.removeAttribute(name);
 }
 
-function described(svg: Element, title: string, description: string): void {
-  const label = (tag: 'title' | 'desc', text: string) => {
-    const element = document.createElementNS(SVG, tag);
-    element.textContent = text;
-    return element;
-  };
-  svg.prepend(label('title', title), label('desc', description));
+const LINE = 20;
+
+/** Words cut into lines of at most `longest` characters; a longer word stands alone. */
+export function linesOfText(text: string, longest: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/).filter(Boolean)) {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + word.length + 1 > longest) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`;
+  }
+  return lines;
+}
+
+function element(tag: string, attributes: Record<string, string | number>, text = ''): Element {
+  const made = document.createElementNS(SVG, tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, String(value));
+  made.textContent = text;
+  return made;
+}
+
+/** Puts the finding above the picture and the notes below it, on the page's paper, and says both to readers of the file. */
+function frame(svg: SVGSVGElement, title: string, notes: string[], paper: string, ink: string): void {
+  const [width, height] = [Number(svg.getAttribute('width')), Number(svg.getAttribute('height'))];
+  const longest = Math.max(24, Math.floor(width / 8.5));
+  const above = linesOfText(title, longest);
+  const below = notes.flatMap((note) => linesOfText(note, Math.floor(width / 6.5)));
+  const [top, bottom] = [above.length * LINE + 20, below.length * LINE + 12];
+  const line = (y: number, size: number) => ({
+    x: 12,
+    y,
+    'font-size': size,
+    'text-anchor': 'start',
+    fill: ink,
+  });
+  svg.setAttribute('viewBox', `-12 ${-top} ${width + 24} ${height + top + bottom}`);
+  svg.setAttribute('width', String(width + 24));
+  svg.setAttribute('height', String(height + top + bottom));
   svg.setAttribute('role', 'img');
+  svg.prepend(
+    element('title', {}, title),
+    element('desc', {}, notes.join(' ')),
+    element('rect', { x: -12, y: -top, width: width + 24, height: height + top + bottom, fill: paper }),
+    ...above.map((text, index) => element('text', line(24 - top + index * LINE, 16), text)),
+  );
+  svg.append(...below.map((text, index) => element('text', line(height + 20 + index * LINE, 12), text)));
 }
 
 /**
- * A picture as the text of an SVG file that stands alone: colours and type inlined, a title and a description for
- * readers of the file, a background; no script, style, link, foreign content or handler. A picture that is not on the
- * page is laid out there, unseen, for as long as its styles are read.
+ * A picture as the text of an SVG file that stands alone: the finding above it, notes below, colours and type inlined;
+ * no script, style, link, foreign content or handler. A picture that is not on the page is laid out there, unseen, for
+ * as long as its styles are read.
  */
-export function svgText(picture: SVGSVGElement, title: string, description: string): string {
+export function svgText(picture: SVGSVGElement, title: string, notes: string[] = []): string {
   const copy = picture.cloneNode(true) as SVGSVGElement;
   const holder = picture.isConnected ? null : document.createElement('div');
   if (holder) {
@@ -65,18 +108,10 @@ export function svgText(picture: SVGSVGElement, title: string, description: stri
     document.body.append(holder);
   }
   inlineStyles(picture, copy);
-  const paper = getComputedStyle(document.documentElement).backgroundColor;
+  const page = getComputedStyle(document.documentElement);
   holder?.remove();
   strip(copy);
-  const ground = document.createElementNS(SVG, 'rect');
-  for (const [name, size] of [
-    ['width', '100%'],
-    ['height', '100%'],
-    ['fill', paper],
-  ] as const)
-    ground.setAttribute(name, size);
-  copy.prepend(ground);
-  described(copy, title, description);
+  frame(copy, title, notes, page.backgroundColor, page.color);
   copy.setAttribute('xmlns', SVG);
   return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(copy)}\n`;
 }

@@ -80,15 +80,15 @@ export function flipBack(database: Database, generation: number, before: number 
   });
 }
 
-/** Delete the generations that are not the current one, and bytes that no recipe names. */
+/** Delete the generations before this one, and bytes that no recipe names any more. */
 export function prune(database: Database, generation: number, fence: number) {
   return strictly(database, fence, async (transaction) => {
     const recipes = transaction.objectStore('recipes');
     const blobs = transaction.objectStore('blobs');
-    const current = await recipes.get(generation);
-    if (!current) return;
-    for (const key of await recipes.getAllKeys()) if (key !== generation) await recipes.delete(key);
-    const named = new Set(current.files.map((file) => file.sha256));
+    for (const key of await recipes.getAllKeys()) if (key < generation) await recipes.delete(key);
+    const named = new Set(
+      (await recipes.getAll()).flatMap((recipe) => recipe.files.map((file) => file.sha256)),
+    );
     for (const key of await blobs.getAllKeys()) if (!named.has(key)) await blobs.delete(key);
   });
 }

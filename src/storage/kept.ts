@@ -70,6 +70,7 @@ export async function openKept(options: KeptOptions = {}): Promise<Outcome<Kept>
   let database: Database;
   let lock: WriterLock | null = null;
   let fence = 0;
+  let last: Promise<unknown> = Promise.resolve();
   const become = (role: WriterLock | null) => {
     lock = role;
     onRole(role ? 'writer' : 'reader');
@@ -88,21 +89,27 @@ export async function openKept(options: KeptOptions = {}): Promise<Outcome<Kept>
     return fail(openingProblem(error));
   }
 
+  const keepNow = async (project: KeptProject): Promise<Outcome<void>> => {
+    if (!lock) return fail(otherTab());
+    try {
+      const { generation, before } = await flip(database, project, fence);
+      if (!(await isReadable(database, generation, project))) {
+        await flipBack(database, generation, before, fence);
+        return fail(unreadable());
+      }
+      await prune(database, generation, fence).catch(() => undefined);
+      return ok(undefined);
+    } catch (error) {
+      return fail(keepingProblem(error, project.name, sizeOf(project)));
+    }
+  };
+
   return ok({
     role: () => (lock ? 'writer' : 'reader'),
-    async keep(project) {
-      if (!lock) return fail(otherTab());
-      try {
-        const { generation, before } = await flip(database, project, fence);
-        if (!(await isReadable(database, generation, project))) {
-          await flipBack(database, generation, before, fence);
-          return fail(unreadable());
-        }
-        await prune(database, generation, fence).catch(() => undefined);
-        return ok(undefined);
-      } catch (error) {
-        return fail(keepingProblem(error, project.name, sizeOf(project)));
-      }
+    keep(project) {
+      const turn = last.then(() => keepNow(project));
+      last = turn;
+      return turn;
     },
     async reopen() {
       try {

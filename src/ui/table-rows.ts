@@ -21,12 +21,16 @@ function compare(a: Exclude<Cell, null>, b: Exclude<Cell, null>): number {
   return Number(a) - Number(b);
 }
 
+/** A column may be called `constructor`: only a row's own values count. */
+const valueOf = (row: Row, column: string): Cell =>
+  Object.hasOwn(row, column) ? (row[column] ?? null) : null;
+
 /** A sorted copy: empty cells last in both directions, equal ones in the order they came. */
 export function sortRows(rows: Row[], sorting: Sorting | null): Row[] {
   if (!sorting) return rows;
   const { column, down } = sorting;
   return [...rows].sort((left, right) => {
-    const [a, b] = [left[column] ?? null, right[column] ?? null];
+    const [a, b] = [valueOf(left, column), valueOf(right, column)];
     if (a === null || b === null) return Number(a === null) - Number(b === null);
     return down ? compare(b, a) : compare(a, b);
   });
@@ -60,4 +64,4 @@ export function headOf(column: Column, heads: Record<string, string>, currency: 
 }
 
 export const cellOf = (row: Row, column: Column, currency: string | null): string =>
-  format.cell(row[column.name] ?? null, column.unit, currency);
+  format.cell(valueOf(row, column.name), column.unit, currency);

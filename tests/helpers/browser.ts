@@ -46,6 +46,8 @@ export interface App {
   dialogs: string[];
   /** Requests of the page to anything but its server. */
   foreign: string[];
+  /** Wait until what has already happened in the page is told here: look at the lists only after it. */
+  settle(): Promise<void>;
   /** Wait until the service worker holds everything, stop the server, reload. */
   goOffline(): Promise<void>;
   close(): Promise<void>;
@@ -96,12 +98,13 @@ async function watch(context: BrowserContext, origin: string) {
   return { violations, errors, dialogs, foreign };
 }
 
-/** Resolves when a service worker is active and controls the page: all files are then in its store. */
+/**
+ * Resolves when a service worker is active and controls the page: all files are then in its store. Rejects after
+ * half a minute: `navigator.serviceWorker.ready` alone waits for ever.
+ */
 export async function offlineReady(page: Page) {
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-    if (!navigator.serviceWorker.controller)
-      await new Promise((resolve) => navigator.serviceWorker.addEventListener('controllerchange', resolve));
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated', null, {
+    timeout: 30_000,
   });
 }
 
@@ -123,10 +126,14 @@ export async function openApp(options: AppOptions = {}): Promise<App> {
     await server.close();
     await page.reload();
   };
+  const settle = async () => {
+    await page.waitForLoadState();
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+  };
   if (options.offline) await goOffline();
   const close = async () => {
     await context.close();
     if (!options.offline) await server.close();
   };
-  return { page, context, server, ...seen, goOffline, close };
+  return { page, context, server, ...seen, settle, goOffline, close };
 }

@@ -19,6 +19,7 @@ export default async function oneBrowser(project: TestProject) {
   if (!process.env.REGULARS_BUILT) {
     const { code, output } = await runNode(tool('vite/bin/vite.js'), ['build', '--logLevel', 'warn'], {
       quiet: true,
+      env: { ...process.env, NODE_ENV: 'production' },
     });
     if (code !== 0) throw new Error(`the build failed:\n${output}`);
   }

@@ -97,6 +97,13 @@ describe('a kept project', () => {
     expect(outcome).toMatchObject({ ok: true, value: { choices: { history: 'unknown' } } });
   });
 
+  test('kept many times at once is the last one, whole', async () => {
+    const kept = await open(freshName());
+    const outcomes = await Promise.all(['a', 'b', 'c', 'd'].map((text) => kept.keep(project(text))));
+    expect(outcomes.every((one) => one.ok)).toBe(true);
+    expect(await nameKept(kept)).toBe('d');
+  });
+
   test('is gone after "delete everything", and nothing of it is left in any store', async () => {
     const name = freshName();
     const kept = await open(name);

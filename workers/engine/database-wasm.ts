@@ -17,7 +17,7 @@ export async function openDatabase(
   wasm: ArrayBuffer,
   onShare: OnShare,
 ): Promise<{ database: EngineDatabase; worker: Worker }> {
-  const worker = blobWorker(PRELUDE + duckdbWorkerText(), 'duckdb');
+  const worker = blobWorker(PRELUDE + duckdbWorkerText(), { name: 'duckdb' });
   worker.postMessage({ regulars: 'wasm', bytes: wasm }, [wasm]);
   const db = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker);
   await raceAgainstFailure(worker, db.instantiate(WASM_URL));

@@ -23,6 +23,16 @@ export const charts = {
     `Chart of ${lines} lines. Arrow keys: left and right along a line, up and down between lines.`,
   choose: (label: string) => `Show ${label} as a line`,
 
+  heads: {
+    row: 'started in',
+    value: 'value',
+    low: 'from (95%)',
+    high: 'to (95%)',
+    n: 'counted',
+    customers: 'out of',
+    complete: 'complete',
+    open_until: 'open until',
+  },
   ages: 'periods since the first order',
   startsAtAll: 'every line starts at 100%, which is not drawn',
   keyOpen: 'hatched: still open, will change',
@@ -30,6 +40,7 @@ export const charts = {
   keyPale: 'pale: fewer than 30 customers',
   keyCounts: '“2 of 4”: fewer than 5 customers, so no rate',
   keyLeftCut: 'hatched name: may be older customers, left out of “All together”',
+  keyLeftCutSaved: '* may be older customers, left out of “All together”',
   keyDashed: 'dashed: still open',
   keyBand: 'band: 95% interval of “All together”',
 

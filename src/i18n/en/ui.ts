@@ -13,11 +13,9 @@ export const ui = {
     pasted: 'pasted-rows.tsv',
   },
 
-  rows: (shown: string, all: string) => `${shown} of ${all} rows`,
   more: (rest: string) => `and ${rest} more`,
   download: 'Download all rows (CSV)',
   noRows: 'No rows.',
-  sortBy: (column: string) => `Sort by ${column}`,
   withUnit: (name: string, unit: string) => `${name}, ${unit}`,
   daysUnit: 'days',
 

@@ -1,0 +1,54 @@
+import type { Row } from '../../domain/table';
+
+export type Measure = 'cumulative' | 'net_per_customer' | 'orders' | 'aov';
+
+export interface Headline {
+  age: number;
+  /** Net per customer from the first order to the end of this age. */
+  amount: number;
+  of: number;
+}
+
+const pooled = (rows: readonly Row[], age: number): Headline | null => {
+  const counted = rows.filter((row) => row.age === age && row.is_complete === true && row.is_left_cut !== true);
+  const of = counted.reduce((sum, row) => sum + Number(row.cohort_size), 0);
+  if (of === 0) return null;
+  const net = counted.reduce((sum, row) => sum + Number(row.cumulative_net_per_customer) * Number(row.cohort_size), 0);
+  return { age, amount: net / of, of };
+};
+
+/** The oldest of these ages that at least 30 customers have reached in complete groups. */
+export function headline(rows: readonly Row[], ages: readonly number[] = [12, 6, 3, 1, 0]): Headline | null {
+  for (const age of ages) {
+    const found = pooled(rows, age);
+    if (found && found.of >= 30) return found;
+  }
+  return pooled(rows, 0);
+}
+
+export const isAllLeftCut = (rows: readonly Row[]): boolean =>
+  rows.length > 0 && rows.every((row) => row.is_left_cut === true);
+
+/** How a measure reads a row: what the cell shows, and what is pooled. */
+export function measured(measure: Measure) {
+  const num = (name: string) => (row: Row) => Number(row[name] ?? 0);
+  const size = num('cohort_size');
+  switch (measure) {
+    case 'cumulative':
+      return {
+        value: num('cumulative_net_per_customer'),
+        part: (row: Row) => num('cumulative_net_per_customer')(row) * size(row),
+        whole: size,
+      };
+    case 'net_per_customer':
+      return { value: num('net_per_customer'), part: num('net'), whole: size };
+    case 'orders':
+      return { value: (row: Row) => num('orders')(row) / size(row), part: num('orders'), whole: size };
+    case 'aov':
+      return {
+        value: (row: Row) => (row.aov === null ? null : Number(row.aov)),
+        part: num('net'),
+        whole: num('orders'),
+      };
+  }
+}

@@ -1,0 +1,35 @@
+import type { Column, Row } from '../domain/table';
+import { format, type Grain } from '../i18n/format';
+import { shown } from '../i18n/shown';
+import { words } from '../i18n/words';
+
+export type CohortGrain = 'day' | Grain;
+const LENGTHS: Record<CohortGrain, number> = { day: 1, week: 7, month: 30, quarter: 91, year: 365 };
+
+/** Names of rows and ages for one choice of grain and clock. */
+export function cohortWords(params: Readonly<Record<string, unknown>>) {
+  const grain = String(params.grain) as CohortGrain;
+  const rolling = params.clock === 'rolling';
+  const unit = words.cohorts.age[grain];
+  return {
+    unit,
+    label: (cohort: string) => {
+      if (params.cohort_by) return shown(cohort, 60);
+      return grain === 'day' ? format.date(cohort) : format.period(cohort, grain, 'short');
+    },
+    age_label: (age: number) =>
+      rolling && LENGTHS[grain] > 1
+        ? words.cohorts.rollingDays(format.count(age * LENGTHS[grain]), format.count((age + 1) * LENGTHS[grain] - 1))
+        : words.cohorts.ageLabel(unit.one, format.count(age)),
+    age_title: words.cohorts.agesTitle(rolling ? `${LENGTHS[grain]} ${words.cohorts.age.day.many} ×` : unit.many),
+  };
+}
+
+/** The table twin: the rows that are drawn, with their columns for people. */
+export function cohortTable(columns: readonly Column[], rows: readonly Row[], hasSegments: boolean) {
+  return {
+    columns: columns.filter(({ name }) => name !== 'segment' || hasSegments),
+    rows: [...rows],
+    heads: words.cohorts.columns,
+  };
+}

@@ -1,0 +1,77 @@
+import type { Problem } from '../domain/outcome';
+import { openKept, type Kept } from '../storage/kept';
+import { project } from './project.svelte';
+
+/** The project kept in this browser: written after each build, opened again after a reload, deleted on demand. */
+class Keeping {
+  problem = $state.raw<Problem | null>(null);
+  role = $state<'writer' | 'reader'>('writer');
+  /** The kept file is being opened again. */
+  reopening = $state(false);
+  hasKept = $state(false);
+
+  #kept: Kept | null = null;
+  #busy = false;
+
+  async start(): Promise<void> {
+    const opened = await openKept({ onRole: (role) => (this.role = role) });
+    if (!opened.ok) {
+      this.problem = opened.error;
+      return;
+    }
+    this.#kept = opened.value;
+    addEventListener('pagehide', () => this.#kept?.close());
+    project.onBuilt(() => void this.keep());
+    await this.#reopen();
+  }
+
+  async keep(): Promise<void> {
+    const source = project.source;
+    if (!this.#kept || !source || this.#busy) return;
+    const { file, choices, provenance } = source;
+    const [hashed] = provenance.files;
+    const kept = await this.#kept.keep({
+      name: file.name,
+      app: provenance.app,
+      files: [{ name: file.name, sha256: hashed?.sha256 ?? '', bytes: file }],
+      choices,
+      settings: {},
+    });
+    this.problem = kept.ok ? null : kept.error;
+    this.hasKept ||= kept.ok;
+    if (kept.ok) await navigator.storage?.persist?.();
+  }
+
+  async deleteEverything(): Promise<boolean> {
+    const deleted = (await this.#kept?.deleteEverything()) ?? { ok: true as const, value: undefined };
+    this.problem = deleted.ok ? null : deleted.error;
+    if (!deleted.ok) return false;
+    this.hasKept = false;
+    await project.close();
+    return true;
+  }
+
+  async #reopen(): Promise<void> {
+    const found = await this.#kept?.reopen();
+    if (!found) return;
+    if (!found.ok) {
+      this.problem = found.error;
+      return;
+    }
+    const file = found.value?.files[0];
+    if (!found.value || !file || project.phase !== 'empty') return;
+    this.hasKept = true;
+    this.reopening = true;
+    this.#busy = true;
+    try {
+      await project.open([new File([file.bytes], file.name)], found.value.choices);
+    } catch {
+      // The project's own problem is on screen; the kept bytes stay as they are.
+    } finally {
+      this.#busy = false;
+      this.reopening = false;
+    }
+  }
+}
+
+export const keeping = new Keeping();

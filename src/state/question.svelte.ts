@@ -1,0 +1,62 @@
+import type { Problem } from '../domain/outcome';
+import type { ResultTable } from '../domain/table';
+import type { Analysis } from '../analyses/define';
+import { SHARED_PARAMS } from '../analyses/define';
+import type { AnalysisParams, RowsOf } from '../engine/contract';
+import { decode } from '../engine/decode';
+import { EngineError } from '../engine/errors';
+import { engine } from './engine';
+import { project } from './project.svelte';
+
+/** One analysis on screen: its parameters, the last answer, and the one that is on its way. */
+export class Question {
+  params = $state.raw<AnalysisParams>({});
+  result = $state.raw<ResultTable | null>(null);
+  pending = $state(false);
+  problem = $state.raw<Problem | null>(null);
+
+  #running: AbortController | null = null;
+  #forget: () => void;
+
+  constructor(readonly analysis: Analysis) {
+    const specs = [...analysis.params, ...SHARED_PARAMS];
+    this.params = Object.fromEntries(specs.map((spec) => [spec.name, spec.default]));
+    this.#forget = project.onBuilt(() => void this.ask());
+    void this.ask();
+  }
+
+  change(changed: AnalysisParams): void {
+    this.params = { ...this.params, ...changed };
+    void this.ask();
+  }
+
+  /** Ask anew; what was asked before is stopped, its answer stays until the new one is there. */
+  async ask(): Promise<void> {
+    this.#running?.abort();
+    if (!project.built) return;
+    const mine = new AbortController();
+    this.#running = mine;
+    this.pending = true;
+    try {
+      const wire = await engine.runAnalysis(mine.signal, this.analysis.id, this.params);
+      if (this.#running !== mine) return;
+      this.result = decode(wire);
+      this.problem = null;
+    } catch (error) {
+      if (this.#running !== mine || (error instanceof EngineError && error.code === 'cancelled')) return;
+      this.problem = error instanceof EngineError ? error.fields() : { code: 'failed', message: String(error) };
+      this.result = null;
+    } finally {
+      if (this.#running === mine) this.pending = false;
+    }
+  }
+
+  leave(): void {
+    this.#running?.abort();
+    this.#forget();
+  }
+}
+
+/** The rows behind a figure. */
+export const rowsBehind = async (what: RowsOf, limit: number): Promise<ResultTable> =>
+  decode(await engine.rowsOf(new AbortController().signal, what, limit));

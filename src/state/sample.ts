@@ -1,0 +1,13 @@
+import { sampleFileName, sampleShop } from '../sample/shop';
+
+const MIME = 'text/csv';
+
+/** The sample shop as a file, made in slices so that the page stays awake. */
+export async function sampleFile(): Promise<File> {
+  const parts: string[] = [];
+  for (const chunk of sampleShop().chunks()) {
+    parts.push(chunk);
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  return new File(parts, sampleFileName, { type: MIME });
+}

@@ -1,0 +1,8 @@
+/** One entry of the rail: a question that a page answers. */
+export interface Question {
+  /** Address of the page, e.g. `#/cohort-retention`. */
+  href: string;
+  label: string;
+  /** Not to be answered with this data. */
+  disabled?: boolean;
+}
