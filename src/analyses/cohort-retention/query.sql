@@ -45,7 +45,7 @@ grid as (
     if(clock = 'calendar', closing.ends_on, cohorts.ends_on + ((ages.age + 1) * length_days)::integer) as closes_on,
     coalesce(cohorts.starts_on < known_on, false) as is_left_cut
   from periods as cohorts cross join params
-  cross join (select unnest(range(greatest(count(*), max(day_no) // any_value(length_days) + 1))) as age from days, params) as ages
+  cross join (select unnest(range(1 + greatest(max(period_no), (max(day) - min(starts_on)) // any_value(length_days)))) as age from days, params) as ages
   left join periods as closing on closing.period_no = cohorts.period_no + ages.age
   where if(clock = 'calendar', closing.period_no is not null, cohorts.starts_on + (ages.age * length_days)::integer <= as_of)
 ),

@@ -12,7 +12,7 @@ with params as (
 days as (
   select day::date as day, date_trunc(grain, day)::date as starts_on,
     dense_rank() over (order by date_trunc(grain, day)) - 1 as period_no, row_number() over (order by day) as day_no
-  from params, generate_series(begins_on::timestamp, as_of::timestamp, interval 1 day) as series(day)
+  from params, generate_series(date_trunc(grain, begins_on)::timestamp, as_of::timestamp, interval 1 day) as series(day)
 ),
 periods as (
   select period_no, starts_on, date_add(starts_on, to_months(months))::date + extra_days - 1 as ends_on
@@ -51,7 +51,7 @@ grid as (
     if(clock = 'calendar', closing.ends_on, cohorts.ends_on + ((ages.age + 1) * length_days)::integer) as closes_on,
     coalesce(cohorts.starts_on < known_on, false) as is_left_cut
   from periods as cohorts cross join params
-  cross join (select unnest(range(greatest(count(*), max(day_no) // any_value(length_days) + 1))) as age from days, params) as ages
+  cross join (select unnest(range(1 + greatest(max(period_no), (max(day) - min(starts_on)) // any_value(length_days)))) as age from days, params) as ages
   left join periods as closing on closing.period_no = cohorts.period_no + ages.age
   where if(clock = 'calendar', closing.period_no is not null, cohorts.starts_on + (ages.age * length_days)::integer <= as_of)
 ),
@@ -73,7 +73,7 @@ pooled as (
   where cohort_by is null or (closes_on <= as_of and not is_left_cut)
   group by all
 )
-select cohort, age::integer as age, cohort_size, orders, net, net / cohort_size as net_per_customer,
+select cohort, age::integer as age, cohort_size, orders, net::double as net, net / cohort_size as net_per_customer,
   cumulative_net / cohort_size as cumulative_net_per_customer,
   if(orders > 0, net / orders, null) as aov, is_complete, segment, closes_on, is_left_cut
 from pooled
