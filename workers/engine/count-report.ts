@@ -109,7 +109,7 @@ async function identityCoverage(signal: AbortSignal, database: Database) {
   const [row] = await database.rows<{ orders: number | null; net: number | null }>(
     signal,
     `select count(customer_id) / nullif(count(*), 0) as orders,
-     sum(net) filter (customer_id is not null) / nullif(sum(net), 0) as net from orders where is_valid`,
+     coalesce(sum(net) filter (customer_id is not null), 0) / nullif(sum(net), 0) as net from orders where is_valid`,
   );
   return { orders: row?.orders ?? null, net: row?.net ?? null };
 }
