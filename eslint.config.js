@@ -121,7 +121,11 @@ export default tseslint.config(
           selector: "CallExpression[callee.property.name='glob'] > ArrayExpression > Literal",
           kind: 'value',
         },
-        { name: 'url', selector: "NewExpression[callee.name='URL']:has(MetaProperty) > Literal:first-child", kind: 'value' },
+        {
+          name: 'url',
+          selector: "NewExpression[callee.name='URL']:has(MetaProperty) > Literal:first-child",
+          kind: 'value',
+        },
       ],
       'boundaries/dependency-nodes': ['import', 'dynamic-import', 'export', 'require'],
     },
