@@ -19,9 +19,14 @@ export function cohortWords(params: Readonly<Record<string, unknown>>) {
     },
     age_label: (age: number) =>
       rolling && LENGTHS[grain] > 1
-        ? words.cohorts.rollingDays(format.count(age * LENGTHS[grain]), format.count((age + 1) * LENGTHS[grain] - 1))
+        ? words.cohorts.rollingDays(
+            format.count(age * LENGTHS[grain]),
+            format.count((age + 1) * LENGTHS[grain] - 1),
+          )
         : words.cohorts.ageLabel(unit.one, format.count(age)),
-    age_title: words.cohorts.agesTitle(rolling ? `${LENGTHS[grain]} ${words.cohorts.age.day.many} ×` : unit.many),
+    age_title: words.cohorts.agesTitle(
+      rolling ? `${LENGTHS[grain]} ${words.cohorts.age.day.many} ×` : unit.many,
+    ),
   };
 }
 

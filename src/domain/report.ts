@@ -26,6 +26,8 @@ export interface ImportReport {
 
 export interface BridgeStep {
   step: string;
+  /** 'level': what there is; 'minus': what was taken away to reach the next level. */
+  kind: 'level' | 'minus';
   rows: number | null;
   orders: number | null;
   sales: number | null;

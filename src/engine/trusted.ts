@@ -17,15 +17,18 @@ const ours = new Set<string>();
 
 function accept(url: string): string {
   if (ours.has(url)) return url;
-  const base = globalThis.document?.baseURI;
+  const base = (globalThis as unknown as { document?: { baseURI: string } }).document?.baseURI;
   if (base && new URL(url, base).href === new URL(SERVICE_WORKER, base).href) return url;
   throw new TypeError(`not a script of this app: ${url}`);
 }
 
 /** Made once: the page's policy refuses a second one of this name. */
-const policy = (globalThis as { trustedTypes?: Factory }).trustedTypes?.createPolicy('app-worker', {
-  createScriptURL: accept,
-});
+const policy = (globalThis as unknown as { trustedTypes?: Factory }).trustedTypes?.createPolicy(
+  'app-worker',
+  {
+    createScriptURL: accept,
+  },
+);
 
 /** The only way to a script URL: the service worker's path or a blob of ours. Throws a TypeError for all else. */
 export function trustedScriptUrl(url: string): TrustedScriptURL | string {

@@ -1,6 +1,7 @@
 import { charts } from './en/charts';
 import { cohorts } from './en/cohorts';
-import { dates } from './en/dates';
+import { counting } from './en/counting';
+import { figures } from './en/figures';
 import { offline } from './en/offline';
 import { pages } from './en/pages';
 import { project } from './en/project';
@@ -9,4 +10,4 @@ import { storage } from './en/storage';
 import { ui } from './en/ui';
 
 /** The English catalogue, one object an area. The type of this object is the contract for every other language. */
-export const en = { charts, cohorts, dates, offline, pages, project, report, storage, ui };
+export const en = { charts, cohorts, counting, figures, offline, pages, project, report, storage, ui };

@@ -152,6 +152,10 @@ function describe(
     evidence.push(
       `${table.short} sample rows have fewer cells; the missing ones at their end count as empty.`,
     );
+  if (table.trailing > 0)
+    evidence.push(
+      `${table.trailing} sample rows have empty cells beyond the last column; a row that is shifted shows as unreadable later.`,
+    );
 
   const first = rows[0] ?? [];
   const verdict =

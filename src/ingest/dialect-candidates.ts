@@ -36,7 +36,7 @@ function cleanShare(rows: string[][]): number {
       cells++;
       const type = cellType(cell);
       if (type !== 'text') clean += 1;
-      else if (!/[;\t|"]|^'.*[^']$|^[^']*'$/.test(cell)) clean += 0.8;
+      else if (!/[;\t|"]|^'|'$/.test(cell)) clean += 0.8;
     }
   return cells === 0 ? 0 : clean / cells;
 }

@@ -39,6 +39,9 @@ export function judgeHeader(first: string[], rest: string[][]): HeaderVerdict {
       ? { hasHeader: true, evidence: 'The only row holds names.' }
       : { hasHeader: false, evidence: 'The only row holds values.' };
 
+  // Exports joined by hand repeat the header row in the middle: those rows say nothing about the columns.
+  const joined = first.join('\n');
+  rest = rest.filter((row) => row.join('\n') !== joined);
   let differs = 0;
   let repeats = 0;
   first.forEach((cell, column) => {

@@ -106,3 +106,13 @@ function parseBlankAligned(text: string, from: number, firstLine: number): Parse
     });
   return { rows, lines };
 }
+
+/**
+ * UTF-8 bytes of the lines above the table: cut them off the file rather than pass DuckDB `skip`, which counts a
+ * quoted line end inside a title as no line and then loses a data row without an error.
+ */
+export function skippedBytes(sample: string, skipLines: number): number {
+  let at = 0;
+  for (let line = 0; line < skipLines && at < sample.length; line++) at = afterLine(sample, at);
+  return new TextEncoder().encode(sample.slice(0, at)).length;
+}

@@ -1,3 +1,4 @@
+import { judgeHeader } from './headers';
 import type { ParsedText } from './parse-delimited';
 
 /** Where the table stands among the rows of a text. */
@@ -8,6 +9,8 @@ export interface TableInText {
   width: number;
   /** Rows with fewer cells. */
   short: number;
+  /** Rows with delimiters, but no values, beyond the last column. */
+  trailing: number;
   /** The first row with a value beyond the last column, or null. */
   over: { line: number; found: number } | null;
 }
@@ -31,11 +34,23 @@ function commonWidth(rows: string[][]): number {
   return common;
 }
 
+const median = (numbers: number[]): number =>
+  [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+
 /** Rows before the header: titles, periods and blank rows that a report puts above its table. */
 function tableStart(rows: string[][], common: number): number {
-  const needed = common <= 2 ? common : Math.max(2, Math.ceil(common / 2));
+  const usual = median(rows.slice(0, 2000).map(filledCells));
+  const needed = Math.min(common, Math.max(2, Math.ceil(usual / 2)));
   const first = rows.findIndex((row) => row.length >= common && filledCells(row) >= needed);
-  if (first <= 0) return 0;
+  if (first < 0) return 0;
+  const [here = [], next = []] = rows.slice(first, first + 2);
+  // A title with a comma in it is wider than the table; the names below it fit the table.
+  if (
+    here.length > common &&
+    next.length === common &&
+    judgeHeader(next, rows.slice(first + 2, first + 200)).hasHeader
+  )
+    return first + 1;
   // A header may lack the name of its last columns; a title does not fill as many cells.
   const before = rows[first - 1] ?? [];
   return before.length >= needed && before.length > 1 && filledCells(before) === before.length
@@ -51,12 +66,13 @@ export function findTable(parsed: ParsedText, fixedStart: boolean): TableInText 
   const header = rows[start] ?? [];
   const width = Math.max(common, usedWidth(header));
   let short = 0;
+  let trailing = 0;
   let over: TableInText['over'] = null;
   for (let i = start; i < rows.length; i++) {
     const row = rows[i] ?? [];
     if (row.length < width) short++;
-    else if (over === null && row.length > width && usedWidth(row) > width)
-      over = { line: lines[i] ?? 0, found: usedWidth(row) };
+    else if (row.length > width && usedWidth(row) <= width) trailing++;
+    else if (over === null && row.length > width) over = { line: lines[i] ?? 0, found: usedWidth(row) };
   }
-  return { start, width, short, over };
+  return { start, width, short, trailing, over };
 }

@@ -33,7 +33,7 @@ class Keeping {
     const kept = await this.#kept.keep({
       name: file.name,
       app: provenance.app,
-      files: [{ name: file.name, sha256: hashed?.sha256 ?? '', bytes: file }],
+      files: [{ name: file.name, sha256: hashed?.sha256 || unhashed(file), bytes: file }],
       choices,
       settings: {},
     });
@@ -73,5 +73,8 @@ class Keeping {
     }
   }
 }
+
+/** A key for bytes that the browser could not hash (an address without https, or a very large file). */
+const unhashed = (file: File): string => `unhashed ${file.size} ${file.lastModified} ${file.name}`;
 
 export const keeping = new Keeping();

@@ -44,7 +44,8 @@ export class Question {
       this.problem = null;
     } catch (error) {
       if (this.#running !== mine || (error instanceof EngineError && error.code === 'cancelled')) return;
-      this.problem = error instanceof EngineError ? error.fields() : { code: 'failed', message: String(error) };
+      this.problem =
+        error instanceof EngineError ? error.fields() : { code: 'failed', message: String(error) };
       this.result = null;
     } finally {
       if (this.#running === mine) this.pending = false;

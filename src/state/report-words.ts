@@ -14,6 +14,7 @@ export function inWords(built: BuiltReport): ImportReport {
     rows_set_aside: set_aside.map(({ rule, rows }) => ({ rule, reason: reasonOf(rule), rows })),
     bridge: steps.map(({ rows, orders, sales, sql, ...step }) => ({
       step: stepOf(step),
+      kind: step.kind,
       rows,
       orders,
       sales,

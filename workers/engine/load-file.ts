@@ -2,6 +2,7 @@ import type { Choices, Dialect } from '../../src/domain/choices';
 import type { Problem } from '../../src/domain/outcome';
 import { EngineError } from '../../src/engine/errors';
 import { detectDialect } from '../../src/ingest/detect-dialect';
+import { skippedBytes } from '../../src/ingest/parse-delimited';
 import {
   sniffFormat,
   unreadableFormat,
@@ -75,9 +76,12 @@ async function loadAs(
   const blankAligned = dialect.layout === 'blank_aligned';
   const format = { gzip, encoding, bomBytes, blankAligned };
   const text = await toUtf8Blob(file, format, signal, (done) => onBytes(done, file.size));
-  const cut = blankAligned ? { ...dialect, delimiter: '\t', quote: '', escape: '' } : dialect;
+  // Lines above the table are cut off the bytes: DuckDB's own `skip` loses a row where a title holds a line end.
+  const above = blankAligned ? 0 : skippedBytes(sample, dialect.skip_lines);
+  const table = above > 0 ? text.slice(above) : text;
+  const cut = blankAligned ? dialect : { ...dialect, skip_lines: 0 };
   const name = `in/source-${crypto.randomUUID()}.csv`;
-  await database.registerFile(name, text);
+  await database.registerFile(name, table);
   try {
     const ragged = await createRaw(signal, database, name, file.name, columns.length, cut);
     await database.run(signal, sourceView(columns));

@@ -148,7 +148,7 @@ function moneyExpressions(reading: Reading): { columns: string[]; scale: number 
     terms.push({ sign: '+', money: { expression: product, scale, digits: quantity.digits + price.digits } });
     if (discount) terms.push({ sign: '-', money: optional(discount) });
   } else if (amount) {
-    terms.push({ sign: '+', money: reading.amount_level === 'line' ? amount : optional(amount) });
+    terms.push({ sign: '+', money: oncePerOrder(reading, amount) });
   }
   if (reading.tax === 'in' && tax) terms.push({ sign: '+', money: optional(tax) });
   const scale = Math.max(2, ...terms.map(({ money }) => money.scale));
@@ -175,6 +175,15 @@ function moneyExpressions(reading: Reading): { columns: string[]; scale: number 
       `${plain('cost')} as cost`,
     ],
   };
+}
+
+/** An amount of the whole order is counted on its first row only, whether the others are blank or repeat it. */
+function oncePerOrder(reading: Reading, amount: Money): Money {
+  const order = reading.positions.order_id;
+  if (reading.amount_level === 'line') return amount;
+  if (reading.amount_level === 'order_first_row' || order === undefined) return optional(amount);
+  const isFirst = `rowid = min(rowid) over (partition by coalesce(${rawColumn(order)}, 'row ' || rowid))`;
+  return { ...amount, expression: `if(${isFirst}, ${amount.expression}, 0)` };
 }
 
 const optional = (money: Money): Money => ({ ...money, expression: `coalesce(${money.expression}, 0)` });

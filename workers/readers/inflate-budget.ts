@@ -11,6 +11,19 @@ export interface Budget {
 const MIB = 1024 * 1024;
 export const WORKBOOK_BUDGET: Budget = { totalBytes: 512 * MIB, ratio: 200, ratioFrom: 10 * MIB };
 
+const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, n) => {
+  let value = n;
+  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
+  return value;
+});
+
+/** CRC-32 continued over the next piece; start with 0xffffffff and invert the last result. */
+function checksum(state: number, piece: Uint8Array): number {
+  for (let i = 0; i < piece.length; i++)
+    state = (state >>> 8) ^ (CRC_TABLE[(state ^ (piece[i] as number)) & 0xff] as number);
+  return state;
+}
+
 const LONGEST_MARK = 32;
 const BANG = 0x21;
 
@@ -57,13 +70,15 @@ export async function spendBudget(
   budget = WORKBOOK_BUDGET,
 ): Promise<number> {
   let total = 0;
-  for (const { name, method, start, end } of entries) {
+  for (const { name, method, checksum: expected, start, end } of entries) {
     const packed = bytes.subarray(start, end);
     const hasDocumentType = /\.(xml|rels|vml)$/i.test(name) ? documentTypeFinder() : () => false;
     let out = 0;
+    let state = 0xffffffff;
     for await (const piece of method === 0 ? [packed] : inflate(packed)) {
       out += piece.length;
       total += piece.length;
+      state = checksum(state, piece);
       if (total > budget.totalBytes)
         throw new ZipRefused(`it unpacks to more than ${Math.round(budget.totalBytes / MIB)} MiB`);
       if (out > budget.ratioFrom && out > budget.ratio * packed.length)
@@ -71,6 +86,8 @@ export async function spendBudget(
       if (hasDocumentType(piece))
         throw new ZipRefused(`the part "${name}" declares a document type, which no workbook needs`);
     }
+    if (~state >>> 0 !== expected)
+      throw new ZipRefused(`the part "${name}" is damaged: its checksum is wrong`);
   }
   return total;
 }

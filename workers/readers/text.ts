@@ -15,10 +15,11 @@ export interface TextFormat {
 /** Told how many bytes of the original file have been read; total = file.size. */
 export type OnBytes = (done: number) => void;
 
-const counting = (onBytes: OnBytes): TransformStream<Uint8Array, Uint8Array> => {
+const counting = (onBytes: OnBytes, signal: AbortSignal): TransformStream<Uint8Array, Uint8Array> => {
   let done = 0;
   return new TransformStream({
     transform(chunk, controller) {
+      signal.throwIfAborted();
       done += chunk.byteLength;
       onBytes(done);
       controller.enqueue(chunk);
@@ -67,6 +68,25 @@ function asProblem(error: unknown, file: Blob, gzip = true): EngineError {
       });
 }
 
+/** Whether all bytes are UTF-8: a file may be plain in its first megabyte and not in its last. */
+export async function isUtf8(file: Blob, signal: AbortSignal): Promise<boolean> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const reader = (file.stream() as ReadableStream<Uint8Array>).getReader();
+  try {
+    for (;;) {
+      signal.throwIfAborted();
+      const { done, value } = await reader.read();
+      decoder.decode(value, { stream: !done });
+      if (done) return true;
+    }
+  } catch (error) {
+    if (error instanceof TypeError) return false;
+    throw error;
+  } finally {
+    await reader.cancel().catch(() => undefined);
+  }
+}
+
 /**
  * The text of a file as UTF-8 without a byte order mark. Streams with back-pressure: at no time more than a few
  * chunks and the result are held. A plain UTF-8 file without a mark comes back as it is, not copied.
@@ -83,7 +103,9 @@ export async function toUtf8Blob(
     onBytes(file.size);
     return format.bomBytes === 0 ? file : file.slice(format.bomBytes);
   }
-  let bytes = (file.stream() as ReadableStream<Uint8Array>).pipeThrough(counting(onBytes), { signal });
+  let bytes = (file.stream() as ReadableStream<Uint8Array>).pipeThrough(counting(onBytes, signal), {
+    signal,
+  });
   if (format.gzip) bytes = inflated(bytes);
   const isUtf8AsItStands = format.encoding === 'utf-8' && !format.blankAligned && format.bomBytes === 0;
   if (!isUtf8AsItStands) {
@@ -93,7 +115,9 @@ export async function toUtf8Blob(
     bytes = text.pipeThrough(new TextEncoderStream() as unknown as TransformStream<string, Uint8Array>);
   }
   try {
-    return await new Response(bytes as ReadableStream<Uint8Array<ArrayBuffer>>).blob();
+    const blob = await new Response(bytes as ReadableStream<Uint8Array<ArrayBuffer>>).blob();
+    signal.throwIfAborted();
+    return blob;
   } catch (error) {
     signal.throwIfAborted();
     throw asProblem(error, file, format.gzip);

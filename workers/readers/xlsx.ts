@@ -29,7 +29,7 @@ async function open(bytes: Uint8Array, name: string): Promise<Outcome<Workbook>>
         next: 'Drop the .xlsx or .csv file itself.',
       });
     await spendBudget(bytes, entries);
-    const workbook = await readXlsx(bytes);
+    const workbook = await readWithoutCharts(bytes);
     last = { key, workbook };
     return ok(workbook);
   } catch (error) {
@@ -49,6 +49,19 @@ async function open(bytes: Uint8Array, name: string): Promise<Outcome<Workbook>>
           },
     );
   }
+}
+
+/** The reader stops at a sheet that is a chart alone: such sheets hold no rows and are passed over. */
+async function readWithoutCharts(bytes: Uint8Array): Promise<Workbook> {
+  const charts = new Set<string>();
+  for (;;)
+    try {
+      return await readXlsx(bytes, { sheets: ({ name }) => !charts.has(name) });
+    } catch (error) {
+      const chart = /missing worksheet file for sheet "([^]+)"/.exec(String(error))?.[1];
+      if (chart === undefined || charts.has(chart)) throw error;
+      charts.add(chart);
+    }
 }
 
 const isFilled = (value: CellValue | undefined): boolean =>

@@ -2,6 +2,8 @@
 export interface ZipEntry {
   name: string;
   method: number;
+  /** CRC-32 of the inflated bytes. */
+  checksum: number;
   /** Where the compressed bytes stand in the file. */
   start: number;
   end: number;
@@ -64,7 +66,7 @@ function readEntry(view: DataView, bytes: Uint8Array, at: number): ZipEntry {
   if (local + 30 > view.byteLength || view.getUint32(local, true) !== LOCAL_HEADER)
     throw new ZipRefused(`the part "${name}" does not lie where the file says`);
   const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
-  return { name, method, start, end: start + size };
+  return { name, method, checksum: view.getUint32(at + 16, true), start, end: start + size };
 }
 
 function refuseOverlaps(entries: ZipEntry[], directory: number, view: DataView): void {

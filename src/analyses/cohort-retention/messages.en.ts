@@ -2,7 +2,8 @@ export const messages = {
   finding: {
     in_period: (rate: string, period: string) => `${rate} of new customers order again ${period}`,
     on_or_after: (rate: string, period: string) => `${rate} of new customers order again ${period} or later`,
-    by_then: (rate: string, period: string) => `${rate} of new customers have ordered again by the end of ${period}`,
+    by_then: (rate: string, period: string) =>
+      `${rate} of new customers have ordered again by the end of ${period}`,
   },
   nextPeriod: (unit: string) => `in the ${unit} after their first`,
   byPeriod: (unit: string) => `the ${unit} after their first`,

@@ -11,7 +11,9 @@ export interface Headline {
  * the figure of the finding sentence. Null where no such cell is complete.
  */
 export function headline(rows: readonly Row[], age = 1): Headline | null {
-  const counted = rows.filter((row) => row.age === age && row.is_complete === true && row.is_left_cut !== true);
+  const counted = rows.filter(
+    (row) => row.age === age && row.is_complete === true && row.is_left_cut !== true,
+  );
   const of = counted.reduce((sum, row) => sum + Number(row.cohort_size), 0);
   if (of === 0) return null;
   return { age, customers: counted.reduce((sum, row) => sum + Number(row.customers), 0), of };

@@ -10,10 +10,15 @@ export interface Headline {
 }
 
 const pooled = (rows: readonly Row[], age: number): Headline | null => {
-  const counted = rows.filter((row) => row.age === age && row.is_complete === true && row.is_left_cut !== true);
+  const counted = rows.filter(
+    (row) => row.age === age && row.is_complete === true && row.is_left_cut !== true,
+  );
   const of = counted.reduce((sum, row) => sum + Number(row.cohort_size), 0);
   if (of === 0) return null;
-  const net = counted.reduce((sum, row) => sum + Number(row.cumulative_net_per_customer) * Number(row.cohort_size), 0);
+  const net = counted.reduce(
+    (sum, row) => sum + Number(row.cumulative_net_per_customer) * Number(row.cohort_size),
+    0,
+  );
   return { age, amount: net / of, of };
 };
 

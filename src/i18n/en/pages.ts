@@ -87,7 +87,8 @@ export const pages = {
       `${customers} known customers, ${orders} orders, ${net} net`,
     titleAnonymous: (orders: string, sales: string) => `${orders} orders, ${sales} in sales, nobody named`,
     span: (from: string, to: string) => `Orders from ${from} to ${to}.`,
-    rows: (read: string, used: string, aside: string) => `${read} rows read = ${used} used + ${aside} set aside.`,
+    rows: (read: string, used: string, aside: string) =>
+      `${read} rows read = ${used} used + ${aside} set aside.`,
     bridge: 'From the file to our number',
     step: 'Step',
     rowsHead: 'Rows',
@@ -155,7 +156,8 @@ export const pages = {
     tables: 'Tables and columns',
     result: 'Answer',
     truncated: (rows: string) => `Only the first ${rows} rows.`,
-    example: 'select country, count(*) as rows, sum(sales) as sales\nfrom order_lines\ngroup by country\norder by sales desc',
+    example:
+      'select country, count(*) as rows, sum(sales) as sales\nfrom order_lines\ngroup by country\norder by sales desc',
   },
   trust: {
     title: 'Nothing has left this computer',
@@ -164,7 +166,8 @@ export const pages = {
       'The page’s policy forbids every address but its own, the part that reads your file has no network functions, and its database is locked against files and addresses.',
     ],
     counterTitle: 'Requests since this page was opened',
-    counter: (all: string, elsewhere: string) => `${all} to this page’s own address, for its own parts; ${elsewhere} anywhere else.`,
+    counter: (all: string, elsewhere: string) =>
+      `${all} to this page’s own address, for its own parts; ${elsewhere} anywhere else.`,
     walls: 'The walls, as they stand now',
     locked: 'The database is locked against files, addresses and extensions',
     removed: 'Network functions are removed from both workers',
@@ -189,7 +192,8 @@ export const pages = {
     title: 'This browser cannot open Regulars',
     lacks: (parts: string) => `It lacks: ${parts}.`,
     next: 'Use a current Chrome, Edge, Firefox or Safari.',
-    framed: 'Regulars does not open inside another page, where that page could watch. Open it by its own address.',
+    framed:
+      'Regulars does not open inside another page, where that page could watch. Open it by its own address.',
     parts: {
       wasm: 'WebAssembly',
       worker: 'web workers',

@@ -1,0 +1,29 @@
+/** How we count, in words: what every table, page and export shares. */
+export const counting = [
+  {
+    title: 'Rows, orders, customers',
+    sentences: [
+      'A row of the file is a line of an order, or an order. Rows with one order number are one order.',
+      'An order counts when it was not cancelled, is worth more than nothing and was not refunded in full. Each of these can be switched.',
+      'A customer is told by the customer number, else the e-mail, else the phone; by the name only if you say so. Orders of nobody known stay in the revenue, outside every customer figure.',
+      'A till that books its walk-ins on one “customer” is proposed as nobody: else it would be the best regular of all.',
+    ],
+  },
+  {
+    title: 'Money',
+    sentences: [
+      'Sales are price times quantity less discounts, before refunds. Net is sales less refunds. Tax and shipping stand outside.',
+      'Amounts keep the decimals of the file and are added exactly; they are rounded only for display. Two currencies are never added.',
+      'A refund is never an order and never makes anybody a returning customer. It stands on the date of its order, where the file tells it, else on its own. Refunds of people without an order here are counted in the import report only.',
+    ],
+  },
+  {
+    title: 'Time',
+    sentences: [
+      'Dates are the shop’s own wall clock; the clock and zone of this computer change nothing.',
+      '“Complete until” is the last day of the data. What is not over by then is hatched and left out of averages.',
+      'Customers first seen shortly after the file begins may be older ones. Until you say that the file goes back to the first day, their groups are hatched and left out of averages. How long “shortly” is: nine of ten gaps between two orders are shorter, at least 60 days, at most a quarter of the span.',
+      'Weeks begin on Monday. Months are calendar months.',
+    ],
+  },
+];

@@ -1,0 +1,39 @@
+import type { Choices } from '../domain/choices';
+import { project } from './project.svelte';
+import { route } from './route.svelte';
+import { sampleFile } from './sample';
+
+/** A problem of the file is already on screen through `project.problem`; here it only ends the step. */
+const attempt = async (run: () => Promise<unknown>): Promise<boolean> => {
+  try {
+    await run();
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** What the pages do with a file, and where the person is led after it. */
+export const opener = {
+  inspect: async (files: File[]) => {
+    if (await attempt(() => project.inspect(files))) route.go('');
+  },
+  choose: (choices: Choices) => void attempt(() => project.choose(choices)),
+  use: async () => {
+    if (await attempt(() => project.build(project.draft))) route.go('report');
+  },
+  rebuild: (choices: Choices) => void attempt(() => project.build(choices)),
+  /** The sample needs no mapping page: its one click ends at the picture. */
+  sample: async () => {
+    if (await attempt(async () => project.open([await sampleFile()], { history: 'complete' })))
+      route.go('cohort-retention');
+  },
+  reopenMapping: () => {
+    project.phase = 'mapping';
+    route.go('');
+  },
+  back: () => {
+    project.dismiss();
+    if (project.built) route.go('report');
+  },
+};

@@ -1,0 +1,47 @@
+import type { Problem } from '../domain/outcome';
+import type { ResultTable } from '../domain/table';
+import { decode } from '../engine/decode';
+import { EngineError } from '../engine/errors';
+import { words } from '../i18n/words';
+import { engine } from './engine';
+
+const LIMIT = 10_000;
+
+/** A person's own text and its last answer; typing runs nothing. */
+class OwnQuery {
+  text = $state(words.pages.sql.example);
+  ran = $state('');
+  result = $state.raw<ResultTable | null>(null);
+  problem = $state.raw<Problem | null>(null);
+  running = $state(false);
+  tables = $state.raw<ResultTable | null>(null);
+  #stop: AbortController | null = null;
+
+  async run(): Promise<void> {
+    this.#stop?.abort();
+    const stop = new AbortController();
+    this.#stop = stop;
+    this.running = true;
+    this.problem = null;
+    const text = this.text;
+    try {
+      this.result = decode(await engine.runUserQuery(stop.signal, text, LIMIT));
+      this.ran = text;
+    } catch (error) {
+      if (!(error instanceof EngineError)) this.problem = { code: 'failed', message: String(error) };
+      else if (error.code !== 'cancelled') this.problem = error.fields();
+    } finally {
+      if (this.#stop === stop) this.running = false;
+    }
+  }
+
+  stop(): void {
+    this.#stop?.abort();
+  }
+
+  async describe(): Promise<void> {
+    this.tables = decode(await engine.schema(new AbortController().signal));
+  }
+}
+
+export const ownQuery = new OwnQuery();

@@ -1,0 +1,315 @@
+import { deflateRawSync, crc32 as nodeCrc } from 'node:zlib';
+import { writeXlsx } from 'hucre/xlsx';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { detectDialect } from '../../../src/ingest/detect-dialect';
+import { parseDelimited } from '../../../src/ingest/parse-delimited';
+import { dateText, numberText } from '../../../workers/readers/cell-text';
+import { spendBudget } from '../../../workers/readers/inflate-budget';
+import { sheetToText, workbookSheets } from '../../../workers/readers/xlsx';
+import { readDirectory } from '../../../workers/readers/zip-directory';
+import { dataBytes, dataJson, hasData } from './data-folder';
+
+const CSV = {
+  layout: 'delimited',
+  delimiter: ',',
+  quote: '"',
+  escape: '"',
+  has_header: true,
+  skip_lines: 0,
+} as const;
+
+async function firstSheet(bytes: Uint8Array, name = 'orders.xlsx') {
+  const sheets = await workbookSheets(bytes, name);
+  if (!sheets.ok) return sheets;
+  const sheet = sheets.value[0];
+  if (!sheet) throw new Error('no sheet');
+  return sheetToText(bytes, name, sheet.name);
+}
+
+async function textOf(bytes: Uint8Array): Promise<string> {
+  const sheet = await firstSheet(bytes);
+  if (!sheet.ok) throw new Error(sheet.error.message);
+  return sheet.value.text.text();
+}
+
+const crcTable = Array.from({ length: 256 }, (_, n) => {
+  for (let k = 0; k < 8; k++) n = n & 1 ? (n >>> 1) ^ 0xedb88320 : n >>> 1;
+  return n >>> 0;
+});
+const crc32 = (bytes: Uint8Array): number =>
+  typeof nodeCrc === 'function'
+    ? nodeCrc(bytes)
+    : ~bytes.reduce((state, byte) => (state >>> 8) ^ (crcTable[(state ^ byte) & 255] ?? 0), ~0) >>> 0;
+
+interface Part {
+  name: string;
+  content: Uint8Array;
+  flags?: number;
+  /** Start of the local header that the directory claims, to make parts overlap. */
+  claimedOffset?: number;
+  claimedSize?: number;
+}
+
+/** A zip made byte by byte, so that it can lie. */
+function zipOf(parts: Part[], claimedCount = parts.length): Uint8Array {
+  const chunks: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let at = 0;
+  for (const { name, content, flags = 0, claimedOffset, claimedSize } of parts) {
+    const packed = deflateRawSync(content);
+    const label = Buffer.from(name);
+    const fields = Buffer.alloc(26);
+    fields.writeUInt16LE(20, 0);
+    fields.writeUInt16LE(flags, 2);
+    fields.writeUInt16LE(8, 4);
+    fields.writeUInt32LE(crc32(content), 10);
+    fields.writeUInt32LE(packed.length, 14);
+    fields.writeUInt32LE(claimedSize ?? content.length, 18);
+    fields.writeUInt16LE(label.length, 22);
+    const local = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), fields, label, packed]);
+    const tail = Buffer.alloc(14);
+    tail.writeUInt32LE(claimedOffset ?? at, 10);
+    directory.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\0', 'latin1'), fields, tail, label]));
+    chunks.push(local);
+    at += local.length;
+  }
+  const central = Buffer.concat(directory);
+  const end = Buffer.alloc(22);
+  end.write('PK\x05\x06', 'latin1');
+  end.writeUInt16LE(claimedCount, 8);
+  end.writeUInt16LE(claimedCount, 10);
+  end.writeUInt32LE(central.length, 12);
+  end.writeUInt32LE(at, 16);
+  return new Uint8Array(Buffer.concat([...chunks, central, end]));
+}
+
+const text = (content: string) => new TextEncoder().encode(content);
+
+describe('walls of the workbook reader', () => {
+  it('more than 2,000 parts are refused', () => {
+    const parts = Array.from({ length: 2001 }, (_, i) => ({ name: `p${i}.xml`, content: text('x') }));
+    expect(() => readDirectory(zipOf(parts))).toThrow(/2001 parts/);
+    expect(readDirectory(zipOf(parts.slice(1)))).toHaveLength(2000);
+  });
+
+  it('parts that overlap are refused, and so is a part encrypted by the zip', () => {
+    const twice = zipOf([
+      { name: 'a.xml', content: text('aaaa') },
+      { name: 'b.xml', content: text('bbbb'), claimedOffset: 0 },
+    ]);
+    expect(() => readDirectory(twice)).toThrow(/overlaps/);
+    expect(() => readDirectory(zipOf([{ name: 'a.xml', content: text('a'), flags: 1 }]))).toThrow(
+      /encrypted/,
+    );
+  });
+
+  it('a bomb is refused by what comes out, whatever size it declares', async () => {
+    const bomb = zipOf([{ name: 'a.xml', content: new Uint8Array(40 * 1024 * 1024), claimedSize: 100 }]);
+    expect(bomb.length).toBeLessThan(100_000);
+    await expect(spendBudget(bomb, readDirectory(bomb))).rejects.toThrow(/more than 200 times/);
+  });
+
+  it('the parts together may not pass the whole budget', async () => {
+    const noise = Uint8Array.from({ length: 300_000 }, (_, i) => (i * 2654435761) >>> 13);
+    const zip = zipOf([1, 2, 3, 4].map((n) => ({ name: `p${n}.xml`, content: noise })));
+    const budget = { totalBytes: 1_000_000, ratio: 200, ratioFrom: 1e7 };
+    await expect(spendBudget(zip, readDirectory(zip), budget)).rejects.toThrow(/unpacks to more than 1 MiB/);
+    expect(await spendBudget(zip, readDirectory(zip), { ...budget, totalBytes: 2e6 })).toBe(1_200_000);
+  });
+
+  it.each([
+    ['UTF-8', text('<?xml version="1.0"?><!DOCTYPE x><x/>')],
+    ['lower case', text('<!doctype x><x/>')],
+    ['UTF-16', new Uint8Array(Buffer.from('\ufeff<!ENTITY a "b">', 'utf16le'))],
+    ['a megabyte deep', text(`<x>${'y'.repeat(1_000_000)}</x><!DOCTYPE x>`)],
+  ])('a document type is refused in %s', async (_, content) => {
+    const zip = zipOf([{ name: 'xl/workbook.xml', content }]);
+    await expect(spendBudget(zip, readDirectory(zip))).rejects.toThrow(/document type/);
+  });
+
+  it('a comment and a CDATA section are no document type', async () => {
+    const zip = zipOf([{ name: 'a.xml', content: text('<!-- DOCTYPE --><x><![CDATA[!ENTITY]]></x>') }]);
+    await expect(spendBudget(zip, readDirectory(zip))).resolves.toBeGreaterThan(0);
+  });
+});
+
+describe.skipIf(!hasData)('hostile workbooks', () => {
+  const minimal =
+    'order_id,customer,date,amount\n1001,a@example.com,2026-01-05,10.50\n1002,b@example.com,2026-02-07,20\n';
+
+  it.each([
+    'ok_minimal',
+    'dimension_lies_huge',
+    'dimension_lies_small',
+    'sheet_name_html',
+    'trailing_comment',
+    'zip_slip_names',
+  ])('%s gives its three rows and nothing else', async (name) => {
+    expect(await textOf(dataBytes(`corpora/hostile/${name}.xlsx`))).toBe(minimal);
+  });
+
+  it.each(['bad_crc', 'billion_laughs', 'eocd_wrong_offset', 'xxe'])(
+    '%s is refused with a next step',
+    async (name) => {
+      const result = await firstSheet(dataBytes(`corpora/hostile/${name}.xlsx`), `${name}.xlsx`);
+      expect(result).toMatchObject({ ok: false, error: { code: 'workbook-refused', file: `${name}.xlsx` } });
+      expect(result.ok ? '' : result.error.next).toMatch(/save/);
+    },
+  );
+
+  it('headers that collide with the object prototype stay headers', async () => {
+    const csv = await textOf(dataBytes('corpora/hostile/prototype_headers.xlsx'));
+    expect(csv.split('\n')[0]).toBe('__proto__,constructor,toString,hasOwnProperty');
+    expect(({} as Record<string, unknown>).a).toBeUndefined();
+  });
+});
+
+describe('cells', () => {
+  it('numbers come out as the shortest text of fifteen digits', () => {
+    expect(numberText(12.340000000000002)).toBe('12.34');
+    expect(numberText(0.1 + 0.2)).toBe('0.3');
+    expect(numberText(1e21)).toBe('1000000000000000000000');
+    expect(numberText(1.5e-7)).toBe('0.00000015');
+    expect(numberText(-2.5e-9)).toBe('-0.0000000025');
+    expect(numberText(-0)).toBe('0');
+  });
+
+  it('numbers of up to fifteen digits are never changed nor written with an exponent', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -999_999_999_999_999, max: 999_999_999_999_999 }),
+        fc.nat({ max: 12 }),
+        (digits, scale) => {
+          const value = Number(`${digits}e-${scale}`);
+          expect(numberText(value)).not.toContain('e');
+          expect(Number(numberText(value))).toBe(value);
+        },
+      ),
+    );
+  });
+
+  it('dates come out as days, with a clock only where there is one', () => {
+    expect(dateText(new Date(Date.UTC(2026, 0, 5)))).toBe('2026-01-05');
+    expect(dateText(new Date(Date.UTC(2026, 0, 5, 13, 57)))).toBe('2026-01-05 13:57:00');
+    expect(dateText(new Date(Date.UTC(2026, 0, 5, 0, 34, 59, 999)))).toBe('2026-01-05 00:35:00');
+    expect(dateText(new Date(Date.UTC(1899, 11, 31, 9, 30)))).toBe('09:30:00');
+  });
+});
+
+describe('a workbook written and read again', () => {
+  it('keeps texts, numbers, dates and leading zeros, and blanks error cells', async () => {
+    const bytes = await writeXlsx({
+      sheets: [
+        { name: 'Notes', rows: [['nothing here']] },
+        {
+          name: 'Orders',
+          rows: [
+            ['order_id', 'date', 'amount', 'note'],
+            ['000123', new Date(Date.UTC(2026, 0, 5)), 12.340000000000002, 'a "quoted", text\nof two lines'],
+            ['000124', new Date(Date.UTC(2026, 0, 6, 9, 5)), 0.125, '#N/A is a text here'],
+          ],
+        },
+      ],
+    });
+    const sheets = await workbookSheets(bytes, 'o.xlsx');
+    expect(sheets).toMatchObject({
+      ok: true,
+      value: [
+        { name: 'Notes', rows: 1, columns: 1, hidden: false },
+        { name: 'Orders', rows: 3, columns: 4, hidden: false },
+      ],
+    });
+    const orders = await sheetToText(bytes, 'o.xlsx', 'Orders');
+    if (!orders.ok) throw new Error(orders.error.message);
+    expect(parseDelimited(await orders.value.text.text(), CSV).rows).toEqual([
+      ['order_id', 'date', 'amount', 'note'],
+      ['000123', '2026-01-05', '12.34', 'a "quoted", text\nof two lines'],
+      ['000124', '2026-01-06 09:05:00', '0.125', '#N/A is a text here'],
+    ]);
+  });
+
+  it('names the sheets that exist when another is asked for', async () => {
+    const bytes = await writeXlsx({ sheets: [{ name: 'Orders', rows: [['a']] }] });
+    expect(await sheetToText(bytes, 'o.xlsx', 'Nope')).toMatchObject({
+      ok: false,
+      error: { code: 'unknown-sheet', next: 'Its sheets are "Orders".' },
+    });
+  });
+
+  it('goes through the dialect detector like any other file', async () => {
+    const rows = [
+      ['Order ID', 'Date', 'Amount'],
+      ...Array.from({ length: 50 }, (_, i) => [`A${i}`, new Date(Date.UTC(2026, 0, 1 + i)), i + 0.5]),
+    ];
+    const detected = detectDialect(
+      await textOf(await writeXlsx({ sheets: [{ name: 'S', rows }] })),
+      'o.xlsx',
+    );
+    expect(detected).toMatchObject({ ok: true, value: { columns: ['Order ID', 'Date', 'Amount'] } });
+  });
+});
+
+interface Expected {
+  file: string;
+  expected?: {
+    sheets?: { name: string; rows: number; cols: number; state: string; first_rows: unknown[][] }[];
+    reader_error?: string;
+  };
+}
+
+describe.skipIf(!hasData)('workbooks of other readers', () => {
+  const files = (hasData ? dataJson<{ entries: Expected[] }>('corpora/manifest.json').entries : []).filter(
+    ({ file, expected }) => /\.xlsx$/.test(file) && !file.startsWith('hostile/') && expected?.sheets,
+  );
+  const asText = (value: unknown): string => {
+    if (value === null || value === undefined) return '';
+    if (typeof value === 'number') return numberText(value);
+    if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+    return String(value)
+      .replace(/^(\d{4}-\d\d-\d\d)T00:00:00$/, '$1')
+      .replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)$/, '$1 $2');
+  };
+
+  /** Sheets whose first cells differ from those of the independent reader, and why. */
+  const DIFFERENCES: Record<string, string> = {
+    'calamine/date.xlsx Sheet1': 'a duration of ten days is read as a day of 1900',
+    'calamine/errors.xlsx Feuil1': 'error cells are blanked on purpose',
+    'calamine/has_x000D_.xlsx Sheet1': 'the escape _x000D_ is read as the line end it stands for',
+    'readxl/new_line_errors.xlsx Blad1': 'the escape _x000D_ is read as the line end it stands for',
+    'readxl/geometry.xlsx Sheet1': 'the expectation describes another state of the file',
+  };
+
+  async function sheetDiffers(
+    bytes: Uint8Array,
+    file: string,
+    name: string,
+    firstRows: unknown[][],
+  ): Promise<boolean> {
+    const sheet = await sheetToText(bytes, file, name);
+    if (!sheet.ok) return true;
+    const rows = parseDelimited(await sheet.value.text.text(), CSV).rows;
+    // The manifest cuts long texts.
+    return firstRows.some((row, r) =>
+      row.some((value, c) => asText(value).slice(0, 55) !== (rows[r]?.[c] ?? '').slice(0, 55)),
+    );
+  }
+
+  it.each(files)(
+    '$file has the same first cells in every sheet, or a known difference',
+    async ({ file, expected }) => {
+      const bytes = dataBytes(`corpora/${file}`);
+      const sheets = await workbookSheets(bytes, file);
+      if (file === 'poi/duplicate-filename.xlsx') {
+        expect(sheets).toMatchObject({ ok: false, error: { code: 'workbook-refused' } });
+        return;
+      }
+      if (!sheets.ok) throw new Error(sheets.error.message);
+      for (const { name, first_rows } of expected?.sheets ?? []) {
+        if (!sheets.value.some((sheet) => sheet.name === name)) throw new Error(`sheet ${name} is missing`);
+        const isKnown = DIFFERENCES[`${file} ${name}`] !== undefined;
+        expect([name, await sheetDiffers(bytes, file, name, first_rows)]).toEqual([name, isKnown]);
+      }
+    },
+  );
+});
