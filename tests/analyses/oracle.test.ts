@@ -5,7 +5,7 @@ import type { AnalysisParams } from '../../src/engine/contract';
 import { cohortRetention, cohortValue, type Mode, type Refunds } from '../helpers/oracle';
 import { amountOf, dayNumber, dayText, readShop, totalsOf, type Attribute } from '../helpers/oracle-orders';
 import type { Clock, Grain } from '../helpers/oracle-periods';
-import { csvOf, shuffled, type ShopRow } from '../helpers/shop-rows';
+import { csvOf, type ShopRow } from '../helpers/shop-rows';
 import { shops } from '../helpers/shops';
 import { openShop, type EngineName, type OpenShop } from '../helpers/warehouse';
 

@@ -9,7 +9,7 @@ import {
   type Order,
   type Shop,
 } from './oracle-orders';
-import { hasBegun, isComplete, periodStart, ROLLING, type Clocking, type Grain } from './oracle-periods';
+import { hasBegun, isComplete, periodStart, ROLLING, type Clocking } from './oracle-periods';
 
 /**
  * A second, deliberately naive count of cohorts, to check the SQL against: no grouping tricks, each cell asks each
