@@ -21,7 +21,7 @@ periods as (
       case grain when 'day' then 1 when 'week' then 7 else 0 end as extra_days from params)
 ),
 joiners as (
-  select customers.customer_id, days.period_no, days.day_no,
+  select customers.customer_no, days.period_no, days.day_no,
     if(cohort_by is null, null, coalesce(split.value, 'unknown')) as split,
     if(segment_by is null, null, coalesce(segments.value, 'unknown')) as segment
   from customers cross join params join days on days.day = customers.first_ordered_on
@@ -31,13 +31,17 @@ joiners as (
     and coalesce(days.day >= from_on, true) and coalesce(days.day <= to_on, true)
 ),
 sizes as (select period_no, split, segment, count(*) as cohort_size from joiners group by all),
+touches as (
+  select joiners.period_no, split, segment, following.day is null as is_last, order_number,
+    if(clock = 'calendar', bought.period_no - joiners.period_no, (bought.day_no - joiners.day_no) // length_days) as age,
+    if(clock = 'calendar', following.period_no - joiners.period_no, (following.day_no - joiners.day_no) // length_days) as next_age
+  from orders cross join params join joiners using (customer_no) join days as bought on bought.day = orders.ordered_on
+    left join days as following on following.day = orders.next_ordered_on
+),
 marks as (
-  select joiners.period_no, split, segment, count(distinct joiners.customer_id) as customers,
-    if(clock = 'calendar', bought.period_no - joiners.period_no, (bought.day_no - joiners.day_no) // length_days) as age
-  from orders cross join params join days as bought on bought.day = orders.ordered_on
-  join joiners on joiners.customer_id = orders.customer_id
-  where is_valid and (mode = 'in_period' or (mode = 'by_then' and order_number = 2)
-    or (mode = 'on_or_after' and coalesce(next_ordered_on > as_of, true)))
+  select period_no, split, segment, age, count(*) as customers
+  from touches cross join params
+  where case mode when 'in_period' then next_age is distinct from age when 'by_then' then order_number = 2 else is_last end
   group by all
 ),
 grid as (
@@ -51,11 +55,8 @@ grid as (
 ),
 cells as (
   select grid.*, sizes.split, sizes.segment, sizes.cohort_size,
-    case mode
-      when 'in_period' then coalesce(marks.customers, 0)
-      when 'by_then' then coalesce(sum(marks.customers) over until_then, 0)
-      else coalesce(sum(marks.customers) over from_then, 0)
-    end as customers
+    coalesce(case mode when 'in_period' then marks.customers when 'by_then' then sum(marks.customers) over until_then
+      else sum(marks.customers) over from_then end, 0) as customers
   from sizes cross join params join grid using (period_no)
   left join marks on marks.period_no = grid.period_no and marks.age = grid.age
     and marks.split is not distinct from sizes.split and marks.segment is not distinct from sizes.segment

@@ -21,7 +21,7 @@ periods as (
       case grain when 'day' then 1 when 'week' then 7 else 0 end as extra_days from params)
 ),
 joiners as (
-  select customers.customer_id, days.period_no, days.day_no,
+  select customers.customer_no, days.period_no, days.day_no,
     if(cohort_by is null, null, coalesce(split.value, 'unknown')) as split,
     if(segment_by is null, null, coalesce(segments.value, 'unknown')) as segment
   from customers cross join params join days on days.day = customers.first_ordered_on
@@ -32,17 +32,16 @@ joiners as (
 ),
 sizes as (select period_no, split, segment, count(*) as cohort_size from joiners group by all),
 flows as (
-  select customer_id, ordered_on as flowed_on, 1 as orders, sales as net from orders where is_valid
+  select customer_no, ordered_on as flowed_on, 1 as orders, sales as net from orders where is_valid
   union all
-  select customer_id, if(params.refunds = 'original_order', coalesce(original_on, refunded_on), refunded_on), 0, -amount
-  from refunds cross join params
+  select customer_no, if(params.refunds = 'original_order', coalesce(original_on, refunded_on), refunded_on), 0, -amount
+  from refunds cross join params join customers using (customer_id)
   where is_of_customer and params.refunds <> 'none'
 ),
 sums as (
   select joiners.period_no, split, segment, sum(flows.orders) as orders, sum(flows.net) as net,
     if(clock = 'calendar', flowed.period_no - joiners.period_no, (flowed.day_no - joiners.day_no) // length_days) as age
-  from flows cross join params join days as flowed on flowed.day = flows.flowed_on
-  join joiners on joiners.customer_id = flows.customer_id
+  from flows cross join params join joiners using (customer_no) join days as flowed on flowed.day = flows.flowed_on
   where if(clock = 'calendar', flowed.period_no >= joiners.period_no, flowed.day_no >= joiners.day_no)
   group by all
 ),

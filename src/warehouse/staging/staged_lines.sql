@@ -62,8 +62,8 @@ select
   case when is_amount_blank and action <> 'drop' then 0 else sales end as sales,
   refund,
   total,
-  coalesce(discount > 0, false) or discount_code is not null as has_discount,
-  is_cancelled_at or coalesce(regexp_matches(lower(status), $cancelled_status), false) as is_cancelled,
+  has_discount,
+  is_cancelled,
   rule_id,
   case action when 'drop' then 'set_aside' when 'refund' then 'refund' else 'sale' end as kind
 from decided;
