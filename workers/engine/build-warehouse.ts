@@ -3,6 +3,7 @@ import { CLEANING_RULES, WALK_IN_NAMES } from '../../src/ingest/cleaning-rules';
 import dropDuplicatesSql from '../../src/warehouse/staging/drop_duplicates.sql?raw';
 import duplicateRowsSql from '../../src/warehouse/staging/duplicate_rows.sql?raw';
 import stagedLinesSql from '../../src/warehouse/staging/staged_lines.sql?raw';
+import calendarSql from '../../src/warehouse/marts/calendar.sql?raw';
 import contactsSql from '../../src/warehouse/marts/contacts.sql?raw';
 import customerKeysSql from '../../src/warehouse/marts/customer_keys.sql?raw';
 import customersSql from '../../src/warehouse/marts/customers.sql?raw';
@@ -88,6 +89,7 @@ export async function buildWarehouse(
       refundsSql,
       customersSql,
       projectSql,
+      calendarSql,
       orderLinesSql,
       contactsSql,
       NO_ATTRIBUTES,
