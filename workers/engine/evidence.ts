@@ -45,6 +45,8 @@ const READ_FIELDS: readonly Field[] = [
   'cost',
 ];
 
+const ID_FIELDS: readonly Field[] = ['order_id', 'customer', 'email', 'phone'];
+
 /** Where one value stands for at least so many rows, values are counted once each. */
 const REPEATS = 10;
 
@@ -62,7 +64,7 @@ export async function countSample(
   const positions = headers.map((_, i) => i);
   const [counts = {}] = await database.rows<Record<string, number>>(
     signal,
-    countColumns('sampled', positions),
+    countColumns('sampled', positions, positions),
   );
   const sampled = counts.rows ?? 0;
   const seen = await database.rows<Record<string, string | null>>(
@@ -104,14 +106,16 @@ export async function countWhole(
   const open = fields.filter(({ position }) => !counted.whole.has(position));
   if (open.length === 0) return false;
   const positions = [...new Set(open.map(({ position }) => position))];
-  const [counts = {}] = await database.rows<Record<string, number>>(signal, countColumns('raw', positions));
+  const ids = open.filter(({ field }) => ID_FIELDS.includes(field)).map(({ position }) => position);
+  const text = countColumns('raw', positions, ids);
+  const [counts = {}] = await database.rows<Record<string, number>>(signal, text);
   for (const { field, position } of open) {
     const evidence = counted.columns[position];
     if (!evidence) continue;
-    const distinct = counts[`distinct_${position}`] ?? 0;
+    const distinct = counts[`distinct_${position}`] ?? evidence.distinct;
     evidence.filled = counts[`filled_${position}`] ?? 0;
     evidence.distinct = distinct;
-    evidence.wrapped_ids = counts[`wrapped_${position}`] ?? 0;
+    evidence.wrapped_ids = counts[`wrapped_${position}`] ?? evidence.wrapped_ids;
     counted.whole.add(position);
     if (!READ_FIELDS.includes(field)) continue;
     const kinds = { dates: field === 'date', numbers: field !== 'date' };

@@ -128,14 +128,14 @@ export function sampledTable(rows: number): string {
   return `create or replace table sampled as ${blocks.join(' union all ')}`;
 }
 
-/** For each position: rows with a value, different values (approximately), values such as 17850.0. */
-export function countColumns(table: 'raw' | 'sampled', positions: number[]): string {
-  const counts = positions.map((at) => {
+/** For each position: rows with a value; for ids also different values (approximately) and values such as 17850.0. */
+export function countColumns(table: 'raw' | 'sampled', positions: number[], ids: number[]): string {
+  const counts = positions.map((at) => `count(${rawColumn(at)}) as filled_${at}`);
+  const ofIds = ids.map((at) => {
     const column = rawColumn(at);
-    return `count(${column}) as filled_${at}, approx_count_distinct(${column}) as distinct_${at},
-      count(*) filter (suffix(${column}, '.0')) as wrapped_${at}`;
+    return `approx_count_distinct(${column}) as distinct_${at}, count(*) filter (suffix(${column}, '.0')) as wrapped_${at}`;
   });
-  return `select ${['count(*) as rows', ...counts].join(', ')} from ${table}`;
+  return `select ${['count(*) as rows', ...counts, ...ofIds].join(', ')} from ${table}`;
 }
 
 /** A text's offset stands after a time, never after a bare date, whose `-03` is a day. */
@@ -260,12 +260,15 @@ function numberExpression(position: number, how: NumberReading, digits: number):
 }
 
 /** Columns in which two different rows mostly differ; rows that agree in all of them are compared whole. */
-const TELLING = ['order_id', 'customer', 'date', 'sku', 'product', 'quantity', 'amount'] as const;
+const TELLING = ['order_id', 'sku', 'product', 'quantity', 'amount', 'date', 'customer'] as const;
+const TELLING_ENOUGH = 4;
 
 /** What the search for repeated rows reads: a fingerprint of each row, and its cells as one text. */
 export function rowViews(columns: number, positions: Reading['positions']): string[] {
   const all = Array.from({ length: columns }, (_, i) => rawColumn(i));
-  const telling = TELLING.flatMap((field) => positions[field] ?? []).map(rawColumn);
+  const telling = TELLING.flatMap((field) => positions[field] ?? [])
+    .slice(0, TELLING_ENOUGH)
+    .map(rawColumn);
   const cells = all.map((column) => `coalesce(${column}, chr(30))`).join(', ');
   return [
     `create or replace view row_fingerprints as

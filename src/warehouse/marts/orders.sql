@@ -43,7 +43,7 @@ select
   invalid_reason is null as is_valid,
   invalid_reason,
   case when customer_no is not null then row_number() over sequence end::integer as order_number,
-  case when customer_no is not null then min(ordered_at::date) over sequence end as first_ordered_on,
+  case when customer_no is not null then first_value(ordered_at::date) over sequence end as first_ordered_on,
   case when customer_no is not null then lead(ordered_at::date) over sequence end as next_ordered_on
 from counted
 window sequence as (partition by customer_no order by ordered_at, order_id);
