@@ -79,13 +79,21 @@ class Project {
       const file = this.#pendingFile ?? this.source?.file;
       this.built = built;
       this.draft = choices;
-      this.attributes = await engine.attributes(signal);
+      this.attributes = [];
       if (file) this.source = { file, choices, provenance: built.provenance };
       this.#pendingFile = null;
       this.phase = 'ready';
       this.#listeners.forEach((tell) => tell());
       return built;
     });
+  }
+
+  /** The ways in which cohorts can be split: asked for once the first picture is there, since it takes a moment. */
+  async learnAttributes(): Promise<void> {
+    const built = this.built;
+    if (!built || this.attributes.length > 0) return;
+    const attributes = await engine.attributes(new AbortController().signal);
+    if (this.built === built) this.attributes = attributes;
   }
 
   /** The door's path and the sample's: read and build in one go. Rejects with `needs-choice` as the engine does. */

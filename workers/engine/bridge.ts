@@ -98,7 +98,13 @@ export async function bridgeSteps(
       sql: customerRefunds,
       rows: 'select * from refunds where is_of_customer order by row_no',
     },
-    { id: 'net', kind: 'level', about: null, sql: net, rows: 'select * from customers order by customer_no' },
+    {
+      id: 'net',
+      kind: 'level',
+      about: null,
+      sql: net,
+      rows: 'select * exclude (customer_no, first_row_no) from customers order by net desc, customer_id',
+    },
   ];
 }
 

@@ -42,7 +42,7 @@ export async function countReport(
   const [duplicates] = await database.rows<{ rows: number }>(signal, duplicateRowsSql);
   const walkIns = await database.rows<{ customer_id: string; orders: number }>(
     signal,
-    'select customer_id, orders from walk_in_keys where is_anonymous order by orders desc',
+    'select customer_id, orders from customer_keys where is_anonymous order by orders desc',
   );
   const [anonymous] = await database.rows<{ rows: number }>(
     signal,

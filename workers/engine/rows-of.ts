@@ -47,10 +47,10 @@ function customersOfCell({ cohort, age, params }: Extract<RowsOf, { kind: 'custo
   where is_valid and orders.customer_id is not null and ordered_on <= ${day}
   group by orders.customer_id
 )
-select customers.customer_id, customers.customer_name, customers.email, customers.phone,
+select customers.customer_id, contacts.customer_name, contacts.email, contacts.phone,
   cell.orders_in_period > 0 as came_back, cell.orders_in_period, cell.net_in_period,
   customers.first_ordered_on, cell.last_ordered_on, customers.orders, customers.net
-from customers join cell using (customer_id)
+from customers join cell using (customer_id) left join contacts using (customer_id)
 where ${inCohort}
 order by came_back desc, customers.net desc, customers.customer_id`;
 }

@@ -1,5 +1,4 @@
 -- An order stands once in orders.
-select order_id, count(*) as times
+select count(*) as orders, count(distinct order_id) as different
 from orders
-group by order_id
-having count(*) > 1;
+having count(*) <> count(distinct order_id);
