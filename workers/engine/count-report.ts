@@ -56,7 +56,7 @@ export async function countReport(
     .map(({ about, rows }) => ({ rule: about ?? '', rows: rows ?? 0 }));
   const asideRows = set_aside.reduce((sum, { rows }) => sum + rows, 0);
   const rows_read = step('file_rows')?.rows ?? 0;
-  const refunds = -sales('customer_refunds');
+  const refunds = 0 - sales('customer_refunds');
   const ruleRows: Record<string, number> = {
     ...Object.fromEntries(touched.map(({ rule, rows }) => [rule, rows])),
     no_customer: anonymous?.rows ?? 0,
@@ -141,7 +141,7 @@ function facts(
   if (otherCurrency > 0)
     found.push({ id: 'other_currency', values: { rows: otherCurrency, currency: currency ?? '' } });
   if (outside.rows > 0)
-    found.push({ id: 'refunds_outside', values: { rows: outside.rows, amount: -outside.sales } });
+    found.push({ id: 'refunds_outside', values: { rows: outside.rows, amount: 0 - outside.sales } });
   if (plan.refund_includes_tax) found.push({ id: 'refund_pro_rata', values: {} });
   return found;
 }

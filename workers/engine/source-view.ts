@@ -187,7 +187,9 @@ function moneyExpressions(reading: Reading): { columns: string[]; scale: number 
     const position = reading.positions[field];
     if (position === undefined) return null;
     const how = reading.numbers[position] ?? { decimal: '.', group: '', scale: 6, needs_cleaning: true };
-    const digits = Math.min(reading.integer_digits[position] ?? 12, 18);
+    // Digits were counted before a dot; where the dot separates thousands that says nothing.
+    const counted = how.decimal === '.' ? reading.integer_digits[position] : undefined;
+    const digits = Math.min(counted ?? 12, 18);
     return { expression: numberExpression(position, how, digits), scale: how.scale, digits };
   };
   const quantity = read('quantity');

@@ -18,7 +18,7 @@ days as (
 periods as (
   select period_no, starts_on, case grain when 'day' then starts_on when 'week' then starts_on + 6 when 'month' then
     last_day(starts_on) when 'quarter' then last_day(starts_on + interval 2 month) else last_day(starts_on + interval 11 month) end as ends_on
-  from (select distinct period_no, starts_on from days), params
+  from (select distinct period_no, starts_on from days where period_no >= 0), params
 ),
 joiners as (
   select customers.customer_no, days.period_no, days.day_no,
@@ -49,7 +49,7 @@ grid as (
     if(clock = 'calendar', closing.ends_on, cohorts.ends_on + ((ages.age + 1) * length_days)::integer) as closes_on,
     coalesce(cohorts.starts_on < known_on, false) as is_left_cut
   from periods as cohorts cross join params
-  cross join (select unnest(range(greatest(count(*), max(day_no) // any_value(length_days) + 1))) as age from days, params) as ages
+  cross join (select unnest(range(1 + greatest(max(period_no), (max(day) - min(starts_on)) // any_value(length_days)))) as age from days, params) as ages
   left join periods as closing on closing.period_no = cohorts.period_no + ages.age
   where if(clock = 'calendar', closing.period_no is not null, cohorts.starts_on + (ages.age * length_days)::integer <= as_of)
 ),

@@ -18,7 +18,7 @@ days as (
 periods as (
   select period_no, starts_on, case grain when 'day' then starts_on when 'week' then starts_on + 6 when 'month' then
     last_day(starts_on) when 'quarter' then last_day(starts_on + interval 2 month) else last_day(starts_on + interval 11 month) end as ends_on
-  from (select distinct period_no, starts_on from days), params
+  from (select distinct period_no, starts_on from days where period_no >= 0), params
 ),
 joiners as (
   select customers.customer_no, days.period_no, days.day_no,
@@ -50,7 +50,7 @@ grid as (
     if(clock = 'calendar', closing.ends_on, cohorts.ends_on + ((ages.age + 1) * length_days)::integer) as closes_on,
     coalesce(cohorts.starts_on < known_on, false) as is_left_cut
   from periods as cohorts cross join params
-  cross join (select unnest(range(greatest(count(*), max(day_no) // any_value(length_days) + 1))) as age from days, params) as ages
+  cross join (select unnest(range(1 + greatest(max(period_no), (max(day) - min(starts_on)) // any_value(length_days)))) as age from days, params) as ages
   left join periods as closing on closing.period_no = cohorts.period_no + ages.age
   where if(clock = 'calendar', closing.period_no is not null, cohorts.starts_on + (ages.age * length_days)::integer <= as_of)
 ),
@@ -72,7 +72,7 @@ pooled as (
   where cohort_by is null or (closes_on <= as_of and not is_left_cut)
   group by all
 )
-select cohort, age::integer as age, cohort_size, orders, net, net / cohort_size as net_per_customer,
+select cohort, age::integer as age, cohort_size, orders, net::double as net, net / cohort_size as net_per_customer,
   cumulative_net / cohort_size as cumulative_net_per_customer,
   if(orders > 0, net / orders, null) as aov, is_complete, segment, closes_on, is_left_cut
 from pooled order by cohort, segment, age;
