@@ -8,7 +8,7 @@ import { CLEANING_RULES } from '../ingest/cleaning-rules';
 
 /** The report with its sentences: figures from the engine, words from the catalogue. */
 export function inWords(built: BuiltReport): ImportReport {
-  const { facts, steps, set_aside, rule_counts, left_cut, provenance, ...counted } = built;
+  const { facts, steps, set_aside, rule_counts, left_cut: _cut, provenance: _from, ...counted } = built;
   return {
     ...counted,
     rows_set_aside: set_aside.map(({ rule, rows }) => ({ rule, reason: reasonOf(rule), rows })),
