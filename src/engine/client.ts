@@ -108,6 +108,7 @@ export function startEngineClient(appVersion: string): EngineClient {
   const methods = [
     'inspect',
     'propose',
+    'dismiss',
     'build',
     'runAnalysis',
     'runUserQuery',

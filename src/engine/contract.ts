@@ -81,6 +81,8 @@ export interface EngineApi {
   inspect(signal: AbortSignal, file: File, choices: Choices, original?: Blob): Promise<Inspection>;
   /** What the file last inspected means under other choices; reads nothing again. */
   propose(signal: AbortSignal, choices: Choices): Promise<Inspection>;
+  /** Forget the file last inspected where no tables were built from it; what was built before is the file again. */
+  dismiss(signal: AbortSignal): Promise<void>;
   /** Build orders, order lines and customers from the file last inspected. Replaces the tables only on success. */
   build(signal: AbortSignal, choices: Choices): Promise<BuiltReport>;
   runAnalysis(signal: AbortSignal, id: string, params: AnalysisParams): Promise<WireTable>;

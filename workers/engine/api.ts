@@ -83,8 +83,7 @@ export function createApi(host: EngineHost): EngineApi {
 
   return {
     async inspect(signal, file, choices, original = file) {
-      await detach(pending);
-      pending = null;
+      const before = pending;
       const name = `shop_${++opened}`;
       const compress = file.size > COMPRESS_ABOVE ? ' (compress)' : '';
       await database.run(never, `attach ':memory:' as ${name}${compress}`);
@@ -110,6 +109,7 @@ export function createApi(host: EngineHost): EngineApi {
         };
         const seen = await inspectionOf(signal, shop, choices);
         pending = shop;
+        await detach(before);
         return seen;
       } catch (error) {
         await database.run(never, 'use memory');
@@ -122,6 +122,11 @@ export function createApi(host: EngineHost): EngineApi {
       const shop = pending ?? open();
       await use(shop);
       return inspectionOf(signal, shop, choices);
+    },
+
+    async dismiss() {
+      await detach(pending);
+      pending = null;
     },
 
     async build(signal, choices) {

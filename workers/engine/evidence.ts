@@ -29,6 +29,8 @@ export interface CountedColumns {
   /** Positions that were counted over all rows; the others are known from a sample. */
   whole: Set<number>;
   rows: number;
+  /** Positions of ids of which no value, over all rows, begins or ends with a blank. */
+  unpadded: Set<number>;
 }
 
 /** Fields whose texts are read as dates or numbers: their columns are judged by all of their values. */
@@ -73,7 +75,13 @@ export async function countSample(
      where rowid < 200 or rowid % ${Math.max(1, Math.floor(sampled / 400))} = 0 order by rowid limit 800`,
   );
   const share = sampled === 0 ? 0 : rows / sampled;
-  const counted: CountedColumns = { columns: [], integer_digits: {}, whole: new Set(), rows };
+  const counted: CountedColumns = {
+    columns: [],
+    integer_digits: {},
+    whole: new Set(),
+    rows,
+    unpadded: new Set(),
+  };
   for (const position of positions) {
     const values = seen.flatMap((row) => row[rawColumn(position)] ?? []);
     const filled = counts[`filled_${position}`] ?? 0;
@@ -117,6 +125,7 @@ export async function countWhole(
     evidence.distinct = distinct;
     evidence.wrapped_ids = counts[`wrapped_${position}`] ?? evidence.wrapped_ids;
     counted.whole.add(position);
+    if (counts[`padded_${position}`] === 0) counted.unpadded.add(position);
     if (!READ_FIELDS.includes(field)) continue;
     const kinds = { dates: field === 'date', numbers: field !== 'date' };
     await countKinds(signal, database, 'raw', evidence, kinds, counted, evidence.filled > distinct * REPEATS);

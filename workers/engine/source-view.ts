@@ -17,6 +17,8 @@ export interface Reading {
   zone: string | null;
   /** Columns of ids that went through a spreadsheet: `17850.0` is read as 17850. */
   wrapped: number[];
+  /** Columns where no value begins or ends with a blank: a million of them need no trimming. */
+  unpadded: number[];
 }
 
 /** The name of the raw column at a position. Their headers never become SQL, except in the view `source`. */
@@ -63,7 +65,8 @@ export function sourceRowsView(reading: Reading, cancelled: string[]): { sql: st
   const text = (field: Field): string => {
     const position = reading.positions[field];
     if (position === undefined) return 'null::varchar';
-    const trimmed = `nullif(trim(${rawColumn(position)}), '')`;
+    const column = rawColumn(position);
+    const trimmed = reading.unpadded.includes(position) ? column : `nullif(trim(${column}), '')`;
     return reading.wrapped.includes(position)
       ? `regexp_replace(${trimmed}, '^([0-9]+)\\.0$', '\\1')`
       : trimmed;
@@ -133,7 +136,8 @@ export function countColumns(table: 'raw' | 'sampled', positions: number[], ids:
   const counts = positions.map((at) => `count(${rawColumn(at)}) as filled_${at}`);
   const ofIds = ids.map((at) => {
     const column = rawColumn(at);
-    return `approx_count_distinct(${column}) as distinct_${at}, count(*) filter (suffix(${column}, '.0')) as wrapped_${at}`;
+    return `approx_count_distinct(${column}) as distinct_${at}, count(*) filter (suffix(${column}, '.0')) as wrapped_${at},
+      count(*) filter (prefix(${column}, ' ') or suffix(${column}, ' ')) as padded_${at}`;
   });
   return `select ${['count(*) as rows', ...counts, ...ofIds].join(', ')} from ${table}`;
 }

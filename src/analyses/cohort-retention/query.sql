@@ -18,7 +18,7 @@ days as (
 periods as (
   select period_no, starts_on, case grain when 'day' then starts_on when 'week' then starts_on + 6 when 'month' then
     last_day(starts_on) when 'quarter' then last_day(starts_on + interval 2 month) else last_day(starts_on + interval 11 month) end as ends_on
-  from (select distinct period_no, starts_on from days), params
+  from (select distinct period_no, starts_on from days where period_no >= 0), params
 ),
 joiners as (
   select customers.customer_no, days.period_no, days.day_no,

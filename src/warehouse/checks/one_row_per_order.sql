@@ -1,4 +1,4 @@
--- An order stands once in orders.
-select count(*) as orders, count(distinct order_id) as different
+-- An order stands once in orders: each begins on a row of its own.
+select count(*) as orders, count(distinct first_row_no) as first_rows
 from orders
-having count(*) <> count(distinct order_id);
+having count(*) <> count(distinct first_row_no);

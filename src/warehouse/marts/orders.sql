@@ -25,8 +25,20 @@ judged as (
   from named cross join params
 ),
 counted as (
-  select * exclude (customer_no), case when invalid_reason is null then customer_no end as customer_no
+  select * exclude (customer_no), if(invalid_reason is null, customer_no, null) as customer_no
   from judged
+),
+-- Sorted narrow and joined back: wide rows would be carried through the sort. Orders of one moment stand in the
+-- order of their ids' hashes, which is the same however the file is sorted and costs less to compare than texts.
+sequenced as (
+  select
+    first_row_no,
+    row_number() over sequence as order_number,
+    first_value(ordered_at::date) over sequence as first_ordered_on,
+    lead(ordered_at::date) over sequence as next_ordered_on
+  from counted
+  where customer_no is not null
+  window sequence as (partition by customer_no order by ordered_at, hash(order_id))
 )
 select
   order_id,
@@ -42,11 +54,10 @@ select
   has_discount,
   invalid_reason is null as is_valid,
   invalid_reason,
-  case when customer_no is not null then row_number() over sequence end::integer as order_number,
-  case when customer_no is not null then first_value(ordered_at::date) over sequence end as first_ordered_on,
-  case when customer_no is not null then lead(ordered_at::date) over sequence end as next_ordered_on
-from counted
-window sequence as (partition by customer_no order by ordered_at, order_id);
+  order_number::integer as order_number,
+  first_ordered_on,
+  next_ordered_on
+from counted left join sequenced using (first_row_no);
 
 comment on table orders is 'One row per order; only those with is_valid count as a purchase';
 comment on column orders.order_id is 'The file''s order id, or the row or customer''s day that stands for one';
