@@ -29,7 +29,7 @@ counted as (
   from judged
 ),
 -- Sorted narrow and joined back: wide rows would be carried through the sort. Orders of one moment stand in the
--- order of their ids' hashes, which is the same however the file is sorted and costs less to compare than texts.
+-- order of their ids, as in the published references; a first order must not hang on a hash.
 sequenced as (
   select
     first_row_no,
@@ -38,7 +38,7 @@ sequenced as (
     lead(ordered_at::date) over sequence as next_ordered_on
   from counted
   where customer_no is not null
-  window sequence as (partition by customer_no order by ordered_at, hash(order_id))
+  window sequence as (partition by customer_no order by ordered_at, order_id)
 )
 select
   order_id,
