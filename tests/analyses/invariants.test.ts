@@ -13,7 +13,7 @@ import { never, openShop, type OpenShop } from '../helpers/warehouse';
 const grains = fc.constantFrom('day', 'week', 'month', 'quarter', 'year');
 const clocks = fc.constantFrom('calendar', 'rolling');
 const runs = { numRuns: 15, seed: 19_970_101 };
-const limit = 60_000;
+const limit = 180_000;
 
 const open = (rows: ShopRow[], choices: Choices = {}) =>
   openShop('native', csvOf(rows), { history: 'complete', ...choices });

@@ -90,8 +90,8 @@ function expectTotals({ report }: OpenShop, rows: ShopRow[]) {
 
 describe('the SQL and the naive count', () => {
   it.each<[EngineName, number]>([
-    ['native', 120],
-    ['wasm', 25],
+    ['native', 100],
+    ['wasm', 20],
   ])(
     'agree on every cell of any shop, on %s DuckDB',
     async (engine, numRuns) => {
@@ -108,6 +108,6 @@ describe('the SQL and the naive count', () => {
         { numRuns, seed: 20_240_229, endOnFailure: true },
       );
     },
-    120_000,
+    240_000,
   );
 });

@@ -321,6 +321,6 @@ describe('money', () => {
         { numRuns, seed: 20_240_103, endOnFailure: true },
       );
     },
-    60_000,
+    180_000,
   );
 });

@@ -1,6 +1,8 @@
 import type { Choices } from '../../src/domain/choices';
 import { CLEANING_RULES, WALK_IN_NAMES } from '../../src/ingest/cleaning-rules';
 import dropDuplicatesSql from '../../src/warehouse/staging/drop_duplicates.sql?raw';
+import firstAmountsSql from '../../src/warehouse/staging/first_amounts.sql?raw';
+import followFirstRowsSql from '../../src/warehouse/staging/follow_first_rows.sql?raw';
 import duplicateRowsSql from '../../src/warehouse/staging/duplicate_rows.sql?raw';
 import stagedLinesSql from '../../src/warehouse/staging/staged_lines.sql?raw';
 import calendarSql from '../../src/warehouse/marts/calendar.sql?raw';
@@ -78,8 +80,14 @@ export async function buildWarehouse(
       has_customers: plan.has_customers,
     };
     const drop = ruleAction(choices, 'exact_duplicate') === 'drop' ? [dropDuplicatesSql] : [];
+    const level = {
+      line: [],
+      order_first_row: [followFirstRowsSql],
+      order_repeated: [firstAmountsSql],
+    }[plan.reading.amount_level];
     const steps = [
       stagedLinesSql,
+      ...level,
       duplicateRowsSql,
       ...drop,
       gatheredOrdersSql,

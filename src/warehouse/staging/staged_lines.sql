@@ -17,7 +17,8 @@ judged as (
       when ordered_at >= $today::date + 1 then 'future_date'
       when currency <> $currency::varchar then 'other_currency'
       when sales < 0 and regexp_full_match(order_id, '[Cc][0-9]+') then 'cancelled_document'
-      when unit_price = 0 then 'zero_price'
+      -- A gift on the row that carries the whole order's amount does not take that amount away.
+      when unit_price = 0 and (is_amount_blank or $amount_level::varchar = 'line') then 'zero_price'
       when quantity < 0 then 'negative_quantity'
       when sales < 0 then 'negative_amount'
       when customer_id is null then 'no_customer'
