@@ -1,15 +1,12 @@
-<<<<<<< HEAD
--- Every day from the January before the data to ten years after it, with the period it falls in for each grain.
+-- Every day from the first week of the data's first year to ten years after it, with the period it falls in for each grain.
 -- Grain: one row per day. Periods are numbered from that of the first order, so that an age is a difference.
-=======
--- Every day from the year in which the data begins to ten years after it, with the period it falls in for each grain.
--- Grain: one row per day. Periods are numbered from the first of the data, so that an age is a difference. The days
--- before it are there for refunds: one can stand in the period of the first order and before its day.
->>>>>>> sample
+-- Days before it are for refunds: one can stand in the period of the first order, be it a week over New Year.
 create or replace table calendar as
 with days as (
   select starts_on,
-    unnest(generate_series(date_trunc('year', starts_on)::timestamp, ends_on + interval 10 year, interval 1 day))::date as day
+    unnest(generate_series(
+      date_trunc('week', date_trunc('year', starts_on))::timestamp, ends_on + interval 10 year, interval 1 day
+    ))::date as day
   from project
   where starts_on is not null
 )
@@ -26,15 +23,9 @@ select
   date_trunc('year', day)::date as year_on
 from days;
 
-<<<<<<< HEAD
-comment on table calendar is 'Every day from the January before the data to ten years after it';
+comment on table calendar is 'Every day from the first week of the data''s first year to ten years after it';
 comment on column calendar.day is 'The day';
 comment on column calendar.day_no is 'Days since the first order; negative before it';
-=======
-comment on table calendar is 'Every day from the year in which the data begins to ten years after it';
-comment on column calendar.day is 'The day';
-comment on column calendar.day_no is 'Days since the first day of the data; negative before it';
->>>>>>> sample
 comment on column calendar.week_no is 'Weeks since that of the first day; weeks begin on Monday';
 comment on column calendar.month_no is 'Months since that of the first day';
 comment on column calendar.quarter_no is 'Quarters since that of the first day';
