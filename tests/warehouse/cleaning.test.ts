@@ -118,6 +118,12 @@ describe.each(ENGINES)('on %s DuckDB', (engine) => {
     expect(facts(shop)).toContainEqual({ id: 'refunds_outside', rows: 2, amount: 4 });
   });
 
+  it('a refund in the week of the first order and in the year before it counts in that week', async () => {
+    const shop = await open(['1,2025-01-02,K1,10.00', '2,2024-12-31,K1,-4.00']);
+    const { rows } = await shop.analyse('cohort-value', { grain: 'week', refunds: 'refund_date' });
+    expect(rows.map(({ cohort, net }) => [cohort, net])).toEqual([['2024-12-30', 6]]);
+  });
+
   it('a total that is repeated on every line of its order counts once', async () => {
     const rows = Array.from({ length: 30 }, (_, i) => [
       `${i},2024-01-${10 + (i % 9)},K${i % 7},Tea,2,19.90`,
