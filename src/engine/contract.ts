@@ -58,7 +58,14 @@ export type AnalysisParams = Record<string, string | number | boolean | null>;
 export type RowsOf =
   | { kind: 'set_aside'; rule: string }
   | { kind: 'bridge'; step: number }
-  | { kind: 'customers_of_cell'; cohort: string; age: number; params: AnalysisParams };
+  | {
+      kind: 'customers_of_cell';
+      cohort: string;
+      age: number;
+      /** Value of the `segment_by` of the params that the cell is about; null for everybody. */
+      segment?: string | null;
+      params: AnalysisParams;
+    };
 
 /** Which wall stands: told to the page that explains the promise. */
 export interface SealState {

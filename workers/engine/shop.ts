@@ -68,6 +68,7 @@ export function planFor(shop: Shop, proposal: MappingProposal, choices: Choices,
     });
   }
   const positions = Object.fromEntries(proposal.fields.map(({ field, position }) => [field, position]));
+  refuseUnreadable(shop, proposal);
   const identity = IDENTITY_FIELDS.filter((field) => positions[field] !== undefined);
   const wrapped = [positions.customer, positions.order_id].filter(
     (at) => at !== undefined && (shop.counted.columns[at]?.wrapped_ids ?? 0) > 0,
@@ -95,6 +96,31 @@ export function planFor(shop: Shop, proposal: MappingProposal, choices: Choices,
     today,
   };
 }
+
+/** A column that a person has named as the date, or as money, of which not one value can be read as such. */
+function refuseUnreadable(
+  { file, loaded, counted }: Shop,
+  { fields, dates, numbers }: MappingProposal,
+): void {
+  const unreadable = fields.find(({ field, position }) =>
+    field === 'date' ? !dates[position] : MONEY.includes(field) && !numbers[position],
+  );
+  if (!unreadable) return;
+  const { field, column, position } = unreadable;
+  const what = field === 'date' ? 'a date' : 'a number';
+  const [example = ''] = counted.columns[position]?.examples ?? [];
+  const line = (loaded.dialect?.skip_lines ?? 0) + (loaded.dialect?.has_header ? 2 : 1);
+  throw new EngineError({
+    code: field === 'date' ? 'not-dates' : 'not-numbers',
+    message: `${file.name}, line ${line}: "${example}" in column "${column}" is not ${what} that can be read, nor is any other value of that column.`,
+    file: file.name,
+    line,
+    column,
+    next: `Choose the column that holds ${what} in every row, or write this one as ${what} in your shop or spreadsheet and export again.`,
+  });
+}
+
+const MONEY: readonly string[] = ['amount', 'unit_price', 'quantity'];
 
 const isNameChosen = (choices: Choices): boolean =>
   choices.map?.customer_name !== undefined && choices.map.customer_name !== null;
