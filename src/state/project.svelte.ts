@@ -26,13 +26,17 @@ class Project {
   /** The original file of the tables, and the choices they were built with: all that is needed to build them again. */
   source: { file: File; choices: Choices; provenance: Provenance } | null = null;
 
+  /** Resolves when the tables stand; another promise while they are read again after the engine stopped. */
+  restored: Promise<void> = Promise.resolve();
+
+  #isRestoring = false;
   #pendingFile: File | null = null;
   #stop: AbortController | null = null;
   #listeners = new Set<() => void>();
 
   constructor() {
     engine.onProgress((progress) => (this.progress = progress));
-    engine.onRestart(() => void this.#reload());
+    engine.onRestart(() => (this.restored = this.#reload()));
   }
 
   /** Told after the tables have been built anew. */
@@ -132,7 +136,7 @@ class Project {
     const stop = new AbortController();
     const before = this.phase === 'reading' || this.phase === 'building' ? 'empty' : this.phase;
     this.#stop = stop;
-    this.problem = null;
+    if (!this.#isRestoring) this.problem = null;
     this.progress = null;
     this.phase = phase;
     try {
@@ -146,15 +150,21 @@ class Project {
     }
   }
 
+  /** A new engine knows nothing: read again what was open, and what lay on the mapping page. */
   async #reload(): Promise<void> {
-    const source = this.source;
-    if (!source) return;
+    const { source, draft } = this;
+    const pending = this.#pendingFile;
+    if (!source && !pending) return;
+    this.#isRestoring = true;
     this.problem = { code: 'engine-crashed', message: words.project.restarted };
     try {
-      await this.open([source.file], source.choices);
+      if (source) await this.open([source.file], source.choices);
+      if (pending) await this.inspect([pending], draft);
       this.problem = null;
     } catch (error) {
       this.problem = asProblem(error);
+    } finally {
+      this.#isRestoring = false;
     }
   }
 }

@@ -13,7 +13,7 @@ import { countEvidence } from './evidence';
 import { sha256 } from './hash';
 import { loadFile } from './load-file';
 import { analysisOf, runnableText } from './run-analysis';
-import { badSql, guardedText, MOST_ROWS } from './run-user-query';
+import { badSql, guardedText, MOST_ROWS, tidyUp } from './run-user-query';
 import { rowsText } from './rows-of';
 import { planFor, proposalFor, type Shop } from './shop';
 
@@ -171,6 +171,8 @@ export function createApi(host: EngineHost): EngineApi {
         return { ...table, sql: text, limit: Math.min(limit, MOST_ROWS) };
       } catch (error) {
         throw signal.aborted ? error : badSql(error, text);
+      } finally {
+        await tidyUp(database).catch(() => undefined);
       }
     },
 
