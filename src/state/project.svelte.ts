@@ -27,6 +27,10 @@ class Project {
   /** The original file of the tables, and the choices they were built with: all that is needed to build them again. */
   source: { file: File; choices: Choices; provenance: Provenance } | null = null;
 
+  /** Resolves when the tables stand; another promise while they are read again after the engine stopped. */
+  restored: Promise<void> = Promise.resolve();
+
+  #isRestoring = false;
   #pendingFile: File | null = null;
   /** What the file of the tables looked like: the mapping page comes back to it. */
   #known: Inspection | null = null;
@@ -35,7 +39,7 @@ class Project {
 
   constructor() {
     engine.onProgress((progress) => (this.progress = progress));
-    engine.onRestart(() => void this.#reload());
+    engine.onRestart(() => (this.restored = this.#reload()));
   }
 
   /** Told after the tables have been built anew. */
@@ -154,7 +158,7 @@ class Project {
     const stop = new AbortController();
     const before = this.phase === 'reading' || this.phase === 'building' ? 'empty' : this.phase;
     this.#stop = stop;
-    this.problem = null;
+    if (!this.#isRestoring) this.problem = null;
     this.progress = null;
     this.mappingOpen = before === 'mapping';
     this.phase = phase;
@@ -169,17 +173,22 @@ class Project {
     }
   }
 
+  /** A new engine knows nothing: read again what was open, and what lay on the mapping page. */
   async #reload(): Promise<void> {
-    const { source, draft, problem } = this;
+    const { source, draft } = this;
     const pending = this.#pendingFile;
     if (!source && !pending) return;
     this.#pendingFile = null;
+    this.#isRestoring = true;
+    this.problem = { code: 'engine-crashed', message: words.project.restarted };
     try {
       if (source) await this.open([source.file], source.choices);
       if (pending) await this.inspect([pending], draft);
-      this.problem = problem;
+      this.problem = null;
     } catch (error) {
       this.problem = asProblem(error);
+    } finally {
+      this.#isRestoring = false;
     }
   }
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync, mkdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import {
@@ -84,6 +84,9 @@ export async function nativeEngine(): Promise<EngineDatabase & { close(): void }
     },
     async dropFile(name) {
       rmSync(path.join(folder, name), { force: true });
+    },
+    async dropFiles() {
+      for (const name of readdirSync(path.join(folder, 'in'))) rmSync(path.join(folder, 'in', name));
     },
     close() {
       native.close();

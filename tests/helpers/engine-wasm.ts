@@ -44,6 +44,9 @@ export async function wasmEngine(): Promise<EngineDatabase & { close(): void }> 
     async dropFile(name) {
       db.dropFile(name);
     },
+    async dropFiles() {
+      db.dropFiles();
+    },
     close,
   };
 }
