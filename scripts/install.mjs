@@ -16,7 +16,7 @@ export function whyInstall(folder = root) {
   for (const [place, wanted] of Object.entries(packagesOf(path.join(folder, 'package-lock.json')))) {
     if (place === '') continue;
     const present = existsSync(path.join(folder, place, 'package.json'));
-    if (!present && wanted.optional) continue;
+    if (!present && (wanted.optional || wanted.extraneous || wanted.peer)) continue;
     if (!present) return `${place} is missing`;
     if (has[place]?.version !== wanted.version)
       return `${place} is ${has[place]?.version ?? 'unknown'}, not ${wanted.version}`;

@@ -19,6 +19,9 @@ const keywords = new Set(
     .filter(Boolean),
 );
 
+/** Tables between the marts that nobody is shown: made and dropped by one build, or read by the next mart alone. */
+const STEPS = new Set(['gathered_orders', 'walk_in_keys']);
+
 const at = (token, rule, message) => ({ line: token?.line ?? 1, rule, message });
 
 /** Comment lines before the first statement, joined. */
@@ -41,7 +44,7 @@ const lowerCase = (list) =>
 const lineBudget = (text) => {
   const lines = text.trimEnd().split('\n').length;
   return lines > MAX_LINES
-    ? [{ line: lines, rule: 'lines', message: `${lines} lines, the budget is ${MAX_LINES}` }]
+    ? [{ line: lines, rule: 'lines', warning: true, message: `${lines} lines, the budget is ${MAX_LINES}` }]
     : [];
 };
 
@@ -84,7 +87,7 @@ function lastSelect(list) {
   ];
 }
 
-/** Problems of src/analyses/<question>/query.sql: [{ line, rule, message }]. */
+/** Problems of src/analyses/<question>/query.sql: [{ line, rule, message, warning? }]; a budget only warns. */
 export function lintAnalysis(text) {
   const list = tokens(text);
   const rate = list.some((token) => token.kind === 'word' && /_rate$/.test(token.text));
@@ -115,7 +118,7 @@ export function lintColumnComments(files) {
   const comments = files.flatMap(([file, text]) => commentsOn(text).map((one) => ({ ...one, file })));
   const marts = new Map();
   for (const [file, text] of files.filter(([name]) => name.includes('/marts/')))
-    for (const table of columnsOf(text)) {
+    for (const table of columnsOf(text).filter(({ name }) => !STEPS.has(name))) {
       const columns = [...(marts.get(table.name)?.columns ?? []), ...table.columns];
       marts.set(table.name, { file, line: table.line, columns });
       for (const message of table.problems)
@@ -164,7 +167,11 @@ export function lintProject() {
 
 if (isMain(import.meta)) {
   const { problems, files } = lintProject();
-  for (const { file, line, rule, message } of problems) console.log(`${file}:${line}  ${message}  (${rule})`);
-  console.log(`${files} SQL files read, ${problems.length} problems`);
-  process.exitCode = problems.length ? 1 : 0;
+  const failing = problems.filter((one) => !one.warning);
+  for (const { file, line, rule, message, warning } of problems)
+    console.log(`${file}:${line}  ${warning ? 'warning: ' : ''}${message}  (${rule})`);
+  console.log(
+    `${files} SQL files read, ${failing.length} problems, ${problems.length - failing.length} warnings`,
+  );
+  process.exitCode = failing.length ? 1 : 0;
 }

@@ -48,9 +48,15 @@ export function makeDoor(): Door {
         columns: columns.map((column) => ({ ...column })),
       })),
     analyse: (id, params = {}) =>
-      plainly(async () => decode(await engine.runAnalysis(forever(), id, params))),
+      plainly(async () => {
+        await project.restored;
+        return decode(await engine.runAnalysis(forever(), id, params));
+      }),
     sql: (text, { limit = DEFAULT_LIMIT } = {}) =>
-      plainly(async () => decode(await engine.runUserQuery(forever(), text, limit))),
+      plainly(async () => {
+        await project.restored;
+        return decode(await engine.runUserQuery(forever(), text, limit));
+      }),
     close: () => plainly(() => project.close()),
   };
 }

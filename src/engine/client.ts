@@ -25,7 +25,7 @@ export interface EngineClient extends EngineApi {
   readonly ready: Promise<void>;
   /** Progress of whatever runs now. */
   onProgress(listener: (progress: Progress) => void): () => void;
-  /** Told after a new engine has taken the place of one that stopped; its data has to be loaded again. */
+  /** Told when a new engine takes the place of one that stopped; its data has to be loaded again. */
   onRestart(listener: () => void): () => void;
   /** End the worker as a crash would: for the tests of what follows one. */
   crash(): void;
@@ -36,8 +36,11 @@ export function startEngineClient(appVersion: string): EngineClient {
   const progressListeners = new Set<(progress: Progress) => void>();
   const restartListeners = new Set<() => void>();
   const waiting = new Map<number, (error: EngineError) => void>();
+  const replaced = new WeakSet<Worker>();
   let job = 0;
-  let running: Promise<Running> = spawn();
+  let running: Promise<Running>;
+  let failed: Promise<Running> | null = null;
+  start();
 
   async function spawn(): Promise<Running> {
     const [text, packed] = await Promise.all([
@@ -46,60 +49,80 @@ export function startEngineClient(appVersion: string): EngineClient {
     ]);
     const worker = blobWorker(text, { name: 'engine' });
     const remote = Comlink.wrap<Bootstrap>(worker);
-    const failed = new Promise<never>((_, reject) => {
+    let isUp = false;
+    const broken = new Promise<never>((_, reject) => {
       worker.addEventListener('error', (event) => {
         const error = crashed(event.message);
         reject(error);
-        replace(worker, error);
+        // One that fails before it could answer is not started again by itself: it would fail for ever.
+        if (isUp) replace(worker, error);
       });
     });
     const onProgress = Comlink.proxy((progress: Progress) =>
       progressListeners.forEach((tell) => tell(progress)),
     );
     const started = remote.start(Comlink.transfer(packed, [packed]), { appVersion }, onProgress);
-    failed.catch(() => undefined);
-    const wire = (await Promise.race([started, failed])) as unknown as Comlink.Remote<WireEngine>;
-    return { worker, wire };
+    try {
+      const wire = (await Promise.race([started, broken])) as unknown as Comlink.Remote<WireEngine>;
+      isUp = true;
+      broken.catch(() => undefined);
+      return { worker, wire };
+    } catch (error) {
+      worker.terminate();
+      throw error;
+    }
   }
 
-  function replace(worker: Worker, error: EngineError): void {
+  /** End a worker once and start the next. The call that asked for it gets `error`, all others that they were in the way. */
+  function replace(worker: Worker, error: EngineError, asker?: number): void {
+    if (replaced.has(worker)) return;
+    replaced.add(worker);
     worker.terminate();
-    const left = [...waiting.values()];
+    const left = [...waiting];
     waiting.clear();
-    running = spawn();
-    running.then(
-      () => restartListeners.forEach((tell) => tell()),
-      () => undefined,
-    );
-    for (const reject of left) reject(error);
+    start();
+    for (const [job, reject] of left)
+      reject(asker === undefined || asker === job ? error : crashed('another call could not be stopped'));
+    restartListeners.forEach((tell) => tell());
+  }
+
+  /** The engine that runs now; one that could not be loaded is tried anew by the next call. */
+  function start(): void {
+    const mine = spawn();
+    running = mine;
+    mine.catch(() => (failed = mine));
   }
 
   function call(method: keyof EngineApi, signal: AbortSignal, args: unknown[]): Promise<unknown> {
     const mine = ++job;
+    if (failed === running) start();
     return new Promise((resolve, reject) => {
       if (signal.aborted) return reject(stopped());
-      waiting.set(mine, reject);
+      let asked: Running | null = null;
       const settle = (finish: () => void) => {
         waiting.delete(mine);
         signal.removeEventListener('abort', onAbort);
         finish();
       };
       const onAbort = () => {
-        void running.then(({ wire, worker }) => {
-          void wire.cancel(mine);
-          setTimeout(() => {
-            if (waiting.has(mine)) replace(worker, stopped());
-          }, STOP_LIMIT_MS);
-        });
+        if (!asked) return settle(() => reject(stopped()));
+        const { wire, worker } = asked;
+        void wire.cancel(mine);
+        setTimeout(() => {
+          if (waiting.has(mine)) replace(worker, stopped(), mine);
+        }, STOP_LIMIT_MS);
       };
+      waiting.set(mine, (error) => settle(() => reject(error)));
       signal.addEventListener('abort', onAbort, { once: true });
       running
-        .then(async ({ wire, worker }) => {
-          const answer = await wire.call(mine, method, args);
+        .then(async (engine) => {
+          if (!waiting.has(mine)) return;
+          asked = engine;
+          const answer = await engine.wire.call(mine, method, args);
           if (answer.ok) return settle(() => resolve(answer.value));
           const error = new EngineError(answer.error);
           settle(() => reject(error));
-          if (error.code === 'engine-crashed') replace(worker, error);
+          if (error.code === 'engine-crashed') replace(engine.worker, error);
         })
         .catch((error: unknown) => settle(() => reject(asEngineError(error))));
     });

@@ -1,4 +1,4 @@
-import { DataType, tableFromIPC, type Schema, type Table } from 'apache-arrow';
+import { DataType, tableFromIPC, type Schema, type Table, type Vector } from 'apache-arrow';
 import type { Cell, Column, ColumnType, ResultTable, Row, Unit } from '../domain/table';
 import type { WireTable } from './contract';
 
@@ -24,12 +24,29 @@ const unitOf: Record<ColumnType, Unit> = {
   timestamp: 'timestamp',
 };
 
+/** DuckDB's dates reach further than JavaScript's, up to its `infinity`. */
+function isoText(milliseconds: number, length: number): string {
+  if (Math.abs(milliseconds) > 8.64e15) return milliseconds > 0 ? 'infinity' : '-infinity';
+  return new Date(milliseconds).toISOString().slice(0, length);
+}
+
+/** JSON has no 64-bit integers: inside lists and structs they are texts. */
+const digits = (_key: string, value: unknown) => (typeof value === 'bigint' ? String(value) : value);
+
+/** A value of a column; Arrow throws where a timestamp is too far for a number. */
+function valueAt(vector: Vector | null, i: number): unknown {
+  try {
+    return vector?.get(i);
+  } catch {
+    return Infinity;
+  }
+}
+
 function reader(type: ColumnType): (value: unknown) => Cell {
   // Dates are milliseconds at UTC midnight, read in UTC only: two laptops show the same day.
-  if (type === 'date') return (value) => new Date(Number(value)).toISOString().slice(0, 10);
-  if (type === 'timestamp')
-    return (value) => new Date(Number(value)).toISOString().slice(0, 19).replace('T', ' ');
-  if (type === 'text') return (value) => (typeof value === 'string' ? value : JSON.stringify(value));
+  if (type === 'date') return (value) => isoText(Number(value), 10);
+  if (type === 'timestamp') return (value) => isoText(Number(value), 19).replace('T', ' ');
+  if (type === 'text') return (value) => (typeof value === 'string' ? value : JSON.stringify(value, digits));
   return (value) => value as Cell;
 }
 
@@ -44,7 +61,7 @@ export function decode(wire: WireTable): ResultTable {
     const vector = table.getChildAt(at);
     const read = reader(column.type);
     for (let i = 0; i < count; i++) {
-      const value: unknown = vector?.get(i);
+      const value = valueAt(vector, i);
       Object.defineProperty(rows[i], column.name, {
         value: value === null || value === undefined ? null : read(value),
         enumerable: true,

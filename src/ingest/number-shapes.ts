@@ -40,28 +40,26 @@ const grouped = (mark: string) => new RegExp(`^\\d{1,3}(\\${mark}\\d{3})+$`);
 /** Null where no convention reads the core: `1,2,3`, `1.2.3`. */
 export function readCore(core: string): CoreReading | null {
   const blank = core.includes("'") ? "'" : core.includes(' ') ? ' ' : '';
-  let rest = core;
   if (blank !== '') {
     const [whole = '', ...decimals] = core.split(/[.,](?=\d*$)/);
     if (!new RegExp(`^\\d{1,3}(${blank}\\d{3})+$`).test(whole) || decimals.length > 1) return null;
-    rest = whole.split(blank).join('') + core.slice(whole.length);
     const mark = core.charAt(whole.length);
     if (mark === '.' || mark === ',') return { decimal: mark, group: blank };
     return { decimal: 'none', group: blank };
   }
-  const dots = rest.split('.').length - 1;
-  const commas = rest.split(',').length - 1;
+  const dots = core.split('.').length - 1;
+  const commas = core.split(',').length - 1;
   if (dots === 0 && commas === 0) return { decimal: 'none', group: '' };
   if (dots > 0 && commas > 0) {
-    const decimal = rest.lastIndexOf('.') > rest.lastIndexOf(',') ? '.' : ',';
+    const decimal = core.lastIndexOf('.') > core.lastIndexOf(',') ? '.' : ',';
     const group = decimal === '.' ? ',' : '.';
-    const [whole = '', ...after] = rest.split(decimal);
+    const [whole = '', ...after] = core.split(decimal);
     return after.length === 1 && grouped(group).test(whole) ? { decimal, group } : null;
   }
   const mark = dots > 0 ? '.' : ',';
   const other = mark === '.' ? ',' : '.';
-  if (dots + commas > 1) return grouped(mark).test(rest) ? { decimal: other, group: mark } : null;
-  if (!grouped(mark).test(rest) || /^0/.test(rest)) return { decimal: mark, group: '' };
+  if (dots + commas > 1) return grouped(mark).test(core) ? { decimal: other, group: mark } : null;
+  if (!grouped(mark).test(core) || /^0/.test(core)) return { decimal: mark, group: '' };
   return { decimal: 'either', group: '' };
 }
 

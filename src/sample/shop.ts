@@ -6,7 +6,7 @@ export const sampleFileName = 'sample-shop.csv';
 
 export interface SampleOptions {
   seed?: number;
-  /** Order lines wanted; the file has as many within 3 % (from 20,000 on). More lines are more customers. */
+  /** Order lines wanted; the file has as many within 5 % (from 20,000 on). More lines are more customers. */
   lines?: number;
   /** Last year of the history, 2024 when not said. A longer history begins with the very same rows. */
   lastYear?: number;
@@ -33,7 +33,7 @@ const STATUS: Record<Kind, string> = {
 /**
  * A believable shop: coffee and tea, 2021 to 2024, three channels, five countries. The same options give the same
  * bytes on every machine. Customers live in typed arrays and the file is made day by day, so that ten million
- * lines need some 80 MB and come out in the order of their dates, as a real export's do.
+ * lines hold some 70 MB at a time and come out in the order of their dates, as a real export's do.
  */
 export function sampleShop(options: SampleOptions = {}): SampleShop {
   let known: SampleTruth | null = null;

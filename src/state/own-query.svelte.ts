@@ -4,6 +4,7 @@ import { decode } from '../engine/decode';
 import { EngineError } from '../engine/errors';
 import { words } from '../i18n/words';
 import { engine } from './engine';
+import { project } from './project.svelte';
 
 const LIMIT = 10_000;
 
@@ -25,6 +26,7 @@ class OwnQuery {
     this.problem = null;
     const text = this.text;
     try {
+      await project.restored;
       this.result = decode(await engine.runUserQuery(stop.signal, text, LIMIT));
       this.ran = text;
     } catch (error) {

@@ -29,6 +29,10 @@ class Project {
   /** The original file of the tables, and the choices they were built with: all that is needed to build them again. */
   source: { file: File; choices: Choices; provenance: Provenance } | null = null;
 
+  /** Resolves when the tables stand; another promise while they are read again after the engine stopped. */
+  restored: Promise<void> = Promise.resolve();
+
+  #isRestoring = false;
   #pendingFile: File | null = null;
   /** What the file of the tables looked like: the mapping page comes back to it. */
   #known: Inspection | null = null;
@@ -37,7 +41,7 @@ class Project {
 
   constructor() {
     engine.onProgress((progress) => (this.progress = progress));
-    engine.onRestart(() => void this.#reload());
+    engine.onRestart(() => (this.restored = this.#reload()));
   }
 
   /** Told after the tables have been built anew. */
@@ -84,7 +88,7 @@ class Project {
       const file = this.#pendingFile ?? this.source?.file;
       this.built = built;
       this.draft = choices;
-      this.attributes = await engine.attributes(signal);
+      this.attributes = [];
       if (file) this.source = { file, choices, provenance: built.provenance };
       this.#pendingFile = null;
       this.#known = this.inspection;
@@ -92,6 +96,14 @@ class Project {
       this.#listeners.forEach((tell) => tell());
       return built;
     });
+  }
+
+  /** The ways in which cohorts can be split: asked for once the first picture is there, since it takes a moment. */
+  async learnAttributes(): Promise<void> {
+    const built = this.built;
+    if (!built || this.attributes.length > 0) return;
+    const attributes = await engine.attributes(new AbortController().signal);
+    if (this.built === built) this.attributes = attributes;
   }
 
   /** The door's path and the sample's: read and build in one go. Rejects with `needs-choice` as the engine does. */
@@ -151,7 +163,7 @@ class Project {
     const stop = new AbortController();
     const before = this.phase === 'reading' || this.phase === 'building' ? 'empty' : this.phase;
     this.#stop = stop;
-    this.problem = null;
+    if (!this.#isRestoring) this.problem = null;
     this.progress = null;
     this.mappingOpen = before === 'mapping';
     this.phase = phase;
@@ -166,17 +178,22 @@ class Project {
     }
   }
 
+  /** A new engine knows nothing: read again what was open, and what lay on the mapping page. */
   async #reload(): Promise<void> {
-    const { source, draft, problem } = this;
+    const { source, draft } = this;
     const pending = this.#pendingFile;
     if (!source && !pending) return;
     this.#pendingFile = null;
+    this.#isRestoring = true;
+    this.problem = { code: 'engine-crashed', message: words.project.restarted };
     try {
       if (source) await this.open([source.file], source.choices);
       if (pending) await this.inspect([pending], draft);
-      this.problem = problem;
+      this.problem = null;
     } catch (error) {
       this.problem = asProblem(error);
+    } finally {
+      this.#isRestoring = false;
     }
   }
 }

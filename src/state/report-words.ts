@@ -8,7 +8,7 @@ import { CLEANING_RULES } from '../ingest/cleaning-rules';
 
 /** The report with its sentences: figures from the engine, words from the catalogue. */
 export function inWords(built: BuiltReport): ImportReport {
-  const { facts, steps, set_aside, rule_counts, left_cut, provenance, ...counted } = built;
+  const { facts, steps, set_aside, rule_counts, left_cut: _cut, provenance: _from, ...counted } = built;
   return {
     ...counted,
     rows_set_aside: set_aside.map(({ rule, rows }) => ({ rule, reason: reasonOf(rule), rows })),
@@ -57,8 +57,6 @@ function sentenceOf({ id, values }: Fact, currency: string | null): string {
       return facts.refunds_outside(count('rows'), format.moneyExact(Number(values.amount), currency));
     case 'low_coverage':
       return facts.low_coverage(format.rate(Number(values.share)));
-    case 'stale':
-      return facts.stale(count('days'));
     case 'check_failed':
       return facts.check_failed(text('check'), count('rows'));
   }

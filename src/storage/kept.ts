@@ -69,7 +69,8 @@ export async function openKept(options: KeptOptions = {}): Promise<Outcome<Kept>
   const locks = 'locks' in options ? options.locks : globalThis.navigator?.locks;
   let database: Database;
   let lock: WriterLock | null = null;
-  let fence = 0;
+  /** Null until it could be raised: a full disk must not stop anybody from reading. */
+  let fence: number | null = null;
   let last: Promise<unknown> = Promise.resolve();
   const become = (role: WriterLock | null) => {
     lock = role;
@@ -78,7 +79,7 @@ export async function openKept(options: KeptOptions = {}): Promise<Outcome<Kept>
   const open = () => openDatabase(name, steps, () => become(null));
   const claim = async (steal: boolean) => {
     const claimed = await claimWriter(locks, { steal, onLost: () => become(null) });
-    if (claimed) fence = await raiseFence(database);
+    if (claimed) fence = await raiseFence(database).catch(() => null);
     become(claimed);
   };
 
@@ -92,12 +93,13 @@ export async function openKept(options: KeptOptions = {}): Promise<Outcome<Kept>
   const keepNow = async (project: KeptProject): Promise<Outcome<void>> => {
     if (!lock) return fail(otherTab());
     try {
-      const { generation, before } = await flip(database, project, fence);
+      const own = (fence ??= await raiseFence(database));
+      const { generation, before } = await flip(database, project, own);
       if (!(await isReadable(database, generation, project))) {
-        await flipBack(database, generation, before, fence);
+        await flipBack(database, generation, before, own);
         return fail(unreadable());
       }
-      await prune(database, generation, fence).catch(() => undefined);
+      await prune(database, generation, own).catch(() => undefined);
       return ok(undefined);
     } catch (error) {
       return fail(keepingProblem(error, project.name, sizeOf(project)));
@@ -129,7 +131,7 @@ export async function openKept(options: KeptOptions = {}): Promise<Outcome<Kept>
     async deleteEverything() {
       if (!lock) return fail(otherTab());
       try {
-        await empty(database, fence);
+        await empty(database, (fence ??= await raiseFence(database)));
         return ok(undefined);
       } catch (error) {
         return fail(deletingProblem(error));

@@ -168,6 +168,18 @@ describe('a write that fails', () => {
     });
   });
 
+  test('while opening on a full disk does not stop anybody from reading', async () => {
+    const name = freshName();
+    const first = await open(name);
+    await first.keep(project('sales'));
+    first.close();
+    await failingAt(1, 'throws', async () => {
+      const kept = await open(name);
+      expect(await nameKept(kept)).toBe('sales');
+      expect(await kept.keep(project('next'))).toMatchObject({ ok: true });
+    });
+  });
+
   test('while deleting says so and deletes nothing', async () => {
     const kept = await open(freshName());
     await kept.keep(project('sales'));

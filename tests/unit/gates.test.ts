@@ -99,6 +99,11 @@ describe('a forbidden import fails the lint', () => {
       "export { default } from '../../src/ui/Part.svelte';",
     ],
     [
+      'workers start no file of a page',
+      'workers/engine/planted.ts',
+      "export const it = new URL('../../src/pages/it.ts', import.meta.url);",
+    ],
+    [
       'workers gather no views by a pattern',
       'workers/engine/planted.ts',
       "export const views = import.meta.glob('../../src/analyses/*/View.svelte');",

@@ -22,11 +22,11 @@ const columns: Column[] = [
 
 /** What a spreadsheet does with a field after it has taken the quotes off: written apart from the encoder. */
 function wouldRun(field: string): boolean {
-  const bare = field.replace(/^[\s\u0000-\u001f\u00a0\ufeff]+/, '');
+  const bare = field.replace(/^[\s\p{Cc}\ufeff]+/u, '');
   if (/^-?(\d+|\d+\.\d+|\.\d+)([eE][+-]?\d+)?$/.test(field)) return false;
   return (
     ['=', '+', '-', '@', '＝', '＋', '－', '＠', '|', '%'].includes(bare[0] ?? '') ||
-    /^[\t\r\n\0]/.test(field)
+    ['\t', '\r', '\n', '\0'].includes(field[0] ?? '')
   );
 }
 

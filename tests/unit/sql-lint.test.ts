@@ -58,6 +58,11 @@ describe('an analysis', () => {
     expect(rules(text)).toEqual([rule]);
   });
 
+  test('a budget warns, everything else fails', () => {
+    expect(lintAnalysis(`${good}${'\n'.repeat(70)}-- end`)).toMatchObject([{ warning: true }]);
+    expect(lintAnalysis(good.replace('order by cohort\n', ''))).not.toMatchObject([{ warning: true }]);
+  });
+
   test('a multiplication and count(*) are no star', () => {
     expect(rules(good.replace('customers * 1.0', 'customers * count(*)'))).toEqual([]);
   });
@@ -111,6 +116,10 @@ describe('the columns of a mart', () => {
     expect(messages(mart(`${text}\n${comments('order_id')}`))).toEqual([
       'orders.net has no comment on column',
     ]);
+  });
+
+  test('a step that nobody is shown needs no comments', () => {
+    expect(messages(mart('create table gathered_orders as select a.*, 1 from a;'))).toEqual([]);
   });
 
   test('the comment may stand in another file', () => {

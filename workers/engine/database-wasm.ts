@@ -89,6 +89,9 @@ function wrap(db: duckdb.AsyncDuckDB, connection: number, version: string): Engi
     async dropFile(name) {
       await db.dropFile(name);
     },
+    async dropFiles() {
+      await db.dropFiles();
+    },
   };
 }
 

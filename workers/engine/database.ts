@@ -19,6 +19,8 @@ export interface EngineDatabase extends Database {
   prepare(sql: string): Promise<void>;
   registerFile(name: string, file: Blob): Promise<void>;
   dropFile(name: string): Promise<void>;
+  /** Forget every file, those that a statement has written too. */
+  dropFiles(): Promise<void>;
   version: string;
 }
 

@@ -51,10 +51,10 @@ function customersOfCell({
   where is_valid and orders.customer_id is not null and ordered_on <= ${day}
   group by orders.customer_id
 )
-select customers.customer_id, customers.customer_name, cell.orders_in_period > 0 as came_back,
+select customers.customer_id, contacts.customer_name, cell.orders_in_period > 0 as came_back,
   cell.orders_in_period, cell.net_in_period, customers.first_ordered_on, cell.last_ordered_on,
-  customers.orders, customers.net, customers.email, customers.phone
-from customers join cell using (customer_id)
+  customers.orders, customers.net, contacts.email, contacts.phone
+from customers join cell using (customer_id) left join contacts using (customer_id)
 where ${inCohort} and ${inSegment}
 order by came_back desc, customers.net desc, customers.customer_id`;
 }

@@ -1,5 +1,7 @@
 import { EngineError } from '../../src/engine/errors';
 import type { EngineDatabase } from './database';
+import { quoteName } from './quote';
+import { troubleOf } from './trouble';
 
 /** Rows that one query may show; more are a download's work. */
 export const MOST_ROWS = 100_000;
@@ -11,32 +13,79 @@ export const MOST_ROWS = 100_000;
 export async function guardedText(database: EngineDatabase, text: string, limit: number): Promise<string> {
   const most = Math.min(Math.max(Math.floor(limit), 1), MOST_ROWS);
   const bare = text.replace(/[\s;]+$/, '');
-  const sql = `select * from (\n${bare}\n) limit ${most + 1}`;
+  const wrapped = (columns: string) => `select ${columns} from (\n${bare}\n) limit ${most + 1}`;
   try {
-    await database.prepare(sql);
+    await database.prepare(wrapped('*'));
+    return wrapped(await shownColumns(database, wrapped('*')));
   } catch (error) {
     throw badSql(error, text);
   }
-  return sql;
 }
 
-/** DuckDB's words for what is wrong, with the place in the user's own text where it names one. */
-export function badSql(error: unknown, text: string): EngineError {
+/**
+ * Decimals leave as doubles by SQL's own cast: the engine's cast on the way out is wrong in the last digit. Lists,
+ * structs and maps are shown as text: that cast does not reach inside them and would bring 1 out as 5e-324.
+ */
+export async function shownColumns(database: EngineDatabase, sql: string): Promise<string> {
+  const described = await database.rows<{ column_name: string; column_type: string }>(
+    new AbortController().signal,
+    `describe ${sql}`,
+  );
+  const casts = described.flatMap(({ column_name, column_type }) => {
+    const type = castOf(column_type);
+    return type ? [`${quoteName(column_name)}::${type} as ${quoteName(column_name)}`] : [];
+  });
+  return casts.length === 0 ? '*' : `* replace (${casts.join(', ')})`;
+}
+
+function castOf(type: string): 'varchar' | 'double' | null {
+  if (/\]$|^(STRUCT|MAP|UNION)\(/.test(type)) return 'varchar';
+  return /^(DECIMAL|HUGEINT|UHUGEINT)/.test(type) ? 'double' : null;
+}
+
+/**
+ * DuckDB's words for what is wrong, with the place in the user's own text where it names one. Trouble of the engine
+ * itself is given back as it is.
+ */
+export function badSql(error: unknown, text: string): unknown {
+  if (troubleOf(error)) return error;
   const message = error instanceof Error ? error.message : String(error);
-  const line = /LINE (\d+):/.exec(message);
-  // Line 1 is our own `select * from (`.
-  const at = line ? positionOfLine(text, Number(line[1]) - 2) : undefined;
+  const position = positionOf(message, text);
   return new EngineError({
     code: 'bad-sql',
     message: message.split('\n\n')[0] ?? message,
     sql: text,
-    ...(at === undefined ? {} : { position: at }),
+    ...(position === undefined ? {} : { position }),
     next: 'Correct the text; only reading is possible here.',
   });
 }
 
-function positionOfLine(text: string, line: number): number | undefined {
-  if (line < 0) return undefined;
-  const before = text.split('\n').slice(0, line);
-  return before.reduce((length, one) => length + one.length + 1, 0);
+/** DuckDB prints the line and a caret below it; a long line is cut to `...what is around the place...`. */
+function positionOf(message: string, text: string): number | undefined {
+  const found = /^(LINE (\d+): )(.*)\n( *)\^/m.exec(message);
+  if (!found) return message.includes('at end of input') ? text.length : undefined;
+  const [, prefix = '', number, shown = '', indent = ''] = found;
+  // Line 1 is our own `select * from (`.
+  const lines = text.split('\n');
+  const at = Number(number) - 2;
+  if (at < 0) return undefined;
+  const line = lines[at];
+  if (line === undefined) return text.length;
+  const before = lines.slice(0, at).reduce((length, one) => length + one.length + 1, 0);
+  const isCut = shown.startsWith('...');
+  const window = shown.slice(isCut ? 3 : 0).replace(/\.\.\.$/, '');
+  const column = indent.length - prefix.length + (isCut ? Math.max(line.indexOf(window), 0) - 3 : 0);
+  return before + Math.min(Math.max(column, 0), line.length);
+}
+
+/**
+ * A select can switch on DuckDB's log of what is asked, even into a file in memory. It is switched off and forgotten
+ * after each text of a user's.
+ */
+export async function tidyUp(database: EngineDatabase): Promise<void> {
+  const never = new AbortController().signal;
+  await database.run(never, "call enable_logging(storage = 'memory')");
+  await database.run(never, 'call disable_logging()');
+  await database.run(never, 'call truncate_duckdb_logs()');
+  await database.dropFiles();
 }

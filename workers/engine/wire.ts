@@ -1,6 +1,7 @@
 import * as Comlink from 'comlink';
 import type { EngineApi, WireAnswer, WireEngine } from '../../src/engine/contract';
 import { EngineError, type EngineErrorFields } from '../../src/engine/errors';
+import { troubleOf } from './trouble';
 
 /** Buffers inside an answer, to be moved and not copied. */
 function buffersOf(value: unknown): Transferable[] {
@@ -13,26 +14,28 @@ export function fieldsOf(error: unknown, signal: AbortSignal): EngineErrorFields
   if (signal.aborted) return { code: 'cancelled', message: 'Stopped.' };
   if (error instanceof EngineError) return error.fields();
   const message = error instanceof Error ? error.message : String(error);
-  if (/out of memory|failed to allocate|could not allocate/i.test(message)) {
-    return {
-      code: 'out-of-memory',
-      message: 'This file needs more memory than the browser gives to one page.',
-      next: 'Open a shorter period, or fewer columns, of the same export.',
-    };
+  switch (troubleOf(error)) {
+    case 'out-of-memory':
+      return {
+        code: 'out-of-memory',
+        message: 'This needs more memory than the browser gives to one page.',
+        next: 'Take less at once: a shorter period, or fewer columns.',
+      };
+    case 'engine-crashed':
+      return {
+        code: 'engine-crashed',
+        message: `The engine stopped: ${message}`,
+        next: 'It is started again and the file is read again; then try once more.',
+      };
+    case null:
+      return { code: 'engine-failed', message };
   }
-  if (
-    /unreachable|memory access out of bounds|null function|table index|RuntimeError|engine trap/i.test(
-      message,
-    )
-  ) {
-    return { code: 'engine-crashed', message: `The engine stopped: ${message}` };
-  }
-  return { code: 'engine-failed', message };
 }
 
 /**
  * The api as it crosses the wall: an AbortSignal cannot be posted, so each call carries a number, and `cancel`
- * aborts the call of that number. Calls run one after another; a cancelled one that still waits never starts.
+ * aborts the call of that number. Calls run one after another; a cancelled one that still waits is answered at once
+ * and never starts.
  */
 export function toWire(api: EngineApi): WireEngine {
   const running = new Map<number, AbortController>();
@@ -41,7 +44,14 @@ export function toWire(api: EngineApi): WireEngine {
     async call(job, method, args) {
       const controller = new AbortController();
       running.set(job, controller);
+      let started = false;
+      const cancelled = new Promise<WireAnswer>((resolve) => {
+        controller.signal.addEventListener('abort', () => {
+          if (!started) resolve({ ok: false, error: fieldsOf(null, controller.signal) });
+        });
+      });
       const run = async (): Promise<WireAnswer> => {
+        started = true;
         try {
           controller.signal.throwIfAborted();
           const method_ = api[method] as (signal: AbortSignal, ...rest: unknown[]) => Promise<unknown>;
@@ -55,7 +65,7 @@ export function toWire(api: EngineApi): WireEngine {
       };
       const mine = last.then(run);
       last = mine;
-      return mine;
+      return Promise.race([mine, cancelled]);
     },
     cancel(job) {
       running.get(job)?.abort();

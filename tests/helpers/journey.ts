@@ -1,0 +1,110 @@
+import type { Page } from 'playwright-core';
+import { words } from '../../src/i18n/words';
+
+export interface SalesFile {
+  name: string;
+  text: string;
+}
+
+/** Give the page a file, as the file chooser would: a text, or the path of a file on disk. */
+export async function dropFile(page: Page, file: SalesFile | string) {
+  const input = page.locator('input[type=file]').first();
+  if ((await input.count()) === 0) await page.locator('nav a[href="#/"]').first().click();
+  if (typeof file === 'string') return input.setInputFiles(file);
+  await input.setInputFiles({ name: file.name, mimeType: 'text/csv', buffer: Buffer.from(file.text) });
+}
+
+/** From the mapping page to the report. */
+export async function useFile(page: Page) {
+  const use = page.getByRole('button', { name: words.pages.mapping.use });
+  await use.click();
+  await page.getByRole('heading', { level: 1, name: /known customers/ }).waitFor();
+}
+
+/** Open an analysis by its link and wait for its heatmap. */
+export async function openAnalysis(page: Page, id: string) {
+  await page.locator(`nav a[href="#/${id}"]`).first().click();
+  await page.locator(`[role=application] svg`).first().waitFor();
+}
+
+/** The dialog with the customers of a cell, opened by keyboard and closed again. */
+export async function openCell(page: Page) {
+  await page.locator('[role=application]').first().focus();
+  for (const key of ['ArrowDown', 'Enter']) await page.keyboard.press(key);
+  const dialog = page.getByRole('dialog');
+  await dialog.locator('table').waitFor();
+  return dialog;
+}
+
+/** Press a button that saves a file; the text of the file. */
+export async function download(page: Page, press: () => Promise<void>): Promise<string> {
+  const [saved] = await Promise.all([page.waitForEvent('download'), press()]);
+  const stream = await saved.createReadStream();
+  const parts: Buffer[] = [];
+  for await (const part of stream) parts.push(part as Buffer);
+  return Buffer.concat(parts).toString();
+}
+
+/** Run a text on the SQL page; the words of the problem, or null where there is an answer. */
+export async function runOnSqlPage(page: Page, text: string): Promise<string | null> {
+  await page.getByLabel(words.pages.sql.label).fill(text);
+  const run = page.getByRole('button', { name: words.pages.sql.run, exact: true });
+  await run.click();
+  await page.waitForFunction(
+    (name) =>
+      [...document.querySelectorAll('button')].some(
+        (one) => one.textContent.trim() === name && !one.disabled,
+      ),
+    words.pages.sql.run,
+  );
+  const problem = page.getByRole('alert');
+  return (await problem.count()) > 0 ? problem.first().innerText() : null;
+}
+
+export async function openSqlPage(page: Page) {
+  await page.locator('nav a[href="#/sql"]').first().click();
+  await page.getByLabel(words.pages.sql.label).waitFor();
+}
+
+/** Run many texts on the SQL page, one after another, from inside the page. */
+export const runAllOnSqlPage = (page: Page, texts: string[]) =>
+  page.evaluate(
+    async ([all, label]) => {
+      const area = document.querySelector('textarea');
+      const button = [...document.querySelectorAll('button')].find((one) => one.textContent.trim() === label);
+      if (!area || !button) throw new Error('this is not the SQL page');
+      const pause = () => new Promise((resolve) => setTimeout(resolve));
+      for (const text of all) {
+        area.value = text;
+        area.dispatchEvent(new Event('input', { bubbles: true }));
+        await pause();
+        button.click();
+        do await pause();
+        while (button.disabled);
+      }
+    },
+    [texts, words.pages.sql.run] as const,
+  );
+
+/** All that a person does with a file: drop, use, report, both analyses, a cell, every download, a query. */
+export async function wholeJourney(page: Page, file: SalesFile | string): Promise<string[]> {
+  const saved: string[] = [];
+  const save = async (name: string, within = page.locator('body')) =>
+    saved.push(await download(page, () => within.getByRole('button', { name }).first().click()));
+  await dropFile(page, file);
+  await useFile(page);
+  for (const id of ['cohort-retention', 'cohort-value']) {
+    await openAnalysis(page, id);
+    await save(words.charts.savePicture);
+    await save(words.charts.saveTable);
+    const dialog = await openCell(page);
+    await save(words.ui.download, dialog);
+    await dialog.getByRole('button', { name: words.ui.close }).click();
+  }
+  await openSqlPage(page);
+  await runOnSqlPage(page, 'select * from orders order by order_id');
+  await save(words.ui.download);
+  await page.locator('a[href="#/trust"]').first().click();
+  await page.getByRole('heading', { level: 1, name: words.pages.trust.title }).waitFor();
+  return saved;
+}
