@@ -3,9 +3,11 @@ import type { Problem } from '../domain/outcome';
 import type { ImportReport } from '../domain/report';
 import type { Provenance } from '../domain/table';
 import type { Attribute, BuiltReport, Inspection, Progress } from '../engine/contract';
-import { EngineError } from '../engine/errors';
+import { words } from '../i18n/words';
+import { asProblem } from './as-problem';
 import { engine } from './engine';
 import { onlyOne } from './one-file';
+import { plain } from './plain';
 import { readable } from './readable';
 import { inWords } from './report-words';
 
@@ -52,8 +54,8 @@ class Project {
 
   /** Read a dropped file and propose what it means. A failure leaves whatever was open as it was. */
   async inspect(files: readonly File[], choices: Choices = {}): Promise<Inspection> {
-    const file = onlyOne(files);
     return this.#long('reading', async (signal) => {
+      const file = onlyOne(files);
       const opened = await readable(signal, file, choices);
       const inspection = await engine.inspect(signal, opened.file, choices, file);
       this.#pendingFile = file;
@@ -196,14 +198,6 @@ class Project {
       this.#isRestoring = false;
     }
   }
-}
-
-/** Choices come from state proxies at times; a posted message must be plain. */
-const plain = (choices: Choices): Choices => JSON.parse(JSON.stringify(choices)) as Choices;
-
-function asProblem(error: unknown): Problem | null {
-  if (error instanceof EngineError) return error.code === 'cancelled' ? null : error.fields();
-  return { code: 'failed', message: error instanceof Error ? error.message : String(error) };
 }
 
 export const project = new Project();

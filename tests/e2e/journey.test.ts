@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
 import { afterEach, expect, test } from 'vitest';
 import { dataFile, describeWithData } from '../helpers/data';
 import { openApp, type App } from '../helpers/browser';
@@ -77,14 +77,14 @@ test('the whole journey works by keyboard alone, down to the customers of a cell
   await tabTo(/^Table of/);
   await press('ArrowDown');
   const spoken = page.locator('figure [role=status]').first();
-  await expect.poll(() => spoken.textContent()).toMatch(/^Jan 2024, month 0: 100% came back, 6 of 6/);
+  await expect.poll(() => spoken.textContent()).toMatch(/^Jan 2024, month 0: 2 of 2/);
   await press('ArrowRight');
   await expect.poll(() => spoken.textContent()).toMatch(/^Jan 2024, month 1: /);
   await press('Enter');
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('table').waitFor();
   expect(await dialog.getByRole('heading').textContent()).toBe('Jan 2024, month 1: the customers');
-  expect(await dialog.getByRole('row').count()).toBe(7);
+  expect(await dialog.getByRole('row').count()).toBe(3);
   await press('Escape');
   await dialog.waitFor({ state: 'detached' });
   expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('application');
@@ -136,7 +136,7 @@ test('the saved table holds every row exactly, and the saved picture every figur
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name }).first().click();
     const file = await download;
-    return { name: file.suggestedFilename(), text: readFileSync(await file.path(), 'utf8') };
+    return { name: file.suggestedFilename(), text: await text(await file.createReadStream()) };
   };
   const answer = await page.evaluate(() => window.regulars.analyse('cohort-retention'));
   const csv = await saved('Save table (CSV)');
@@ -151,8 +151,8 @@ test('the saved table holds every row exactly, and the saved picture every figur
   );
   const svg = await saved('Save picture (SVG)');
   expect(svg.name).toBe('cohort-retention.svg');
-  const picture = await page.evaluate((text) => {
-    const read = new DOMParser().parseFromString(text, 'image/svg+xml');
+  const picture = await page.evaluate((source) => {
+    const read = new DOMParser().parseFromString(source, 'image/svg+xml');
     const words = [...read.querySelectorAll('text')].map((one) => one.textContent ?? '');
     return {
       root: read.documentElement.tagName,
