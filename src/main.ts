@@ -2,8 +2,10 @@ import { mount } from 'svelte';
 import App from './App.svelte';
 import { missingParts } from './pages/missing-parts';
 import Unsupported from './pages/Unsupported.svelte';
+import { theme } from './state/theme.svelte';
 import './ui/theme.css';
 
+theme.apply();
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no #app');
 const missing = missingParts(globalThis);

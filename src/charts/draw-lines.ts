@@ -47,7 +47,8 @@ export function layoutOf(data: LinesData, room: number): Layout {
   const height = width < 560 ? 260 : 340;
   const domain = domainOf(data);
   const longest = named(data).reduce((most, line) => Math.max(most, nameOf(line).length), 0);
-  const ticks = domain.map((value) => reading(value, data).length);
+  const between = [0.1, 0.25, 0.5, 0.75].map((share) => domain[0] + share * (domain[1] - domain[0]));
+  const ticks = [...domain, ...between].map((value) => reading(value, data).length);
   const left = Math.max(36, Math.max(...ticks) * CHARACTER + 14);
   const right = width - Math.min(longest * CHARACTER + 12, width * 0.32) - 8;
   const [top, bottom] = [28, height - 44];

@@ -11,7 +11,6 @@ export interface Fact {
     | 'other_currency'
     | 'refunds_outside'
     | 'refund_pro_rata'
-    | 'stale'
     | 'check_failed';
   values: Record<string, string | number>;
 }

@@ -58,7 +58,14 @@ export type AnalysisParams = Record<string, string | number | boolean | null>;
 export type RowsOf =
   | { kind: 'set_aside'; rule: string }
   | { kind: 'bridge'; step: number }
-  | { kind: 'customers_of_cell'; cohort: string; age: number; params: AnalysisParams };
+  | {
+      kind: 'customers_of_cell';
+      cohort: string;
+      age: number;
+      /** Value of the `segment_by` of the params that the cell is about; null for everybody. */
+      segment?: string | null;
+      params: AnalysisParams;
+    };
 
 /** Which wall stands: told to the page that explains the promise. */
 export interface SealState {
@@ -81,6 +88,8 @@ export interface EngineApi {
   inspect(signal: AbortSignal, file: File, choices: Choices, original?: Blob): Promise<Inspection>;
   /** What the file last inspected means under other choices; reads nothing again. */
   propose(signal: AbortSignal, choices: Choices): Promise<Inspection>;
+  /** Forget the file last inspected where no tables were built from it; what was built before is the file again. */
+  dismiss(signal: AbortSignal): Promise<void>;
   /** Build orders, order lines and customers from the file last inspected. Replaces the tables only on success. */
   build(signal: AbortSignal, choices: Choices): Promise<BuiltReport>;
   runAnalysis(signal: AbortSignal, id: string, params: AnalysisParams): Promise<WireTable>;

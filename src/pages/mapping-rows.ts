@@ -1,4 +1,4 @@
-import { FIELDS, type Choices, type Field, type FieldMap } from '../domain/choices';
+import { FIELDS, IDENTITY_FIELDS, type Choices, type Field, type FieldMap } from '../domain/choices';
 import type { Inspection } from '../engine/contract';
 import { words } from '../i18n/words';
 
@@ -8,33 +8,109 @@ export interface MappingRow {
   label: string;
   /** Position of the column as text, '' for none. */
   position: string;
+  /** What "no column" is called here. */
+  none: string;
   examples: string[];
   confidence: string;
   reason: string;
-  required: boolean;
 }
 
-const AMOUNTS: Field[] = ['amount', 'unit_price', 'quantity'];
-const FIRST: Field[] = ['date', 'order_id', 'customer', 'email', ...AMOUNTS];
+export type GroupId = 'when' | 'much' | 'who' | 'order' | 'more';
 
-export function mappingRows(inspection: Inspection): MappingRow[] {
-  const { proposal, columns } = inspection;
-  return FIELDS.map((field) => {
-    const found = proposal.fields.find((one) => one.field === field);
-    const column = columns[found?.position ?? -1];
-    return {
-      field,
-      label: words.pages.fields[field],
-      position: found ? String(found.position) : '',
-      examples: column?.examples ?? [],
-      confidence: found ? words.pages.mapping.sure[found.confidence] : '',
-      reason: found?.reason ?? '',
-      required: FIRST.includes(field),
-    };
-  });
+/** Fields that answer one question, with the sentence that says how they answer it. */
+export interface MappingGroup {
+  id: GroupId;
+  title: string;
+  means: string;
+  rows: MappingRow[];
 }
 
-/** The choices with one field read from another column; identity fields already chosen stay chosen. */
+const said = words.pages.mapping;
+const GROUPS: Record<Exclude<GroupId, 'more'>, readonly Field[]> = {
+  when: ['date'],
+  much: ['amount', 'quantity', 'unit_price'],
+  who: IDENTITY_FIELDS,
+  order: ['order_id'],
+};
+const GROUPED = Object.values(GROUPS).flat();
+/** Shown even where the file has no such column. */
+const ALWAYS: readonly Field[] = ['date', 'customer', 'order_id'];
+
+const positionOf = (inspection: Inspection, field: Field): number | undefined =>
+  inspection.proposal.fields.find((one) => one.field === field)?.position;
+
+function rowOf(inspection: Inspection, field: Field): MappingRow {
+  const found = inspection.proposal.fields.find((one) => one.field === field);
+  return {
+    field,
+    label: words.pages.fields[field],
+    position: found ? String(found.position) : '',
+    none: field === 'customer' && whoIs(inspection, {}) === 'nobody' ? said.noneCustomer : said.none,
+    examples: inspection.columns[found?.position ?? -1]?.examples ?? [],
+    confidence: found ? said.sure[found.confidence] : '',
+    reason: found?.reason ?? '',
+  };
+}
+
+export type Who = 'customer' | 'email' | 'phone' | 'name' | 'names_unused' | 'nobody';
+
+/** What tells customers apart. A name does so only where a person has chosen it: two people may share one. */
+export function whoIs(inspection: Inspection, choices: Choices): Who {
+  const has = (field: Field) => positionOf(inspection, field) !== undefined;
+  if (has('customer')) return 'customer';
+  if (has('email')) return 'email';
+  if (has('phone')) return 'phone';
+  if (!has('customer_name')) return 'nobody';
+  return choices.map?.customer_name === undefined ? 'names_unused' : 'name';
+}
+
+/**
+ * The lines of the mapping page in groups: what a file must have, then what this one has besides. `added` are fields
+ * that the person wants to fill, or has just emptied.
+ */
+export function mappingGroups(
+  inspection: Inspection,
+  choices: Choices,
+  added: ReadonlySet<Field>,
+): MappingGroup[] {
+  const hasAmount = inspection.proposal.amount_from !== null;
+  const isShown = (field: Field) =>
+    positionOf(inspection, field) !== undefined ||
+    added.has(field) ||
+    ALWAYS.includes(field) ||
+    (field === 'amount' && !hasAmount);
+  const rows = (fields: readonly Field[]) => fields.filter(isShown).map((field) => rowOf(inspection, field));
+  const means: Record<Exclude<GroupId, 'more'>, string> = {
+    when: '',
+    much: said.amounts[inspection.proposal.amount_from ?? 'none'],
+    who: said.who[whoIs(inspection, choices)],
+    order: said.orders[inspection.proposal.order_grain],
+  };
+  const groups: MappingGroup[] = (Object.keys(GROUPS) as (keyof typeof GROUPS)[]).map((id) => ({
+    id,
+    title: said.groups[id],
+    means: means[id],
+    rows: rows(GROUPS[id]),
+  }));
+  const more = rows(FIELDS.filter((field) => !GROUPED.includes(field)));
+  return more.length === 0
+    ? groups
+    : [...groups, { id: 'more', title: said.groups.more, means: '', rows: more }];
+}
+
+/** Fields that no line shows yet. */
+export const fieldsToAdd = (groups: readonly MappingGroup[]): { value: Field; label: string }[] => {
+  const shown = new Set(groups.flatMap(({ rows }) => rows.map(({ field }) => field)));
+  return FIELDS.filter((field) => !shown.has(field)).map((value) => ({
+    value,
+    label: words.pages.fields[value],
+  }));
+};
+
+/**
+ * The choices with one field read from another column. What is proposed for the others is kept as it stands, but for
+ * the name: to write that down would make it the person's word that names tell customers apart.
+ */
 export function withColumn(
   choices: Choices,
   inspection: Inspection,
@@ -42,7 +118,9 @@ export function withColumn(
   position: string,
 ): Choices {
   const current = Object.fromEntries(
-    inspection.proposal.fields.map((one) => [one.field, one.position]),
+    inspection.proposal.fields
+      .filter((one) => one.field !== 'customer_name')
+      .map((one) => [one.field, one.position]),
   ) as FieldMap;
   const map: FieldMap = { ...current, ...choices.map, [field]: position === '' ? null : Number(position) };
   return { ...choices, map };
@@ -50,9 +128,8 @@ export function withColumn(
 
 /** Names of the fields that still have to be given before the file can be used. */
 export function stillNeeded(inspection: Inspection): string[] {
-  const has = (field: Field) => inspection.proposal.fields.some((one) => one.field === field);
   const names: string[] = [];
-  if (!has('date')) names.push(words.pages.fields.date);
+  if (positionOf(inspection, 'date') === undefined) names.push(words.pages.fields.date);
   if (inspection.proposal.amount_from === null) names.push(words.pages.fields.amount);
   return names;
 }

@@ -13,6 +13,9 @@ const attempt = async (run: () => Promise<unknown>): Promise<boolean> => {
   }
 };
 
+/** The invented shop began on the first day of its file and sells in euro. */
+const SAMPLE: Choices = { history: 'complete', currency: 'EUR' };
+
 /** What the pages do with a file, and where the person is led after it. */
 export const opener = {
   inspect: async (files: File[]) => {
@@ -25,15 +28,14 @@ export const opener = {
   rebuild: (choices: Choices) => void attempt(() => project.build(choices)),
   /** The sample needs no mapping page: its one click ends at the picture. */
   sample: async () => {
-    if (await attempt(async () => project.open([await sampleFile()], { history: 'complete' })))
-      route.go('cohort-retention');
+    if (await attempt(async () => project.open([await sampleFile()], SAMPLE))) route.go('cohort-retention');
   },
-  reopenMapping: () => {
-    project.phase = 'mapping';
-    route.go('');
+  reopenMapping: async () => {
+    if (await attempt(() => project.reopen())) route.go('');
   },
-  back: () => {
-    project.dismiss();
+  back: async () => {
+    project.problem = null;
+    await project.dismiss();
     if (project.built) route.go('report');
   },
 };

@@ -4,9 +4,8 @@ import type { ImportReport } from '../domain/report';
 import type { Provenance } from '../domain/table';
 import type { Attribute, BuiltReport, Inspection, Progress } from '../engine/contract';
 import { EngineError } from '../engine/errors';
-import { words } from '../i18n/words';
-import { format } from '../i18n/format';
 import { engine } from './engine';
+import { onlyOne } from './one-file';
 import { readable } from './readable';
 import { inWords } from './report-words';
 
@@ -21,6 +20,8 @@ class Project {
   /** What the mapping page shows; becomes the project's own on `build`. */
   draft = $state.raw<Choices>({});
   built = $state.raw<BuiltReport | null>(null);
+  /** The mapping page is what the work under way came from. */
+  mappingOpen = $state(false);
   attributes = $state.raw<Attribute[]>([]);
   readonly report: ImportReport | null = $derived(this.built ? inWords(this.built) : null);
   /** The original file of the tables, and the choices they were built with: all that is needed to build them again. */
@@ -31,6 +32,8 @@ class Project {
 
   #isRestoring = false;
   #pendingFile: File | null = null;
+  /** What the file of the tables looked like: the mapping page comes back to it. */
+  #known: Inspection | null = null;
   #stop: AbortController | null = null;
   #listeners = new Set<() => void>();
 
@@ -83,13 +86,22 @@ class Project {
       const file = this.#pendingFile ?? this.source?.file;
       this.built = built;
       this.draft = choices;
-      this.attributes = await engine.attributes(signal);
+      this.attributes = [];
       if (file) this.source = { file, choices, provenance: built.provenance };
       this.#pendingFile = null;
+      this.#known = this.inspection;
       this.phase = 'ready';
       this.#listeners.forEach((tell) => tell());
       return built;
     });
+  }
+
+  /** The ways in which cohorts can be split: asked for once the first picture is there, since it takes a moment. */
+  async learnAttributes(): Promise<void> {
+    const built = this.built;
+    if (!built || this.attributes.length > 0) return;
+    const attributes = await engine.attributes(new AbortController().signal);
+    if (this.built === built) this.attributes = attributes;
   }
 
   /** The door's path and the sample's: read and build in one go. Rejects with `needs-choice` as the engine does. */
@@ -99,18 +111,28 @@ class Project {
       await this.inspect(files, choices);
       await this.build(choices);
     } catch (error) {
+      await this.dismiss();
       Object.assign(this, was);
-      this.#pendingFile = null;
       throw error;
     }
     return this.report!;
   }
 
   /** Back to what was open before, from a mapping that is not wanted. */
-  dismiss(): void {
+  async dismiss(): Promise<void> {
+    if (this.#pendingFile) await engine.dismiss(new AbortController().signal);
     this.#pendingFile = null;
-    this.problem = null;
+    this.inspection = this.#known;
+    this.draft = this.source?.choices ?? {};
     this.phase = this.built ? 'ready' : 'empty';
+  }
+
+  /** The mapping of the tables that are open, to be changed. */
+  async reopen(): Promise<void> {
+    await this.dismiss();
+    if (!this.inspection) return;
+    this.phase = 'mapping';
+    await this.choose(this.draft);
   }
 
   stop(): void {
@@ -127,7 +149,7 @@ class Project {
       source: null,
       attributes: [],
     });
-    this.#pendingFile = null;
+    this.#pendingFile = this.#known = null;
     this.#listeners.forEach((tell) => tell());
   }
 
@@ -138,6 +160,7 @@ class Project {
     this.#stop = stop;
     if (!this.#isRestoring) this.problem = null;
     this.progress = null;
+    this.mappingOpen = before === 'mapping';
     this.phase = phase;
     try {
       return await run(stop.signal);
@@ -152,15 +175,16 @@ class Project {
 
   /** A new engine knows nothing: read again what was open, and what lay on the mapping page. */
   async #reload(): Promise<void> {
-    const { source, draft } = this;
+    const { source, draft, problem } = this;
     const pending = this.#pendingFile;
     if (!source && !pending) return;
+    this.#pendingFile = null;
     this.#isRestoring = true;
     this.problem = { code: 'engine-crashed', message: words.project.restarted };
     try {
       if (source) await this.open([source.file], source.choices);
       if (pending) await this.inspect([pending], draft);
-      this.problem = null;
+      this.problem = problem;
     } catch (error) {
       this.problem = asProblem(error);
     } finally {
@@ -171,21 +195,6 @@ class Project {
 
 /** Choices come from state proxies at times; a posted message must be plain. */
 const plain = (choices: Choices): Choices => JSON.parse(JSON.stringify(choices)) as Choices;
-
-function onlyOne(files: readonly File[]): File {
-  const [file, another] = files;
-  if (!file) {
-    throw new EngineError({ code: 'no-file', message: words.project.noFile, next: words.project.noFileNext });
-  }
-  if (another) {
-    throw new EngineError({
-      code: 'several-files',
-      message: words.project.severalFiles(format.count(files.length)),
-      next: words.project.severalFilesNext,
-    });
-  }
-  return file;
-}
 
 function asProblem(error: unknown): Problem | null {
   if (error instanceof EngineError) return error.code === 'cancelled' ? null : error.fields();

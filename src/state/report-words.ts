@@ -57,8 +57,6 @@ function sentenceOf({ id, values }: Fact, currency: string | null): string {
       return facts.refunds_outside(count('rows'), format.moneyExact(Number(values.amount), currency));
     case 'low_coverage':
       return facts.low_coverage(format.rate(Number(values.share)));
-    case 'stale':
-      return facts.stale(count('days'));
     case 'check_failed':
       return facts.check_failed(text('check'), count('rows'));
   }

@@ -23,7 +23,7 @@ export function trustOf(report: ImportReport): Trust {
     report.as_of ? { term: said.completeUntil, text: format.date(report.as_of) } : null,
     { term: said.customers, text: format.count(report.identified.customers) },
     coverage === null ? null : { term: said.identity, text: format.rate(coverage) },
-    { term: said.leftOut, text: said.rows(format.count(out), format.count(report.rows_read)) },
+    { term: said.leftOut, text: said.rows(format.count(out)) },
   ];
   return facts.filter((fact) => fact !== null);
 }

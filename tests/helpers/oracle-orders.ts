@@ -45,8 +45,12 @@ export const different = (values: string[]) => [...new Set(values)];
 /** What was given back of an order. */
 export const refunded = (order: Order) => order.refunds.reduce((sum, refund) => sum + refund.amount, 0n);
 
-/** Rows of a file → valid orders and refunds without an order. */
-export function readShop(rows: ShopRow[]): Shop {
+/**
+ * Rows of a file → valid orders and refunds without an order. Lines for nothing are left out, as the cleaning rule
+ * `zero_price` has it unless it is set to `keep`: they add no money, but the product of a gift is not what was bought.
+ */
+export function readShop(all: ShopRow[], zeroPrice: 'drop' | 'keep' = 'drop'): Shop {
+  const rows = all.filter((row) => zeroPrice === 'keep' || micro(row.unitPrice) !== 0n);
   const orders = new Map<string, Order>();
   for (const id of different(rows.map((row) => row.orderId).filter((id) => !id.startsWith('C')))) {
     const lines = rows.filter((row) => row.orderId === id);
@@ -96,11 +100,11 @@ export function totalsOf(shop: Shop) {
   const sales = (orders: Order[]) => orders.reduce((sum, order) => sum + order.sales, 0n);
   const customers = different(known.map((order) => order.customer!));
   const firstDay = (customer: string) => known.find((order) => order.customer === customer)?.day ?? Infinity;
-  const loose = shop.loose.filter(({ customer, day }) => customer !== null && day >= firstDay(customer));
-  const refunds = [...known.map(refunded), ...loose.map((refund) => refund.amount)].reduce(
-    (a, b) => a + b,
-    0n,
-  );
+  const loose = shop.loose.filter(({ customer }) => customer !== null && firstDay(customer) < Infinity);
+  const total = (amounts: bigint[]) => amounts.reduce((sum, amount) => sum + amount, 0n);
+  const isEarly = ({ customer, day }: LooseRefund) => day < firstDay(customer!);
+  const early = total(loose.filter(isEarly).map(({ amount }) => amount));
+  const refunds = total([...known.map(refunded), ...loose.map(({ amount }) => amount)]) - early;
   const days = shop.orders.map((order) => order.day);
   return {
     all: { orders: shop.orders.length, sales: sales(shop.orders) },
@@ -111,6 +115,8 @@ export function totalsOf(shop: Shop) {
       refunds,
       net: sales(known) - refunds,
     },
+    /** Refunds of customers before their first order: outside the cells, but in the report's refunds. */
+    early,
     from: dayText(Math.min(...days)),
     as_of: dayText(Math.max(...days)),
   };

@@ -9,7 +9,7 @@ import {
   type Order,
   type Shop,
 } from './oracle-orders';
-import { hasBegun, isComplete, periodStart, ROLLING, type Clocking, type Grain } from './oracle-periods';
+import { hasBegun, isComplete, periodStart, ROLLING, type Clocking } from './oracle-periods';
 
 /**
  * A second, deliberately naive count of cohorts, to check the SQL against: no grouping tricks, each cell asks each
@@ -57,15 +57,21 @@ interface Customer {
   loose: LooseRefund[];
 }
 
-function customersOf(shop: Shop, grain: Grain, asOf: number): Customer[] {
+/**
+ * A refund of an order that is not in the data counts from the customer's first day on; on the calendar clock from the
+ * first day of the start period on, as the published references have it.
+ */
+function customersOf(shop: Shop, { grain, clock }: Clocking, asOf: number): Customer[] {
   const known = shop.orders.filter((order) => order.customer !== null && order.day <= asOf);
   return different(known.map((order) => order.customer!)).map((customer) => {
     const orders = known.filter((order) => order.customer === customer);
     const first = orders[0]!.day;
+    const cohort = periodStart(first, grain);
+    const since = clock === 'calendar' ? cohort : first;
     const loose = shop.loose.filter(
-      (refund) => refund.customer === customer && refund.day >= first && refund.day <= asOf,
+      (refund) => refund.customer === customer && refund.day >= since && refund.day <= asOf,
     );
-    return { orders, first, cohort: periodStart(first, grain), loose };
+    return { orders, first, cohort, loose };
   });
 }
 
@@ -132,7 +138,7 @@ export function wilson(hits: number, trials: number): { low: number; high: numbe
 
 export function cohortRetention(shop: Shop, params: RetentionParams): RetentionRow[] {
   const asOf = asOfOf(shop, params);
-  return cellsOf(customersOf(shop, params.grain, asOf), asOf, params).map(({ members, ...cell }) => {
+  return cellsOf(customersOf(shop, params, asOf), asOf, params).map(({ members, ...cell }) => {
     const back = members.filter((customer) => {
       const [from, to] = span(customer, cell.age, params);
       if (params.mode === 'in_period') return customer.orders.some(({ day }) => day >= from && day <= to);
@@ -167,7 +173,7 @@ function broughtBy(customer: Customer, [from, to]: [number, number], refunds: Re
 
 export function cohortValue(shop: Shop, params: ValueParams): ValueRow[] {
   const asOf = asOfOf(shop, params);
-  return cellsOf(customersOf(shop, params.grain, asOf), asOf, params).map(({ members, ...cell }) => {
+  return cellsOf(customersOf(shop, params, asOf), asOf, params).map(({ members, ...cell }) => {
     let [orders, net, cumulative] = [0, 0n, 0n];
     for (const customer of members) {
       const [from, to] = span(customer, cell.age, params);

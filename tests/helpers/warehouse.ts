@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll } from 'vitest';
 import type { Choices } from '../../src/domain/choices';
-import type { ResultTable } from '../../src/domain/table';
-import type { AnalysisParams, BuiltReport, EngineApi, Inspection } from '../../src/engine/contract';
+import type { ResultTable, Row } from '../../src/domain/table';
+import type { AnalysisParams, BuiltReport, EngineApi, Inspection, RowsOf } from '../../src/engine/contract';
 import { decode } from '../../src/engine/decode';
 import { createApi } from '../../workers/engine/api';
 import type { EngineDatabase } from '../../workers/engine/database';
@@ -19,6 +19,8 @@ export interface OpenShop {
   inspection: Inspection;
   /** Rows, columns and text of an analysis as the page gets them. */
   analyse(id: string, params?: AnalysisParams): Promise<ResultTable>;
+  /** The rows behind a figure, as the page lists them. */
+  listed(what: RowsOf): Promise<Row[]>;
   /** Rows of any text, run on the shop's tables without the guard of the user's own queries. */
   rows<T extends object = Record<string, unknown>>(sql: string): Promise<T[]>;
   /** Run a statement on the shop's tables, to damage them on purpose. */
@@ -95,6 +97,10 @@ export async function openShop(
     async analyse(id, params = {}) {
       guard();
       return decode(await api.runAnalysis(never, id, params));
+    },
+    async listed(what) {
+      guard();
+      return decode(await api.rowsOf(never, what, 100_000)).rows;
     },
     async rows(sql) {
       guard();

@@ -3,19 +3,18 @@ import type { CountedReport } from '../../src/domain/facts';
 import type { EngineApi, Inspection, Progress, WireTable } from '../../src/engine/contract';
 import type { Column } from '../../src/domain/table';
 import { EngineError } from '../../src/engine/errors';
-import { analyses } from '../../src/analyses/registry';
 import { bridgeSteps } from './bridge';
-import { buildWarehouse } from './build-warehouse';
+import { buildAttributes, buildWarehouse } from './build-warehouse';
 import { runChecks } from './checks';
 import { countReport } from './count-report';
 import type { EngineDatabase } from './database';
-import { countEvidence } from './evidence';
+import { countSample } from './evidence';
 import { sha256 } from './hash';
 import { loadFile } from './load-file';
 import { analysisOf, runnableText } from './run-analysis';
 import { badSql, guardedText, MOST_ROWS, tidyUp } from './run-user-query';
 import { rowsText } from './rows-of';
-import { planFor, proposalFor, type Shop } from './shop';
+import { planFor, settledProposal, type Shop } from './shop';
 
 /** Above this many bytes tables are held compressed: slower to write, a sixth of the memory. */
 const COMPRESS_ABOVE = 250 << 20;
@@ -52,6 +51,13 @@ export function createApi(host: EngineHost): EngineApi {
       next: 'Open a sales file first.',
     });
   };
+  /** Build the attributes of first orders, once, for the first question that splits by one. */
+  const withAttributes = async (signal: AbortSignal, shop: Shop) => {
+    await use(shop);
+    if (shop.hasAttributes || !shop.plan) return;
+    await buildAttributes(signal, database, shop.plan);
+    shop.hasAttributes = true;
+  };
   const provenance = async (shop: Shop | null, started: number, params?: Record<string, unknown>) => ({
     app: host.appVersion,
     engine: `DuckDB ${database.version}`,
@@ -77,8 +83,7 @@ export function createApi(host: EngineHost): EngineApi {
 
   return {
     async inspect(signal, file, choices, original = file) {
-      await detach(pending);
-      pending = null;
+      const before = pending;
       const name = `shop_${++opened}`;
       const compress = file.size > COMPRESS_ABOVE ? ' (compress)' : '';
       await database.run(never, `attach ':memory:' as ${name}${compress}`);
@@ -91,9 +96,7 @@ export function createApi(host: EngineHost): EngineApi {
           host.onProgress({ stage: 'decoding', share: done / total, done, total, unit: 'bytes' }),
         );
         host.during('looking', null, null);
-        const counted = await countEvidence(signal, database, loaded.headers, (done, total) =>
-          host.onProgress({ stage: 'looking', share: done / total, done, total, unit: 'steps' }),
-        );
+        const counted = await countSample(signal, database, loaded.headers, loaded.rows - loaded.ragged);
         const shop: Shop = {
           database: name,
           file: { name: file.name, bytes: original.size },
@@ -101,9 +104,12 @@ export function createApi(host: EngineHost): EngineApi {
           counted,
           sha256: hash,
           choices,
+          plan: null,
+          hasAttributes: false,
         };
-        const seen = inspectionOf(shop, choices);
+        const seen = await inspectionOf(signal, shop, choices);
         pending = shop;
+        await detach(before);
         return seen;
       } catch (error) {
         await database.run(never, 'use memory');
@@ -112,14 +118,22 @@ export function createApi(host: EngineHost): EngineApi {
       }
     },
 
-    async propose(_signal, choices) {
-      return inspectionOf(pending ?? open(), choices);
+    async propose(signal, choices) {
+      const shop = pending ?? open();
+      await use(shop);
+      return inspectionOf(signal, shop, choices);
+    },
+
+    async dismiss() {
+      await detach(pending);
+      pending = null;
     },
 
     async build(signal, choices) {
       const shop = pending ?? open();
-      const plan = planFor(shop, choices, new Date().toLocaleDateString('sv-SE'));
       await use(shop);
+      const proposal = await settledProposal(signal, database, shop, choices);
+      const plan = planFor(shop, proposal, choices, new Date().toLocaleDateString('sv-SE'));
       host.during('building', null, null);
       const { currency } = await buildWarehouse(signal, database, plan, (done, total) =>
         host.onProgress({ stage: 'building', share: done / total, done, total, unit: 'steps' }),
@@ -128,7 +142,7 @@ export function createApi(host: EngineHost): EngineApi {
       const steps = await bridgeSteps(signal, database, shop.loaded.ragged > 0);
       const report: CountedReport = await countReport(signal, database, shop, plan, steps, currency);
       report.facts.push(...(await runChecks(signal, database)));
-      shop.choices = choices;
+      Object.assign(shop, { choices, plan, hasAttributes: false });
       bridge = steps;
       if (shop === pending) {
         const before = current;
@@ -158,13 +172,14 @@ export function createApi(host: EngineHost): EngineApi {
       const { sql, params: checked } = runnableText(analysis, params);
       await use(shop);
       await refuseWithoutNeeds(signal, analysis.needs, analysis.title);
+      if (checked.cohort_by || checked.segment_by) await withAttributes(signal, shop);
       await refuseUnknownAttributes(signal, checked);
       return answer(signal, shop, sql, analysis.columns, checked);
     },
 
     async runUserQuery(signal, text, limit) {
       const shop = open();
-      await use(shop);
+      await withAttributes(signal, shop);
       const sql = await guardedText(database, text, limit);
       try {
         const table = await answer(signal, shop, sql, null);
@@ -199,7 +214,7 @@ export function createApi(host: EngineHost): EngineApi {
     },
 
     async attributes(signal) {
-      await use(open());
+      await withAttributes(signal, open());
       return database.rows(
         signal,
         `select attribute, count(distinct value) as "values", count(distinct customer_id) as customers
@@ -223,6 +238,19 @@ export function createApi(host: EngineHost): EngineApi {
       return database.version;
     },
   };
+
+  async function inspectionOf(signal: AbortSignal, shop: Shop, choices: Choices): Promise<Inspection> {
+    const { loaded, counted, file } = shop;
+    const proposal = await settledProposal(signal, database, shop, choices);
+    const { delimiter, has_header, skip_lines, layout } = loaded.dialect;
+    return {
+      file: { ...file, rows: loaded.rows, sheet: null, sheets: [], encoding: loaded.encoding },
+      dialect: { delimiter, has_header, skip_lines, layout },
+      columns: counted.columns,
+      proposal,
+      evidence: loaded.evidence,
+    };
+  }
 
   async function refuseWithoutNeeds(signal: AbortSignal, needs: readonly string[], title: string) {
     const [row] = await database.rows<{ orders: number; has_customers: boolean }>(
@@ -268,21 +296,3 @@ export function createApi(host: EngineHost): EngineApi {
     });
   }
 }
-
-function inspectionOf(shop: Shop, choices: Choices): Inspection {
-  const { loaded, counted, file } = shop;
-  return {
-    file: { ...file, rows: loaded.rows, sheet: null, sheets: [], encoding: loaded.encoding },
-    dialect: {
-      delimiter: loaded.dialect.delimiter,
-      has_header: loaded.dialect.has_header,
-      skip_lines: loaded.dialect.skip_lines,
-      layout: loaded.dialect.layout,
-    },
-    columns: counted.columns,
-    proposal: proposalFor(shop, choices),
-    evidence: loaded.evidence,
-  };
-}
-
-export const analysisCount = (): number => analyses.size;

@@ -98,7 +98,13 @@ export async function bridgeSteps(
       sql: customerRefunds,
       rows: 'select * from refunds where is_of_customer order by row_no',
     },
-    { id: 'net', kind: 'level', about: null, sql: net, rows: 'select * from customers order by customer_no' },
+    {
+      id: 'net',
+      kind: 'level',
+      about: null,
+      sql: net,
+      rows: 'select * exclude (customer_no, first_row_no) from customers order by net desc, customer_id',
+    },
   ];
 }
 
@@ -110,7 +116,11 @@ export async function countBridge(
 ): Promise<BridgeFact[]> {
   const counted: BridgeFact[] = [];
   for (const { id, kind, about, sql } of steps) {
-    const [row] = await database.rows<Pick<BridgeFact, 'rows' | 'orders' | 'sales'>>(signal, sql);
+    // The engine's own way out for decimals is wrong in the last digit; SQL's cast is not.
+    const [row] = await database.rows<Pick<BridgeFact, 'rows' | 'orders' | 'sales'>>(
+      signal,
+      `select rows, orders, sales::double as sales from (\n${sql.replace(/;\s*$/, '')}\n)`,
+    );
     counted.push({
       id,
       kind,
@@ -129,7 +139,10 @@ export async function countOutside(
   signal: AbortSignal,
   database: Database,
 ): Promise<{ rows: number; sales: number }> {
-  const [row] = await database.rows<{ rows: number; sales: number | null }>(signal, outsideRefunds);
+  const [row] = await database.rows<{ rows: number; sales: number | null }>(
+    signal,
+    `select rows, sales::double as sales from (\n${outsideRefunds.replace(/;\s*$/, '')}\n)`,
+  );
   return { rows: row?.rows ?? 0, sales: row?.sales ?? 0 };
 }
 

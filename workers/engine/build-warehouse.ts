@@ -1,8 +1,13 @@
 import type { Choices } from '../../src/domain/choices';
 import { CLEANING_RULES, WALK_IN_NAMES } from '../../src/ingest/cleaning-rules';
 import dropDuplicatesSql from '../../src/warehouse/staging/drop_duplicates.sql?raw';
+import firstAmountsSql from '../../src/warehouse/staging/first_amounts.sql?raw';
+import followFirstRowsSql from '../../src/warehouse/staging/follow_first_rows.sql?raw';
 import duplicateRowsSql from '../../src/warehouse/staging/duplicate_rows.sql?raw';
 import stagedLinesSql from '../../src/warehouse/staging/staged_lines.sql?raw';
+import calendarSql from '../../src/warehouse/marts/calendar.sql?raw';
+import contactsSql from '../../src/warehouse/marts/contacts.sql?raw';
+import customerKeysSql from '../../src/warehouse/marts/customer_keys.sql?raw';
 import customersSql from '../../src/warehouse/marts/customers.sql?raw';
 import firstOrderAttributesSql from '../../src/warehouse/marts/first_order_attributes.sql?raw';
 import gatheredOrdersSql from '../../src/warehouse/marts/gathered_orders.sql?raw';
@@ -10,10 +15,10 @@ import orderLinesSql from '../../src/warehouse/marts/order_lines.sql?raw';
 import ordersSql from '../../src/warehouse/marts/orders.sql?raw';
 import projectSql from '../../src/warehouse/marts/project.sql?raw';
 import refundsSql from '../../src/warehouse/marts/refunds.sql?raw';
-import walkInKeysSql from '../../src/warehouse/marts/walk_in_keys.sql?raw';
 import { bind, parameterNames, type Values } from './bind';
 import type { Database } from './database';
-import { rowViews, sourceRowsView, type Reading } from './source-view';
+import { quoteText } from './quote';
+import { rawColumn, rowViews, sourceRowsView, type Reading } from './source-view';
 import { CANCELLED_STATUS } from './statuses';
 
 /** What decides the tables: how columns are read, and what the project chose. */
@@ -45,10 +50,12 @@ export async function buildWarehouse(
   onStep: OnStep,
 ): Promise<{ scale: number; currency: string | null }> {
   const { choices } = plan;
-  const view = sourceRowsView(plan.reading);
+  const statuses = await cancelledStatuses(signal, database, plan);
+  const view = sourceRowsView(plan.reading, statuses);
   await database.run(signal, 'begin transaction');
   try {
-    for (const sql of [view.sql, ...rowViews(plan.columns)]) await database.run(signal, sql);
+    for (const sql of [view.sql, ...rowViews(plan.columns, plan.reading.positions)])
+      await database.run(signal, sql);
     const currency = choices.currency ?? (await mainCurrency(signal, database, plan));
     const values: Values = {
       order_grain: plan.order_grain,
@@ -62,7 +69,6 @@ export async function buildWarehouse(
       no_customer: ruleAction(choices, 'no_customer'),
       walk_in: ruleAction(choices, 'walk_in'),
       name_is_identity: plan.name_is_identity,
-      cancelled_status: CANCELLED_STATUS,
       guest_names: `|${WALK_IN_NAMES.map((name) => name.toLowerCase()).join('|')}|`,
       refund_includes_tax: plan.refund_includes_tax,
       cancelled: choices.valid?.cancelled ?? 'drop',
@@ -72,23 +78,29 @@ export async function buildWarehouse(
       history: choices.history ?? 'unknown',
       money_scale: view.scale,
       has_customers: plan.has_customers,
-      has_discount_column:
-        plan.reading.positions.discount !== undefined || 'discount_code' in plan.reading.positions,
     };
     const drop = ruleAction(choices, 'exact_duplicate') === 'drop' ? [dropDuplicatesSql] : [];
+    const level = {
+      line: [],
+      order_first_row: [followFirstRowsSql],
+      order_repeated: [firstAmountsSql],
+    }[plan.reading.amount_level];
     const steps = [
       stagedLinesSql,
+      ...level,
       duplicateRowsSql,
       ...drop,
       gatheredOrdersSql,
-      walkInKeysSql,
+      customerKeysSql,
       ordersSql,
       'drop table gathered_orders',
       refundsSql,
       customersSql,
-      firstOrderAttributesSql,
       projectSql,
+      calendarSql,
       orderLinesSql,
+      contactsSql,
+      NO_ATTRIBUTES,
     ];
     for (const [done, sql] of steps.entries()) {
       onStep(done, steps.length);
@@ -100,6 +112,32 @@ export async function buildWarehouse(
     await database.run(new AbortController().signal, 'rollback');
     throw error;
   }
+}
+
+/**
+ * `first_order_attributes` is built when somebody first splits by an attribute: it reads the widest texts of the file
+ * again, and the first picture does not need it. Until then it is there, and empty.
+ */
+const NO_ATTRIBUTES = `create or replace table first_order_attributes (customer_id varchar, attribute varchar, value varchar)`;
+
+export async function buildAttributes(signal: AbortSignal, database: Database, plan: Plan): Promise<void> {
+  await database.run(signal, bindKnown(firstOrderAttributesSql, { has_discount_column: hasDiscount(plan) }));
+}
+
+const hasDiscount = ({ reading }: Plan): boolean =>
+  reading.positions.discount !== undefined || reading.positions.discount_code !== undefined;
+
+/** The file's own statuses that say that an order did not happen: a short list, so that no row is matched by a pattern. */
+async function cancelledStatuses(signal: AbortSignal, database: Database, plan: Plan): Promise<string[]> {
+  const position = plan.reading.positions.status;
+  if (position === undefined) return [];
+  const column = rawColumn(position);
+  const found = await database.rows<{ status: string }>(
+    signal,
+    `select ${column} as status from raw where ${column} is not null group by ${column}
+     having regexp_matches(lower(trim(${column})), ${quoteText(CANCELLED_STATUS)}) order by status limit 1000`,
+  );
+  return found.map(({ status }) => status);
 }
 
 /** Bind those values that a text names. */

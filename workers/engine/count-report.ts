@@ -35,18 +35,15 @@ export async function countReport(
   const counted = await countBridge(signal, database, steps);
   const step = (id: string) => counted.find((one) => one.id === id);
   const [project] = await database.rows<ProjectRow>(signal, PROJECT);
-  const touched = await database.rows<{ rule: string; rows: number }>(
+  const touched = await database.rows<{ rule: string | null; rows: number; anonymous: number }>(
     signal,
-    'select rule_id as rule, count(*) as rows from staged_lines where rule_id is not null group by rule_id',
+    `select rule_id as rule, count(*) as rows,
+     count(*) filter (customer_id is null and kind <> 'set_aside') as anonymous from staged_lines group by rule_id`,
   );
   const [duplicates] = await database.rows<{ rows: number }>(signal, duplicateRowsSql);
   const walkIns = await database.rows<{ customer_id: string; orders: number }>(
     signal,
-    'select customer_id, orders from walk_in_keys where is_anonymous order by orders desc',
-  );
-  const [anonymous] = await database.rows<{ rows: number }>(
-    signal,
-    `select count(*) as rows from staged_lines where customer_id is null and kind <> 'set_aside'`,
+    'select customer_id, orders from customer_keys where is_anonymous order by orders desc',
   );
   const outside = await countOutside(signal, database);
   const orders = (id: string) => step(id)?.orders ?? 0;
@@ -56,14 +53,20 @@ export async function countReport(
     .map(({ about, rows }) => ({ rule: about ?? '', rows: rows ?? 0 }));
   const asideRows = set_aside.reduce((sum, { rows }) => sum + rows, 0);
   const rows_read = step('file_rows')?.rows ?? 0;
-  const refunds = -sales('customer_refunds');
+  const refunds = 0 - sales('customer_refunds');
   const ruleRows: Record<string, number> = {
-    ...Object.fromEntries(touched.map(({ rule, rows }) => [rule, rows])),
-    no_customer: anonymous?.rows ?? 0,
+    ...Object.fromEntries(touched.map(({ rule, rows }) => [rule ?? '', rows])),
+    no_customer: touched.reduce((sum, { anonymous }) => sum + anonymous, 0),
     exact_duplicate: duplicates?.rows ?? 0,
     walk_in: walkIns.reduce((sum, { orders: n }) => sum + n, 0),
     id_wrapper: wrappedIds(shop, plan),
   };
+  const coverage = await identityCoverage(
+    signal,
+    database,
+    orders('identified_orders'),
+    orders('valid_orders'),
+  );
   const left_cut = {
     until: project?.history === 'complete' ? null : (project?.left_cut_until ?? null),
     customers: project?.history === 'complete' ? 0 : (project?.left_cut_customers ?? 0),
@@ -89,7 +92,7 @@ export async function countReport(
       net: sales('net'),
     },
     anonymous: { orders: orders('anonymous_orders'), sales: sales('anonymous_orders') },
-    identity_coverage: await identityCoverage(signal, database),
+    identity_coverage: coverage,
     currency,
     from: project?.starts_on ?? null,
     to: project?.ends_on ?? null,
@@ -101,17 +104,26 @@ export async function countReport(
       rows: ruleRows[id] ?? 0,
     })),
     left_cut,
-    facts: facts(plan, project, left_cut.customers, walkIns, outside, ruleRows.other_currency ?? 0, currency),
+    facts: facts(
+      plan,
+      project,
+      coverage.orders,
+      left_cut.customers,
+      walkIns,
+      outside,
+      ruleRows.other_currency ?? 0,
+      currency,
+    ),
   };
 }
 
-async function identityCoverage(signal: AbortSignal, database: Database) {
-  const [row] = await database.rows<{ orders: number | null; net: number | null }>(
+async function identityCoverage(signal: AbortSignal, database: Database, identified: number, all: number) {
+  const [row] = await database.rows<{ net: number | null }>(
     signal,
-    `select count(customer_id) / nullif(count(*), 0) as orders,
-     coalesce(sum(net) filter (customer_id is not null), 0) / nullif(sum(net), 0) as net from orders where is_valid`,
+    `select coalesce(sum(net) filter (customer_id is not null), 0) / nullif(sum(net), 0) as net
+     from orders where is_valid`,
   );
-  return { orders: row?.orders ?? null, net: row?.net ?? null };
+  return { orders: all === 0 ? null : identified / all, net: row?.net ?? null };
 }
 
 function wrappedIds(shop: Shop, plan: Plan): number {
@@ -120,9 +132,13 @@ function wrappedIds(shop: Shop, plan: Plan): number {
     .reduce((sum, n) => sum + n, 0);
 }
 
+/** Under this share of orders with a known customer, a banner says so (counting.md). */
+const LOW_COVERAGE = 0.7;
+
 function facts(
   plan: Plan,
   project: ProjectRow | undefined,
+  coverage: number | null,
   leftCut: number,
   walkIns: { customer_id: string; orders: number }[],
   outside: { rows: number; sales: number },
@@ -131,6 +147,8 @@ function facts(
 ): Fact[] {
   const found: Fact[] = [];
   if (!plan.has_customers) found.push({ id: 'no_customers', values: {} });
+  else if (coverage !== null && coverage < LOW_COVERAGE)
+    found.push({ id: 'low_coverage', values: { share: coverage } });
   for (const { customer_id, orders } of walkIns)
     found.push({ id: 'walk_in', values: { key: customer_id, orders } });
   const customers = project?.customers ?? 0;
@@ -141,7 +159,7 @@ function facts(
   if (otherCurrency > 0)
     found.push({ id: 'other_currency', values: { rows: otherCurrency, currency: currency ?? '' } });
   if (outside.rows > 0)
-    found.push({ id: 'refunds_outside', values: { rows: outside.rows, amount: -outside.sales } });
+    found.push({ id: 'refunds_outside', values: { rows: outside.rows, amount: 0 - outside.sales } });
   if (plan.refund_includes_tax) found.push({ id: 'refund_pro_rata', values: {} });
   return found;
 }

@@ -1,3 +1,4 @@
+import type { Field } from '../../src/domain/choices';
 import type { ColumnEvidence, NumberEvidence, ShapeCount } from '../../src/domain/evidence';
 import { looksLikeDates } from '../../src/ingest/detect-dates';
 import { looksLikeNumbers } from '../../src/ingest/detect-numbers';
@@ -6,7 +7,7 @@ import numbersSql from '../../src/warehouse/evidence/numbers.sql?raw';
 import shapesSql from '../../src/warehouse/evidence/shapes.sql?raw';
 import { bind } from './bind';
 import type { Database } from './database';
-import { examinedView, rawColumn } from './source-view';
+import { countColumns, examinedView, rawColumn, sampledTable } from './source-view';
 
 interface ShapeRow {
   shape: string | null;
@@ -23,66 +24,131 @@ type NumberRow = Omit<NumberEvidence, 'other'> & { other: number; integer_digits
 
 export interface CountedColumns {
   columns: ColumnEvidence[];
-  /** Digits before the decimal mark, by position, of columns that hold numbers. */
+  /** Digits before the decimal mark, by position, of columns whose numbers were counted whole. */
   integer_digits: Record<number, number>;
+  /** Positions that were counted over all rows; the others are known from a sample. */
+  whole: Set<number>;
+  rows: number;
+  /** Positions of ids of which no value, over all rows, begins or ends with a blank. */
+  unpadded: Set<number>;
 }
 
+/** Fields whose texts are read as dates or numbers: their columns are judged by all of their values. */
+const READ_FIELDS: readonly Field[] = [
+  'date',
+  'amount',
+  'quantity',
+  'unit_price',
+  'discount',
+  'tax',
+  'shipping',
+  'total',
+  'refund',
+  'cost',
+];
+
+const ID_FIELDS: readonly Field[] = ['order_id', 'customer', 'email', 'phone'];
+
+/** Where one value stands for at least so many rows, values are counted once each. */
+const REPEATS = 10;
+
 /**
- * Count over whole columns what their values look like. A first look at a few hundred rows decides only which
- * counting a column needs; what is decided from it is decided by all rows.
+ * A first look at every column: rows from all over the file, which is enough to guess what a column is. What a
+ * mapped column means in detail is then decided by all of its values (`countWhole`). A small file is its own sample.
  */
-export async function countEvidence(
+export async function countSample(
   signal: AbortSignal,
   database: Database,
   headers: string[],
-  onStep: (done: number, total: number) => void,
+  rows: number,
 ): Promise<CountedColumns> {
+  await database.run(signal, sampledTable(rows));
   const positions = headers.map((_, i) => i);
-  const counts = await database.rows<Record<string, number>>(
+  const [counts = {}] = await database.rows<Record<string, number>>(
     signal,
-    `select count(*) as rows, ${positions
-      .map(
-        (
-          i,
-        ) => `count(${rawColumn(i)}) as filled_${i}, approx_count_distinct(${rawColumn(i)}) as distinct_${i},
-        count(*) filter (suffix(${rawColumn(i)}, '.0')) as wrapped_${i}`,
-      )
-      .join(', ')} from raw`,
+    countColumns('sampled', positions, positions),
   );
-  const counted = counts[0] ?? {};
-  const rows = counted.rows ?? 0;
-  const step = Math.max(1, Math.floor(rows / 400));
-  const sample = await database.rows<Record<string, string | null>>(
+  const sampled = counts.rows ?? 0;
+  const seen = await database.rows<Record<string, string | null>>(
     signal,
-    `select ${positions.map(rawColumn).join(', ')} from raw where rowid < 200 or rowid % ${step} = 0
-     order by rowid limit 800`,
+    `select ${positions.map(rawColumn).join(', ')} from sampled
+     where rowid < 200 or rowid % ${Math.max(1, Math.floor(sampled / 400))} = 0 order by rowid limit 800`,
   );
-  const columns: ColumnEvidence[] = [];
-  const integer_digits: Record<number, number> = {};
+  const share = sampled === 0 ? 0 : rows / sampled;
+  const counted: CountedColumns = {
+    columns: [],
+    integer_digits: {},
+    whole: new Set(),
+    rows,
+    unpadded: new Set(),
+  };
   for (const position of positions) {
-    onStep(position, positions.length);
-    const seen = sample.flatMap((row) => row[rawColumn(position)] ?? []);
+    const values = seen.flatMap((row) => row[rawColumn(position)] ?? []);
+    const filled = counts[`filled_${position}`] ?? 0;
+    const distinct = counts[`distinct_${position}`] ?? 0;
     const evidence: ColumnEvidence = {
       column: headers[position]!,
       position,
       rows,
-      filled: counted[`filled_${position}`] ?? 0,
-      distinct: counted[`distinct_${position}`] ?? 0,
-      examples: examplesOf(seen),
-      wrapped_ids: counted[`wrapped_${position}`] ?? 0,
+      filled: Math.round(filled * share),
+      // Values that hardly repeat in the sample hardly repeat in the file.
+      distinct: Math.round(distinct > filled / 2 ? distinct * share : distinct),
+      examples: examplesOf(values),
+      wrapped_ids: Math.round((counts[`wrapped_${position}`] ?? 0) * share),
     };
-    const dates = looksLikeDates(seen);
-    const numbers = looksLikeNumbers(seen);
-    if (dates || numbers) await database.run(signal, examinedView(position));
-    if (dates) evidence.dates = await countDates(signal, database);
-    if (numbers) {
-      const { integer_digits: digits, ...found } = await countNumbers(signal, database);
-      evidence.numbers = found;
-      integer_digits[position] = found.other.length === 0 ? digits : 12;
-    }
-    columns.push(evidence);
+    const kinds = { dates: looksLikeDates(values), numbers: looksLikeNumbers(values) };
+    await countKinds(signal, database, 'sampled', evidence, kinds, counted, filled > distinct * REPEATS);
+    counted.columns.push(evidence);
+    if (share <= 1) counted.whole.add(position);
   }
-  return { columns, integer_digits };
+  return counted;
+}
+
+/** Count the columns of these fields over all rows, those that are not yet. True where something was counted. */
+export async function countWhole(
+  signal: AbortSignal,
+  database: Database,
+  counted: CountedColumns,
+  fields: readonly { field: Field; position: number }[],
+): Promise<boolean> {
+  const open = fields.filter(({ position }) => !counted.whole.has(position));
+  if (open.length === 0) return false;
+  const positions = [...new Set(open.map(({ position }) => position))];
+  const ids = open.filter(({ field }) => ID_FIELDS.includes(field)).map(({ position }) => position);
+  const text = countColumns('raw', positions, ids);
+  const [counts = {}] = await database.rows<Record<string, number>>(signal, text);
+  for (const { field, position } of open) {
+    const evidence = counted.columns[position];
+    if (!evidence) continue;
+    const distinct = counts[`distinct_${position}`] ?? evidence.distinct;
+    evidence.filled = counts[`filled_${position}`] ?? 0;
+    evidence.distinct = distinct;
+    evidence.wrapped_ids = counts[`wrapped_${position}`] ?? evidence.wrapped_ids;
+    counted.whole.add(position);
+    if (counts[`padded_${position}`] === 0) counted.unpadded.add(position);
+    if (!READ_FIELDS.includes(field)) continue;
+    const kinds = { dates: field === 'date', numbers: field !== 'date' };
+    await countKinds(signal, database, 'raw', evidence, kinds, counted, evidence.filled > distinct * REPEATS);
+  }
+  return true;
+}
+
+async function countKinds(
+  signal: AbortSignal,
+  database: Database,
+  table: 'raw' | 'sampled',
+  evidence: ColumnEvidence,
+  kinds: { dates: boolean; numbers: boolean },
+  counted: CountedColumns,
+  grouped: boolean,
+): Promise<void> {
+  if (!kinds.dates && !kinds.numbers) return;
+  await database.run(signal, examinedView(table, evidence.position, grouped));
+  if (kinds.dates) evidence.dates = await countDates(signal, database);
+  if (!kinds.numbers) return;
+  const { integer_digits, ...numbers } = await countNumbers(signal, database);
+  evidence.numbers = numbers;
+  counted.integer_digits[evidence.position] = numbers.other.length === 0 ? integer_digits : 12;
 }
 
 async function countDates(signal: AbortSignal, database: Database): Promise<ShapeCount[]> {

@@ -6,7 +6,8 @@ import { EngineError } from '../../src/engine/errors';
 import { proposeMapping } from '../../src/ingest/propose-mapping';
 import { resolveMap } from '../../src/ingest/resolve-map';
 import { ruleAction, type Plan } from './build-warehouse';
-import type { CountedColumns } from './evidence';
+import type { Database } from './database';
+import { countWhole, type CountedColumns } from './evidence';
 import type { LoadedFile } from './load-file';
 
 /** One file in memory, in a database of its own: a new file never touches the tables of the one before. */
@@ -20,6 +21,9 @@ export interface Shop {
   sha256: Promise<string>;
   /** The choices that the tables were last built with. */
   choices: Choices;
+  /** What the tables were last built by. */
+  plan: Plan | null;
+  hasAttributes: boolean;
 }
 
 /** What the file means under these choices. Throws `bad-parameter` for a choice that cannot be. */
@@ -36,9 +40,24 @@ export function proposalFor(shop: Shop, choices: Choices): MappingProposal {
 const badChoice = (name: string, expected: string): EngineError =>
   new EngineError({ code: 'bad-parameter', message: `The choice ${name} has to be ${expected}.` });
 
+/**
+ * The same, after every column that it reads has been counted whole. Counting a column can change what is proposed,
+ * so it is asked again until nothing new is read; each turn counts at least one column more.
+ */
+export async function settledProposal(
+  signal: AbortSignal,
+  database: Database,
+  shop: Shop,
+  choices: Choices,
+): Promise<MappingProposal> {
+  let proposal = proposalFor(shop, choices);
+  while (await countWhole(signal, database, shop.counted, proposal.fields))
+    proposal = proposalFor(shop, choices);
+  return proposal;
+}
+
 /** All that building needs. Throws `needs-choice` where a person would be asked. */
-export function planFor(shop: Shop, choices: Choices, today: string): Plan {
-  const proposal = proposalFor(shop, choices);
+export function planFor(shop: Shop, proposal: MappingProposal, choices: Choices, today: string): Plan {
   if (proposal.questions.length > 0) {
     const [first] = proposal.questions;
     throw new EngineError({
@@ -49,7 +68,11 @@ export function planFor(shop: Shop, choices: Choices, today: string): Plan {
     });
   }
   const positions = Object.fromEntries(proposal.fields.map(({ field, position }) => [field, position]));
+  refuseUnreadable(shop, proposal);
   const identity = IDENTITY_FIELDS.filter((field) => positions[field] !== undefined);
+  const wrapped = [positions.customer, positions.order_id].filter(
+    (at) => at !== undefined && (shop.counted.columns[at]?.wrapped_ids ?? 0) > 0,
+  ) as number[];
   const name_is_identity = isNameChosen(choices) && identity.every((field) => field === 'customer_name');
   return {
     reading: {
@@ -61,7 +84,8 @@ export function planFor(shop: Shop, choices: Choices, today: string): Plan {
       amount_level: proposal.amount_level,
       tax: choices.tax ?? 'out',
       zone: choices.zone ?? null,
-      unwrap_ids: ruleAction(choices, 'id_wrapper') === 'drop',
+      wrapped: ruleAction(choices, 'id_wrapper') === 'drop' ? wrapped : [],
+      unpadded: [...shop.counted.unpadded],
     },
     columns: shop.loaded.headers.length,
     choices,
@@ -72,6 +96,31 @@ export function planFor(shop: Shop, choices: Choices, today: string): Plan {
     today,
   };
 }
+
+/** A column that a person has named as the date, or as money, of which not one value can be read as such. */
+function refuseUnreadable(
+  { file, loaded, counted }: Shop,
+  { fields, dates, numbers }: MappingProposal,
+): void {
+  const unreadable = fields.find(({ field, position }) =>
+    field === 'date' ? !dates[position] : MONEY.includes(field) && !numbers[position],
+  );
+  if (!unreadable) return;
+  const { field, column, position } = unreadable;
+  const what = field === 'date' ? 'a date' : 'a number';
+  const [example = ''] = counted.columns[position]?.examples ?? [];
+  const line = (loaded.dialect?.skip_lines ?? 0) + (loaded.dialect?.has_header ? 2 : 1);
+  throw new EngineError({
+    code: field === 'date' ? 'not-dates' : 'not-numbers',
+    message: `${file.name}, line ${line}: "${example}" in column "${column}" is not ${what} that can be read, nor is any other value of that column.`,
+    file: file.name,
+    line,
+    column,
+    next: `Choose the column that holds ${what} in every row, or write this one as ${what} in your shop or spreadsheet and export again.`,
+  });
+}
+
+const MONEY: readonly string[] = ['amount', 'unit_price', 'quantity'];
 
 const isNameChosen = (choices: Choices): boolean =>
   choices.map?.customer_name !== undefined && choices.map.customer_name !== null;

@@ -15,7 +15,10 @@ export interface Reading {
   amount_level: AmountLevel;
   tax: NonNullable<Choices['tax']>;
   zone: string | null;
-  unwrap_ids: boolean;
+  /** Columns of ids that went through a spreadsheet: `17850.0` is read as 17850. */
+  wrapped: number[];
+  /** Columns where no value begins or ends with a blank: a million of them need no trimming. */
+  unpadded: number[];
 }
 
 /** The name of the raw column at a position. Their headers never become SQL, except in the view `source`. */
@@ -58,24 +61,26 @@ const textFields = [
 ] as const;
 
 /** The file's rows as our fields, typed: the only place where a mapping becomes SQL. */
-export function sourceRowsView(reading: Reading): { sql: string; scale: number } {
+export function sourceRowsView(reading: Reading, cancelled: string[]): { sql: string; scale: number } {
   const text = (field: Field): string => {
     const position = reading.positions[field];
     if (position === undefined) return 'null::varchar';
-    const trimmed = `nullif(trim(${rawColumn(position)}), '')`;
-    const isId = field === 'customer' || field === 'order_id';
-    return isId && reading.unwrap_ids ? `regexp_replace(${trimmed}, '^([0-9]+)\\.0$', '\\1')` : trimmed;
+    const column = rawColumn(position);
+    const trimmed = reading.unpadded.includes(position) ? column : `nullif(trim(${column}), '')`;
+    return reading.wrapped.includes(position)
+      ? `regexp_replace(${trimmed}, '^([0-9]+)\\.0$', '\\1')`
+      : trimmed;
   };
   const date = reading.positions.date;
-  const cancelled = reading.positions.cancelled_at;
   const money = moneyExpressions(reading);
   const columns = [
     'rowid + 1 as row_no',
     ...textFields.map((field) => `${text(field)} as ${field}`),
     `${date === undefined ? 'null::varchar' : rawColumn(date)} as date_text`,
     `${date === undefined ? 'null::timestamp' : dateExpression(date, reading)} as ordered_at`,
-    `${cancelled === undefined ? 'false' : `${rawColumn(cancelled)} is not null`} as is_cancelled_at`,
+    `${cancelledExpression(reading, cancelled)} as is_cancelled`,
     ...money.columns,
+    `${discountExpression(reading)} as has_discount`,
   ];
   return {
     sql: `create or replace view source_rows as select ${columns.join(',\n  ')} from raw`,
@@ -83,9 +88,59 @@ export function sourceRowsView(reading: Reading): { sql: string; scale: number }
   };
 }
 
-/** One column under a fixed name, so that the counting of evidence is static SQL. */
-export const examinedView = (position: number): string =>
-  `create or replace view examined as select rowid + 1 as row_no, ${rawColumn(position)} as value from raw`;
+function cancelledExpression({ positions }: Reading, statuses: string[]): string {
+  const tests = [
+    ...(positions.cancelled_at === undefined ? [] : [`${rawColumn(positions.cancelled_at)} is not null`]),
+    ...(positions.status === undefined || statuses.length === 0
+      ? []
+      : [`coalesce(${rawColumn(positions.status)} in (${statuses.map(quoteText).join(', ')}), false)`]),
+  ];
+  return tests.length > 0 ? `(${tests.join(' or ')})` : 'false';
+}
+
+function discountExpression({ positions }: Reading): string {
+  const tests = [
+    ...(positions.discount === undefined ? [] : ['coalesce(discount > 0, false)']),
+    ...(positions.discount_code === undefined ? [] : [`${rawColumn(positions.discount_code)} is not null`]),
+  ];
+  return tests.length > 0 ? `(${tests.join(' or ')})` : 'false';
+}
+
+/**
+ * One column under a fixed name, so that the counting of evidence is static SQL. Grouped by value where a column
+ * repeats itself: a price list of 40 prices is then judged 40 times, not a million.
+ */
+export function examinedView(table: 'raw' | 'sampled', position: number, grouped: boolean): string {
+  const column = rawColumn(position);
+  const rows = grouped
+    ? `select min(rowid) + 1 as row_no, ${column} as value, count(*) as rows from ${table} group by ${column}`
+    : `select rowid + 1 as row_no, ${column} as value, 1 as rows from ${table}`;
+  return `create or replace view examined as ${rows}`;
+}
+
+const SAMPLE_BLOCKS = 20;
+const BLOCK_ROWS = 1000;
+
+/** The whole of a small file, and blocks from all over a large one. */
+export function sampledTable(rows: number): string {
+  if (rows <= SAMPLE_BLOCKS * BLOCK_ROWS) return 'create or replace table sampled as select * from raw';
+  const step = Math.floor((rows - BLOCK_ROWS) / (SAMPLE_BLOCKS - 1));
+  const blocks = Array.from({ length: SAMPLE_BLOCKS }, (_, i) => {
+    return `select * from raw where rowid between ${i * step} and ${i * step + BLOCK_ROWS - 1}`;
+  });
+  return `create or replace table sampled as ${blocks.join(' union all ')}`;
+}
+
+/** For each position: rows with a value; for ids also different values (approximately) and values such as 17850.0. */
+export function countColumns(table: 'raw' | 'sampled', positions: number[], ids: number[]): string {
+  const counts = positions.map((at) => `count(${rawColumn(at)}) as filled_${at}`);
+  const ofIds = ids.map((at) => {
+    const column = rawColumn(at);
+    return `approx_count_distinct(${column}) as distinct_${at}, count(*) filter (suffix(${column}, '.0')) as wrapped_${at},
+      count(*) filter (prefix(${column}, ' ') or suffix(${column}, ' ')) as padded_${at}`;
+  });
+  return `select ${['count(*) as rows', ...counts, ...ofIds].join(', ')} from ${table}`;
+}
 
 /** A text's offset stands after a time, never after a bare date, whose `-03` is a day. */
 const OFFSET = '(:[0-9]{2}(?:[.][0-9]+)?)\\s*(?:Z|UTC|([+-])([0-9]{2}):?([0-9]{2})?)$';
@@ -132,7 +187,9 @@ function moneyExpressions(reading: Reading): { columns: string[]; scale: number 
     const position = reading.positions[field];
     if (position === undefined) return null;
     const how = reading.numbers[position] ?? { decimal: '.', group: '', scale: 6, needs_cleaning: true };
-    const digits = Math.min(reading.integer_digits[position] ?? 12, 18);
+    // Digits were counted before a dot; where the dot separates thousands that says nothing.
+    const counted = how.decimal === '.' ? reading.integer_digits[position] : undefined;
+    const digits = Math.min(counted ?? 12, 18);
     return { expression: numberExpression(position, how, digits), scale: how.scale, digits };
   };
   const quantity = read('quantity');
@@ -208,13 +265,20 @@ function numberExpression(position: number, how: NumberReading, digits: number):
   return `try_cast(case when ${negative} then '-' else '' end || ${bare} as ${type})`;
 }
 
+/** Columns in which two different rows mostly differ; rows that agree in all of them are compared whole. */
+const TELLING = ['order_id', 'sku', 'product', 'quantity', 'amount', 'date', 'customer'] as const;
+const TELLING_ENOUGH = 4;
+
 /** What the search for repeated rows reads: a fingerprint of each row, and its cells as one text. */
-export function rowViews(columns: number): string[] {
+export function rowViews(columns: number, positions: Reading['positions']): string[] {
   const all = Array.from({ length: columns }, (_, i) => rawColumn(i));
+  const telling = TELLING.flatMap((field) => positions[field] ?? [])
+    .slice(0, TELLING_ENOUGH)
+    .map(rawColumn);
   const cells = all.map((column) => `coalesce(${column}, chr(30))`).join(', ');
   return [
     `create or replace view row_fingerprints as
-     select rowid + 1 as row_no, hash(${all.join(', ')}) as fingerprint from raw`,
+     select rowid + 1 as row_no, hash(${(telling.length > 0 ? telling : all).join(', ')}) as fingerprint from raw`,
     `create or replace view row_cells as select rowid + 1 as row_no, concat_ws(chr(31), ${cells}) as cells from raw`,
   ];
 }

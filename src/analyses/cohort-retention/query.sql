@@ -4,40 +4,44 @@ with params as (
   select $grain::varchar as grain, $clock::varchar as clock, $mode::varchar as mode,
     $cohort_by::varchar as cohort_by, $segment_by::varchar as segment_by,
     $from::date as from_on, $to::date as to_on, $customer_type::varchar as customer_type,
-    coalesce($as_of::date, project.as_of) as as_of, project.starts_on as begins_on,
+    coalesce($as_of::date, project.as_of) as as_of,
     if(coalesce($history::varchar, project.history) = 'complete', null, project.starts_on + left_cut_days) as known_on,
     case $grain when 'day' then 1 when 'week' then 7 when 'month' then 30 when 'quarter' then 91 else 365 end as length_days
   from project
 ),
 days as (
-  select day::date as day, date_trunc(grain, day)::date as starts_on,
-    dense_rank() over (order by date_trunc(grain, day)) - 1 as period_no, row_number() over (order by day) as day_no
-  from params, generate_series(begins_on::timestamp, as_of::timestamp, interval 1 day) as series(day)
+  select day, day_no,
+    case grain when 'day' then day_no when 'week' then week_no when 'month' then month_no when 'quarter' then quarter_no else year_no end as period_no,
+    case grain when 'day' then day when 'week' then week_on when 'month' then month_on when 'quarter' then quarter_on else year_on end as starts_on
+  from calendar join params on calendar.day <= params.as_of
 ),
 periods as (
-  select period_no, starts_on, date_add(starts_on, to_months(months))::date + extra_days - 1 as ends_on
-  from (select distinct period_no, starts_on from days) as begun,
-    (select case grain when 'month' then 1 when 'quarter' then 3 when 'year' then 12 else 0 end as months,
-      case grain when 'day' then 1 when 'week' then 7 else 0 end as extra_days from params)
+  select period_no, starts_on, case grain when 'day' then starts_on when 'week' then starts_on + 6 when 'month' then
+    last_day(starts_on) when 'quarter' then last_day(starts_on + interval 2 month) else last_day(starts_on + interval 11 month) end as ends_on
+  from (select distinct period_no, starts_on from days where period_no >= 0), params
 ),
 joiners as (
-  select customers.customer_id, days.period_no, days.day_no,
+  select customers.customer_no, days.period_no, days.day_no,
     if(cohort_by is null, null, coalesce(split.value, 'unknown')) as split,
     if(segment_by is null, null, coalesce(segments.value, 'unknown')) as segment
   from customers cross join params join days on days.day = customers.first_ordered_on
   left join first_order_attributes as split on split.customer_id = customers.customer_id and split.attribute = cohort_by
   left join first_order_attributes as segments on segments.customer_id = customers.customer_id and segments.attribute = segment_by
-  where coalesce(customers.customer_type = params.customer_type, true)
-    and coalesce(days.day >= from_on, true) and coalesce(days.day <= to_on, true)
+  where coalesce(customers.customer_type = params.customer_type, true) and coalesce(days.day >= from_on, true)
+    and coalesce(days.day <= to_on, true)
 ),
 sizes as (select period_no, split, segment, count(*) as cohort_size from joiners group by all),
+touches as (
+  select joiners.period_no, split, segment, following.day is null as is_last, order_number,
+    if(clock = 'calendar', bought.period_no - joiners.period_no, (bought.day_no - joiners.day_no) // length_days) as age,
+    if(clock = 'calendar', following.period_no - joiners.period_no, (following.day_no - joiners.day_no) // length_days) as next_age
+  from orders cross join params join joiners using (customer_no) join days as bought on bought.day = orders.ordered_on
+    left join days as following on following.day = orders.next_ordered_on
+),
 marks as (
-  select joiners.period_no, split, segment, count(distinct joiners.customer_id) as customers,
-    if(clock = 'calendar', bought.period_no - joiners.period_no, (bought.day_no - joiners.day_no) // length_days) as age
-  from orders cross join params join days as bought on bought.day = orders.ordered_on
-  join joiners on joiners.customer_id = orders.customer_id
-  where is_valid and (mode = 'in_period' or (mode = 'by_then' and order_number = 2)
-    or (mode = 'on_or_after' and coalesce(next_ordered_on > as_of, true)))
+  select period_no, split, segment, age, count(*) as customers
+  from touches cross join params
+  where case mode when 'in_period' then next_age is distinct from age when 'by_then' then order_number = 2 else is_last end
   group by all
 ),
 grid as (
@@ -45,17 +49,14 @@ grid as (
     if(clock = 'calendar', closing.ends_on, cohorts.ends_on + ((ages.age + 1) * length_days)::integer) as closes_on,
     coalesce(cohorts.starts_on < known_on, false) as is_left_cut
   from periods as cohorts cross join params
-  cross join (select unnest(range(greatest(count(*), max(day_no) // any_value(length_days) + 1))) as age from days, params) as ages
+  cross join (select unnest(range(1 + greatest(max(period_no), (max(day) - min(starts_on)) // any_value(length_days)))) as age from days, params) as ages
   left join periods as closing on closing.period_no = cohorts.period_no + ages.age
   where if(clock = 'calendar', closing.period_no is not null, cohorts.starts_on + (ages.age * length_days)::integer <= as_of)
 ),
 cells as (
   select grid.*, sizes.split, sizes.segment, sizes.cohort_size,
-    case mode
-      when 'in_period' then coalesce(marks.customers, 0)
-      when 'by_then' then coalesce(sum(marks.customers) over until_then, 0)
-      else coalesce(sum(marks.customers) over from_then, 0)
-    end as customers
+    coalesce(case mode when 'in_period' then marks.customers when 'by_then' then sum(marks.customers) over until_then
+      else sum(marks.customers) over from_then end, 0) as customers
   from sizes cross join params join grid using (period_no)
   left join marks on marks.period_no = grid.period_no and marks.age = grid.age
     and marks.split is not distinct from sizes.split and marks.segment is not distinct from sizes.segment
@@ -75,5 +76,4 @@ select cohort, age::integer as age, cohort_size, customers, rate as retention_ra
   greatest((rate + z2n / 2 - sqrt(z2n * (rate * (1 - rate) + z2n / 4))) / (1 + z2n), 0) as low,
   least((rate + z2n / 2 + sqrt(z2n * (rate * (1 - rate) + z2n / 4))) / (1 + z2n), 1) as high,
   is_complete, segment, closes_on, is_left_cut
-from rates
-order by cohort, segment, age;
+from rates order by cohort, segment, age;

@@ -4,45 +4,44 @@ with params as (
   select $grain::varchar as grain, $clock::varchar as clock, $refunds::varchar as refunds,
     $cohort_by::varchar as cohort_by, $segment_by::varchar as segment_by,
     $from::date as from_on, $to::date as to_on, $customer_type::varchar as customer_type,
-    coalesce($as_of::date, project.as_of) as as_of, project.starts_on as begins_on,
+    coalesce($as_of::date, project.as_of) as as_of,
     if(coalesce($history::varchar, project.history) = 'complete', null, project.starts_on + left_cut_days) as known_on,
     case $grain when 'day' then 1 when 'week' then 7 when 'month' then 30 when 'quarter' then 91 else 365 end as length_days
   from project
 ),
 days as (
-  select day::date as day, date_trunc(grain, day)::date as starts_on,
-    dense_rank() over (order by date_trunc(grain, day)) - 1 as period_no, row_number() over (order by day) as day_no
-  from params, generate_series(begins_on::timestamp, as_of::timestamp, interval 1 day) as series(day)
+  select day, day_no,
+    case grain when 'day' then day_no when 'week' then week_no when 'month' then month_no when 'quarter' then quarter_no else year_no end as period_no,
+    case grain when 'day' then day when 'week' then week_on when 'month' then month_on when 'quarter' then quarter_on else year_on end as starts_on
+  from calendar join params on calendar.day <= params.as_of
 ),
 periods as (
-  select period_no, starts_on, date_add(starts_on, to_months(months))::date + extra_days - 1 as ends_on
-  from (select distinct period_no, starts_on from days) as begun,
-    (select case grain when 'month' then 1 when 'quarter' then 3 when 'year' then 12 else 0 end as months,
-      case grain when 'day' then 1 when 'week' then 7 else 0 end as extra_days from params)
+  select period_no, starts_on, case grain when 'day' then starts_on when 'week' then starts_on + 6 when 'month' then
+    last_day(starts_on) when 'quarter' then last_day(starts_on + interval 2 month) else last_day(starts_on + interval 11 month) end as ends_on
+  from (select distinct period_no, starts_on from days where period_no >= 0), params
 ),
 joiners as (
-  select customers.customer_id, days.period_no, days.day_no,
+  select customers.customer_no, days.period_no, days.day_no,
     if(cohort_by is null, null, coalesce(split.value, 'unknown')) as split,
     if(segment_by is null, null, coalesce(segments.value, 'unknown')) as segment
   from customers cross join params join days on days.day = customers.first_ordered_on
   left join first_order_attributes as split on split.customer_id = customers.customer_id and split.attribute = cohort_by
   left join first_order_attributes as segments on segments.customer_id = customers.customer_id and segments.attribute = segment_by
-  where coalesce(customers.customer_type = params.customer_type, true)
-    and coalesce(days.day >= from_on, true) and coalesce(days.day <= to_on, true)
+  where coalesce(customers.customer_type = params.customer_type, true) and coalesce(days.day >= from_on, true)
+    and coalesce(days.day <= to_on, true)
 ),
 sizes as (select period_no, split, segment, count(*) as cohort_size from joiners group by all),
 flows as (
-  select customer_id, ordered_on as flowed_on, 1 as orders, sales as net from orders where is_valid
+  select customer_no, ordered_on as flowed_on, 1 as orders, sales as net from orders where is_valid
   union all
-  select customer_id, if(params.refunds = 'original_order', coalesce(original_on, refunded_on), refunded_on), 0, -amount
-  from refunds cross join params
+  select customer_no, if(params.refunds = 'original_order', coalesce(original_on, refunded_on), refunded_on), 0, -amount
+  from refunds cross join params join customers using (customer_id)
   where is_of_customer and params.refunds <> 'none'
 ),
 sums as (
   select joiners.period_no, split, segment, sum(flows.orders) as orders, sum(flows.net) as net,
     if(clock = 'calendar', flowed.period_no - joiners.period_no, (flowed.day_no - joiners.day_no) // length_days) as age
-  from flows cross join params join days as flowed on flowed.day = flows.flowed_on
-  join joiners on joiners.customer_id = flows.customer_id
+  from flows cross join params join joiners using (customer_no) join days as flowed on flowed.day = flows.flowed_on
   where if(clock = 'calendar', flowed.period_no >= joiners.period_no, flowed.day_no >= joiners.day_no)
   group by all
 ),
@@ -51,7 +50,7 @@ grid as (
     if(clock = 'calendar', closing.ends_on, cohorts.ends_on + ((ages.age + 1) * length_days)::integer) as closes_on,
     coalesce(cohorts.starts_on < known_on, false) as is_left_cut
   from periods as cohorts cross join params
-  cross join (select unnest(range(greatest(count(*), max(day_no) // any_value(length_days) + 1))) as age from days, params) as ages
+  cross join (select unnest(range(1 + greatest(max(period_no), (max(day) - min(starts_on)) // any_value(length_days)))) as age from days, params) as ages
   left join periods as closing on closing.period_no = cohorts.period_no + ages.age
   where if(clock = 'calendar', closing.period_no is not null, cohorts.starts_on + (ages.age * length_days)::integer <= as_of)
 ),
@@ -73,8 +72,7 @@ pooled as (
   where cohort_by is null or (closes_on <= as_of and not is_left_cut)
   group by all
 )
-select cohort, age::integer as age, cohort_size, orders, net, net / cohort_size as net_per_customer,
+select cohort, age::integer as age, cohort_size, orders, net::double as net, net / cohort_size as net_per_customer,
   cumulative_net / cohort_size as cumulative_net_per_customer,
   if(orders > 0, net / orders, null) as aov, is_complete, segment, closes_on, is_left_cut
-from pooled
-order by cohort, segment, age;
+from pooled order by cohort, segment, age;

@@ -52,6 +52,9 @@ export const cohorts = {
   agesTitle: (units: string) => `${units} since the first order`,
   rollingDays: (from: string, to: string) => `days ${from}–${to}`,
   curvesTitle: 'The same as lines: tick rows above to compare them',
+  ticked: (rows: string, one: boolean) => (one ? 'One row is ticked.' : `${rows} rows are ticked.`),
+  toLines: 'See as lines ↓',
+  untick: 'Untick',
   noAverage:
     'All of these groups may hold customers from before the file begins, so there is no row for all together. If the file goes back to the first day of the shop, say so in the import report.',
   overlap: 'A first order with several values counts in each of them, so the groups overlap.',

@@ -46,7 +46,6 @@ export const report = {
     refunds_outside: (rows: string, amount: string) =>
       `${rows} refunds worth ${amount} belong to nobody known or to people without an order here, and stay outside customer figures.`,
     refund_pro_rata: 'Refunds in this file include tax and shipping, so they are taken off in proportion.',
-    stale: (days: string) => `The last order is ${days} days old.`,
     check_failed: (check: string, rows: string) =>
       `A check of our own failed (${check}, ${rows} rows): do not trust these figures, and tell us.`,
   },

@@ -47,10 +47,10 @@ export const ui = {
     span: 'Orders from',
     completeUntil: 'Complete until',
     customers: 'Customers',
-    identity: 'Orders with a known customer',
+    identity: 'Orders with known buyer',
     leftOut: 'Left out',
     fromTo: (from: string, to: string) => `${from} to ${to}`,
-    rows: (out: string, read: string) => `${out} of ${read} rows`,
+    rows: (out: string) => `${out} rows`,
     nothingLeft: 'Nothing has left this computer',
   },
 };

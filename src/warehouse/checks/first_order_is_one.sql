@@ -1,9 +1,8 @@
 -- Every customer has exactly one first order, on the day that customers names.
-select customers.customer_id, count(orders.order_id) as first_orders
-from customers
-left join orders
-  on orders.customer_id = customers.customer_id
-  and orders.order_number = 1
-  and orders.ordered_on = customers.first_ordered_on
-group by customers.customer_id
-having count(orders.order_id) <> 1;
+with firsts as (select customer_no, ordered_on from orders where order_number = 1)
+select customer_no, 'not the day of a first order' as reason
+from customers full join firsts using (customer_no)
+where firsts.ordered_on is distinct from customers.first_ordered_on
+union all
+select null as customer_no, 'more first orders than customers' as reason
+where (select count(*) from firsts) <> (select count(*) from customers);

@@ -1,5 +1,4 @@
--- An order stands once in orders.
-select order_id, count(*) as times
+-- An order stands once in orders: each begins on a row of its own.
+select count(*) as orders, count(distinct first_row_no) as first_rows
 from orders
-group by order_id
-having count(*) > 1;
+having count(*) <> count(distinct first_row_no);

@@ -1,8 +1,12 @@
--- Every row of the file is a sale, a refund or set aside. A row here is a row that got lost or doubled.
-select row_no, count(*) as times
-from staged_lines
-group by row_no
-having count(*) <> 1
-union all
-select (select count(*) from raw) as row_no, (select count(*) from staged_lines) as times
-where (select count(*) from raw) <> (select count(*) from staged_lines);
+-- Every row of the file is a sale, a refund or set aside, once: rows are numbered from 1 without a gap.
+with found as (
+  select count(*) as rows, min(row_no) as first_row, max(row_no) as last_row, sum(row_no::bigint) as sum_of_rows
+  from staged_lines
+),
+expected as (select count(*) as rows from raw)
+select found.rows as staged_rows, expected.rows as raw_rows
+from found cross join expected
+where found.rows <> expected.rows
+  or first_row <> 1
+  or last_row <> expected.rows
+  or sum_of_rows <> expected.rows::hugeint * (expected.rows + 1) // 2;

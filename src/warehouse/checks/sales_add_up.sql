@@ -1,4 +1,6 @@
 -- The sales of all orders are the sales of all sale rows, to the last digit.
-select (select sum(sales) from orders) as of_orders, (select sum(sales) from staged_lines where kind = 'sale') as of_rows
-where coalesce((select sum(sales) from orders), 0)
-  <> coalesce((select sum(sales) from staged_lines where kind = 'sale'), 0);
+with of_orders as (select coalesce(sum(sales), 0) as sales from orders),
+of_rows as (select coalesce(sum(sales) filter (kind = 'sale'), 0) as sales from staged_lines)
+select of_orders.sales as of_orders, of_rows.sales as of_rows
+from of_orders cross join of_rows
+where of_orders.sales <> of_rows.sales;

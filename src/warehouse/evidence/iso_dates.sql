@@ -1,7 +1,7 @@
 -- How many values of the examined column are ISO dates, by shape; a null shape is everything else.
 -- Grain: one row per shape.
 with valued as (
-  select row_no, value,
+  select row_no, value, rows,
     case
       when value like '____-__-__ __:__:__' then '9999-99-99 99:99:99'
       when value like '____-__-__' then '9999-99-99'
@@ -14,7 +14,7 @@ with valued as (
 )
 select
   if(try_cast(value as timestamp) is not null, pattern, null) as shape,
-  count(*) as rows,
+  sum(rows) as rows,
   min(row_no) as first_row,
   min(value) as low,
   max(value) as high

@@ -2,7 +2,7 @@
 -- Grain: one row per shape, 60 at most. With only_unplain, plain numbers are left out.
 with params as (select $only_unplain::boolean as only_unplain),
 valued as (
-  select value, count(*) as rows, min(row_no) as first_row
+  select value, sum(rows) as rows, min(row_no) as first_row
   from examined
   where value is not null
   group by value

@@ -1,33 +1,41 @@
 -- What a customer's first order was like: the ways in which cohorts can be split.
 -- Grain: one row per customer, attribute and value; a first order with two products has two product rows.
 create or replace table first_order_attributes as
-with first_lines as (
-  select orders.customer_id, staged_lines.row_no, orders.has_discount
+with first_orders as (
+  select customer_id, order_id, first_row_no, has_discount
   from orders
-  join staged_lines on staged_lines.order_id = orders.order_id and staged_lines.kind = 'sale'
-  where orders.order_number = 1
+  where order_number = 1
 ),
-described as (
-  select first_lines.customer_id, first_lines.has_discount, product, category, country, channel
-  from first_lines
-  join source_rows on source_rows.row_no = first_lines.row_no
+of_order as (
+  select first_orders.customer_id, first_orders.has_discount, source_rows.country, source_rows.channel
+  from first_orders
+  join source_rows on source_rows.row_no = first_orders.first_row_no
 ),
-attributes as (
-  select customer_id, 'product' as attribute, product as value from described
-  union
-  select customer_id, 'category' as attribute, category as value from described
-  union
-  select customer_id, 'country' as attribute, country as value from described
-  union
-  select customer_id, 'channel' as attribute, channel as value from described
-  union
-  select customer_id, 'discount' as attribute, if(has_discount, 'yes', 'no') as value
-  from described
-  where $has_discount_column::boolean
+of_lines as (
+  select first_orders.customer_id, source_rows.product, source_rows.category
+  from first_orders
+  join staged_lines on staged_lines.order_id = first_orders.order_id and staged_lines.kind = 'sale'
+  join source_rows on source_rows.row_no = staged_lines.row_no
 )
-select customer_id, attribute, value
-from attributes
-where value is not null;
+select customer_id, 'country' as attribute, country as value
+from of_order
+where country is not null
+union all
+select customer_id, 'channel' as attribute, channel as value
+from of_order
+where channel is not null
+union all
+select customer_id, 'discount' as attribute, if(has_discount, 'yes', 'no') as value
+from of_order
+where $has_discount_column::boolean
+union all
+select distinct customer_id, 'product' as attribute, product as value
+from of_lines
+where product is not null
+union all
+select distinct customer_id, 'category' as attribute, category as value
+from of_lines
+where category is not null;
 
 comment on table first_order_attributes is 'What the first valid order of each customer was like';
 comment on column first_order_attributes.customer_id is 'The customer''s key in the file';

@@ -10,8 +10,9 @@ with params as (
 named as (
   select
     gathered_orders.* exclude (customer_id),
-    case when walk_in_keys.is_anonymous then null else gathered_orders.customer_id end as customer_id
-  from gathered_orders left join walk_in_keys using (customer_id)
+    if(customer_keys.is_anonymous, null, gathered_orders.customer_id) as customer_id,
+    if(customer_keys.is_anonymous, null, customer_keys.customer_no) as customer_no
+  from gathered_orders left join customer_keys using (customer_id)
 ),
 judged as (
   select
@@ -24,12 +25,25 @@ judged as (
   from named cross join params
 ),
 counted as (
-  select *, case when invalid_reason is null then customer_id end as counted_customer_id
+  select * exclude (customer_no), if(invalid_reason is null, customer_no, null) as customer_no
   from judged
+),
+-- Sorted narrow and joined back: wide rows would be carried through the sort. Orders of one moment stand in the
+-- order of their ids, as in the published references; a first order must not hang on a hash.
+sequenced as (
+  select
+    first_row_no,
+    row_number() over sequence as order_number,
+    first_value(ordered_at::date) over sequence as first_ordered_on,
+    lead(ordered_at::date) over sequence as next_ordered_on
+  from counted
+  where customer_no is not null
+  window sequence as (partition by customer_no order by ordered_at, order_id)
 )
 select
   order_id,
   customer_id,
+  customer_no,
   ordered_at,
   ordered_at::date as ordered_on,
   sales,
@@ -40,15 +54,15 @@ select
   has_discount,
   invalid_reason is null as is_valid,
   invalid_reason,
-  case when counted_customer_id is not null then row_number() over sequence end::integer as order_number,
-  case when counted_customer_id is not null then min(ordered_at::date) over sequence end as first_ordered_on,
-  case when counted_customer_id is not null then lead(ordered_at::date) over sequence end as next_ordered_on
-from counted
-window sequence as (partition by counted_customer_id order by ordered_at, order_id);
+  order_number::integer as order_number,
+  first_ordered_on,
+  next_ordered_on
+from counted left join sequenced using (first_row_no);
 
 comment on table orders is 'One row per order; only those with is_valid count as a purchase';
 comment on column orders.order_id is 'The file''s order id, or the row or customer''s day that stands for one';
 comment on column orders.customer_id is 'Who bought; null for an anonymous order';
+comment on column orders.customer_no is 'A short number for the customer; null where the order is not counted';
 comment on column orders.ordered_at is 'Earliest time on the order''s lines, the shop''s wall clock';
 comment on column orders.ordered_on is 'Day of ordered_at';
 comment on column orders.sales is 'Sum of the order''s lines before refunds';

@@ -1,41 +1,53 @@
 -- Money given back, and whose it was.
 -- Grain: one row per refund row of the file, and one per order whose refund stands in a column of its own.
 create or replace table refunds as
-with params as (select $order_grain::varchar as order_grain),
-refund_lines as (
-  select
-    staged_lines.row_no,
-    orders.order_id,
-    coalesce(staged_lines.customer_id, orders.customer_id) as customer_id,
-    staged_lines.ordered_at::date as refunded_on,
-    orders.ordered_on as original_on,
-    -staged_lines.sales as amount
+with given_back as (
+  select row_no, order_id, customer_id, ordered_at::date as refunded_on, -sales as amount
   from staged_lines
-  left join orders on orders.order_id = staged_lines.order_id
-  where staged_lines.kind = 'refund'
+  where kind = 'refund'
 ),
-refund_columns as (
-  select
-    orders.first_row_no as row_no,
-    orders.order_id,
-    orders.customer_id,
-    orders.ordered_on as refunded_on,
-    orders.ordered_on as original_on,
-    orders.refunds - coalesce(lines.amount, 0) as amount
+refunded as (
+  select order_id, customer_id, ordered_on, first_row_no, refunds, is_valid
   from orders
-  left join (select order_id, sum(amount) as amount from refund_lines group by order_id) as lines using (order_id)
-  where orders.refunds <> coalesce(lines.amount, 0)
+  where refunds <> 0 or order_id in (select order_id from given_back)
+),
+of_lines as (
+  select
+    given_back.row_no,
+    refunded.order_id,
+    coalesce(given_back.customer_id, refunded.customer_id) as customer_id,
+    given_back.refunded_on,
+    refunded.ordered_on as original_on,
+    given_back.amount,
+    coalesce(refunded.is_valid, true) as is_order_valid
+  from given_back left join refunded using (order_id)
+),
+by_lines as (
+  select order_id, sum(amount) as amount
+  from of_lines
+  group by order_id
+),
+of_columns as (
+  select
+    refunded.first_row_no as row_no,
+    refunded.order_id,
+    refunded.customer_id,
+    refunded.ordered_on as refunded_on,
+    refunded.ordered_on as original_on,
+    refunded.refunds - coalesce(by_lines.amount, 0) as amount,
+    refunded.is_valid as is_order_valid
+  from refunded left join by_lines using (order_id)
+  where refunded.refunds <> coalesce(by_lines.amount, 0)
 ),
 all_refunds as (
-  select * from refund_lines
+  select * from of_lines
   union all by name
-  select * from refund_columns
+  select * from of_columns
 ),
 buyers as (
-  select customer_id, min(ordered_on) as first_ordered_on
+  select customer_id, first_ordered_on
   from orders
-  where is_valid and customer_id is not null
-  group by customer_id
+  where order_number = 1 and customer_id in (select customer_id from all_refunds)
 )
 select
   all_refunds.row_no,
@@ -45,10 +57,8 @@ select
   all_refunds.original_on,
   all_refunds.amount,
   buyers.first_ordered_on,
-  buyers.customer_id is not null and coalesce(orders.is_valid, true) as is_of_customer
-from all_refunds
-left join buyers on buyers.customer_id = all_refunds.customer_id
-left join orders on orders.order_id = all_refunds.order_id;
+  buyers.customer_id is not null and all_refunds.is_order_valid as is_of_customer
+from all_refunds left join buyers using (customer_id);
 
 comment on table refunds is 'Money given back; a refund is never an order';
 comment on column refunds.row_no is 'Row of the file that says so';

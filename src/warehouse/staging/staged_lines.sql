@@ -1,57 +1,47 @@
 -- What every row of the file is: a sale, a refund, or set aside, and which cleaning rule says so.
 -- Grain: one row per row of the file. Money: `sales` before refunds, exact; a refund row holds a negative amount.
 create or replace table staged_lines as
-with params as (
+with keyed as (
   select
-    $order_grain::varchar as order_grain,
-    $amount_level::varchar as amount_level,
-    $today::date as today,
-    $currency::varchar as currency,
-    $cancelled_document::varchar as cancelled_document,
-    $zero_price::varchar as zero_price,
-    $negative_quantity::varchar as negative_quantity,
-    $negative_amount::varchar as negative_amount,
-    $no_customer::varchar as no_customer,
-    $name_is_identity::boolean as name_is_identity
-),
-keyed as (
-  select source_rows.*, coalesce(customer, lower(email), phone, if(params.name_is_identity, customer_name, null)) as customer_id
-  from source_rows cross join params
+    *,
+    coalesce(customer, lower(email), phone, if($name_is_identity::boolean, customer_name, null)) as customer_id
+  from source_rows
 ),
 judged as (
   select
-    keyed.*,
-    params.*,
+    *,
     case
       when date_text is null and sales is null and order_id is null then 'blank_row'
       when ordered_at is null then 'unreadable_date'
-      when sales is null or (is_amount_blank and amount_level = 'line') then 'unreadable_amount'
-      when ordered_at::date > today then 'future_date'
-      when keyed.currency <> params.currency then 'other_currency'
+      when sales is null or (is_amount_blank and $amount_level::varchar = 'line') then 'unreadable_amount'
+      when ordered_at >= $today::date + 1 then 'future_date'
+      when currency <> $currency::varchar then 'other_currency'
       when sales < 0 and regexp_full_match(order_id, '[Cc][0-9]+') then 'cancelled_document'
-      when unit_price = 0 then 'zero_price'
+      -- A gift on the row that carries the whole order's amount does not take that amount away.
+      when unit_price = 0 and (is_amount_blank or $amount_level::varchar = 'line') then 'zero_price'
       when quantity < 0 then 'negative_quantity'
       when sales < 0 then 'negative_amount'
       when customer_id is null then 'no_customer'
     end as rule_id
-  from keyed cross join params
+  from keyed
 ),
 decided as (
   select
     *,
-    case rule_id
-      when 'cancelled_document' then cancelled_document
-      when 'zero_price' then zero_price
-      when 'negative_quantity' then negative_quantity
-      when 'negative_amount' then negative_amount
-      when 'no_customer' then no_customer
-      else case when rule_id is null then 'keep' else 'drop' end
+    case
+      when rule_id is null then 'keep'
+      when rule_id = 'no_customer' then $no_customer::varchar
+      when rule_id = 'cancelled_document' then $cancelled_document::varchar
+      when rule_id = 'zero_price' then $zero_price::varchar
+      when rule_id = 'negative_quantity' then $negative_quantity::varchar
+      when rule_id = 'negative_amount' then $negative_amount::varchar
+      else 'drop'
     end as action
   from judged
 )
 select
   row_no::uinteger as row_no,
-  case order_grain
+  case $order_grain::varchar
     -- A credit note C1004 belongs to order 1004, where there is one.
     when 'order_id' then coalesce(if(rule_id = 'cancelled_document', substr(order_id, 2), order_id), 'row ' || row_no)
     when 'row' then row_no::varchar
@@ -59,11 +49,11 @@ select
   end as order_id,
   customer_id,
   ordered_at,
-  case when is_amount_blank and action <> 'drop' then 0 else sales end as sales,
+  if(is_amount_blank and action <> 'drop', 0, sales) as sales,
   refund,
   total,
-  coalesce(discount > 0, false) or discount_code is not null as has_discount,
-  is_cancelled_at or coalesce(regexp_matches(lower(status), $cancelled_status), false) as is_cancelled,
+  has_discount,
+  is_cancelled,
   rule_id,
   case action when 'drop' then 'set_aside' when 'refund' then 'refund' else 'sale' end as kind
 from decided;

@@ -1,0 +1,33 @@
+import type { Choices, DateOrder } from '../domain/choices';
+import type { Question } from '../domain/evidence';
+import type { Inspection } from '../engine/contract';
+import { withColumn } from './mapping-rows';
+
+const fieldOf = ({ id }: Question) => (id === 'map.date' ? 'date' : 'amount');
+
+/** The option that the choices hold for a question, or '' where it is still to be answered. */
+export function answerOf(question: Question, choices: Choices, inspection: Inspection): string {
+  if (question.id === 'date_order') return choices.date_order ?? '';
+  if (question.id === 'decimal') return choices.decimal ?? '';
+  const at = choices.map?.[fieldOf(question)];
+  return typeof at === 'number' ? (inspection.columns[at]?.column ?? '') : '';
+}
+
+/** The choices with one question answered. */
+export function withAnswer(
+  question: Question,
+  value: string,
+  choices: Choices,
+  inspection: Inspection,
+): Choices {
+  if (question.id === 'date_order') return { ...choices, date_order: value as DateOrder };
+  if (question.id === 'decimal') return { ...choices, decimal: value === ',' ? ',' : '.' };
+  const at = inspection.columns.find(({ column }) => column === value)?.position ?? Number(value);
+  return withColumn(choices, inspection, fieldOf(question), String(at));
+}
+
+/** What is asked now, behind what was asked before of the same file: an answer stays in sight, to be changed. */
+export function keptQuestions(before: readonly Question[], now: readonly Question[]): Question[] {
+  const isNew = ({ id, column }: Question) => !before.some((one) => one.id === id && one.column === column);
+  return [...before, ...now.filter(isNew)];
+}

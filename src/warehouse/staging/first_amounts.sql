@@ -1,0 +1,6 @@
+-- An order's total that is repeated on each of its rows counts once, on the first.
+-- Run only where the file is so.
+update staged_lines
+set sales = 0, refund = if(refund is null, null, 0)
+where kind = 'sale'
+  and row_no not in (select min(row_no) from staged_lines where kind = 'sale' group by order_id);

@@ -1,0 +1,216 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { SHARED_PARAMS, type Analysis, type ParamSpec } from '../../src/analyses/define';
+import { analyses } from '../../src/analyses/registry';
+import type { Cell, ColumnType, Row, Unit } from '../../src/domain/table';
+import type { AnalysisParams } from '../../src/engine/contract';
+import { decode } from '../../src/engine/decode';
+import { EngineError } from '../../src/engine/errors';
+import { parameterNames } from '../../workers/engine/bind';
+import { runnableText } from '../../workers/engine/run-analysis';
+import { ENGINES, engineOf, openShop, type OpenShop } from '../helpers/warehouse';
+
+/** What every analysis has to keep, whatever it asks. Nothing here names one: a new folder is covered as it is. */
+const fixture = new URL('../fixtures/twelve-customers/', import.meta.url);
+const twelve = readFileSync(new URL('orders.csv', fixture), 'utf8');
+const header = twelve.slice(0, twelve.indexOf('\n') + 1);
+
+interface Golden {
+  params: AnalysisParams;
+  rows: Row[];
+}
+const goldenOf = (id: string): Golden[] => {
+  const file = new URL(`golden/${id}.json`, fixture);
+  if (!existsSync(file)) throw new Error(`tests/fixtures/twelve-customers/golden/${id}.json is missing`);
+  return JSON.parse(readFileSync(file, 'utf8')) as Golden[];
+};
+
+/** The types in which DuckDB may answer for each type that the page knows; the engine casts the wide ones on open. */
+const DUCKDB: Record<ColumnType, RegExp> = {
+  text: /^VARCHAR$/,
+  integer: /^U?(TINYINT|SMALLINT|INTEGER)$/,
+  number: /^(FLOAT|DOUBLE)$/,
+  boolean: /^BOOLEAN$/,
+  date: /^DATE$/,
+  timestamp: /^TIMESTAMP$/,
+};
+const UNITS: Record<ColumnType, readonly Unit[]> = {
+  text: ['text'],
+  integer: ['count', 'age', 'days'],
+  number: ['rate', 'money', 'number', 'days', 'count'],
+  boolean: ['flag'],
+  date: ['date'],
+  timestamp: ['timestamp'],
+};
+
+/** A value that the parameter cannot have, of a kind that a console would send. */
+function wrongValues(spec: ParamSpec): (string | number)[] {
+  if (spec.kind === 'choice' || spec.kind === 'choice_or_null') return ["x' or 1=1 --", 7];
+  if (spec.kind === 'date') return ['2024-02-30', '03/04/2024', "2024-01-01'; drop table orders; --"];
+  if (spec.kind === 'integer') return [spec.minimum - 1, spec.maximum + 1, 1.5, '3'];
+  return ['', 7, 'x'.repeat(101)];
+}
+
+function expectCells(found: Row[], expected: Row[], where: string) {
+  expect(found.length, where).toBe(expected.length);
+  expected.forEach((wanted, index) => {
+    const row = found[index] ?? {};
+    for (const [name, value] of Object.entries(wanted)) {
+      const at = `${where} row ${index} ${name}`;
+      expect(Object.keys(row), at).toContain(name);
+      expectCell(row[name] ?? null, value, at);
+    }
+  });
+}
+
+function expectCell(found: Cell, wanted: Cell, at: string) {
+  if (typeof wanted !== 'number' || Number.isInteger(wanted)) return expect(found, at).toBe(wanted);
+  const isNear =
+    typeof found === 'number' && Math.abs(found - wanted) <= 1e-9 * Math.max(1, Math.abs(wanted));
+  if (!isNear) expect.fail(`${at}: ${String(found)} instead of ${wanted}`);
+}
+
+const refusal = (asked: Promise<unknown>): Promise<EngineError> =>
+  asked.then(
+    () => expect.fail('was answered'),
+    (error: unknown) => {
+      expect(error).toBeInstanceOf(EngineError);
+      return error as EngineError;
+    },
+  );
+
+const all = [...analyses.values()];
+const each = all.map((analysis) => [analysis.id, analysis] as const);
+
+it('there are analyses to hold to the contract', () => expect(all.length).toBeGreaterThan(1));
+
+describe.each(each)('%s', (id, analysis) => {
+  const shared = SHARED_PARAMS.map(({ name }) => name);
+  const own = analysis.params.map(({ name }) => name);
+
+  it('names in its SQL its own parameters, all of them, and besides only shared ones', () => {
+    const named = parameterNames(analysis.sql);
+    expect(own.filter((name) => shared.includes(name))).toEqual([]);
+    expect(named.filter((name) => ![...own, ...shared].includes(name))).toEqual([]);
+    expect(own.filter((name) => !named.includes(name))).toEqual([]);
+  });
+
+  it('names its parameters in its first step only', () => {
+    const steps = analysis.sql.replace(/--[^\n]*/g, '').split(/\n\),\n/);
+    expect(parameterNames(steps.slice(1).join('\n'))).toEqual([]);
+  });
+
+  it('declares a unit that fits the type of each column, and says what each means', () => {
+    expect(new Set(analysis.columns.map(({ name }) => name)).size).toBe(analysis.columns.length);
+    for (const { name, type, unit, means } of analysis.columns) {
+      expect(UNITS[type], name).toContain(unit);
+      expect(means.length, name).toBeGreaterThan(5);
+    }
+  });
+
+  it.each([...analysis.params, ...SHARED_PARAMS].map((spec) => [spec.name, spec] as const))(
+    'refuses a wrong %s and says which parameter it was',
+    (name, spec) => {
+      for (const value of wrongValues(spec)) {
+        const refused = () => runnableText(analysis, { [name]: value });
+        expect(refused, String(value)).toThrow(new RegExp(`parameter ${name} `));
+      }
+    },
+  );
+
+  it('refuses a parameter that it does not have', () => {
+    expect(() => runnableText(analysis, { colour: 'red' })).toThrow(/parameter colour /);
+  });
+
+  describe.each(ENGINES)('on %s DuckDB', (engine) => {
+    let shop: OpenShop;
+    beforeAll(async () => {
+      shop = await openShop(engine, twelve, { history: 'complete' });
+    });
+
+    it('is one statement that prepares', async () => {
+      await shop.database.prepare(runnableText(analysis, {}).sql);
+    });
+
+    it('answers in the declared columns, and none of them is wider than the page can read', async () => {
+      const described = await shop.rows<{ column_name: string; column_type: string }>(
+        `describe ${runnableText(analysis, {}).sql}`,
+      );
+      expect(described.map(({ column_name }) => column_name)).toEqual(
+        analysis.columns.map(({ name }) => name),
+      );
+      described.forEach(({ column_type }, at) => {
+        const { name, type } = analysis.columns[at]!;
+        expect(column_type, name).toMatch(DUCKDB[type]);
+      });
+      const answer = await shop.analyse(id);
+      expect(answer.columns).toEqual(analysis.columns.map(({ name, type, unit }) => ({ name, type, unit })));
+    });
+
+    it('gives the answers worked out on paper for the twelve customers', async () => {
+      const golden = goldenOf(id);
+      expect(golden.length).toBeGreaterThan(0);
+      for (const { params, rows } of golden) {
+        const found = (await shop.analyse(id, params)).rows;
+        expectCells(found, rows, JSON.stringify(params));
+      }
+    });
+  });
+
+  it('gives equal rows where the text that is shown runs unchanged in the other DuckDB', async () => {
+    const wasm = await openShop('wasm', twelve);
+    const native = await openShop('native', twelve);
+    for (const { params } of goldenOf(id)) {
+      const { sql, rows } = await wasm.analyse(id, params);
+      const asked = await native.api.runUserQuery(new AbortController().signal, sql, 100_000);
+      expectCells(decode(asked).rows, rows, JSON.stringify(params));
+    }
+  });
+});
+
+describe.each(ENGINES)('on %s DuckDB', (engine) => {
+  const needing = (need: Analysis['needs'][number]) => all.filter(({ needs }) => needs.includes(need));
+
+  it('a file of which no row is an order is answered with what is missing', async () => {
+    const refunds = '1,2024-01-05 10:00:00,K01,,Germany,Web,Tea,Drinks,1,0.00,0.00,,Completed\n';
+    const shop = await openShop(engine, header + refunds + refunds.replace('1,', '2,'));
+    expect(shop.report).toMatchObject({ rows_read: 2, rows_used: 0, from: null, as_of: null });
+    expect(shop.report.set_aside).toEqual([{ rule: 'zero_price', rows: 2 }]);
+    expect(needing('orders').length).toBeGreaterThan(0);
+    for (const { id, title } of needing('orders')) {
+      const refused = await refusal(shop.analyse(id));
+      expect(refused.code).toBe('missing-data');
+      expect(refused.message).toContain(title);
+      expect(refused.next).toBeTruthy();
+    }
+  });
+
+  it('a file that does not say who bought is answered with the column that is missing', async () => {
+    const bare = 'Order ID,Order date,Amount\n1,2024-01-05,10.00\n2,2024-02-05,12.50\n3,2024-02-07,9.99\n';
+    const shop = await openShop(engine, bare);
+    expect(shop.report.all).toEqual({ orders: 3, sales: 32.49 });
+    expect(needing('customers').length).toBeGreaterThan(0);
+    for (const { id } of needing('customers')) {
+      expect(await refusal(shop.analyse(id))).toMatchObject({ code: 'missing-data', column: 'customer' });
+    }
+  });
+
+  it('a split by something that first orders do not have is answered with what they have', async () => {
+    const shop = await openShop(engine, twelve);
+    for (const { id, params } of all) {
+      for (const { name } of params.filter(({ kind }) => kind === 'attribute')) {
+        const refused = await refusal(shop.analyse(id, { [name]: 'shoe size' }));
+        expect(refused).toMatchObject({ code: 'missing-data', column: 'shoe size' });
+        expect(refused.next).toContain('country');
+      }
+    }
+  });
+
+  it('an analysis that does not exist is answered with those that do', async () => {
+    const { api } = await engineOf(engine);
+    await openShop(engine, twelve);
+    const refused = await refusal(api.runAnalysis(new AbortController().signal, 'astrology', {}));
+    expect(refused.code).toBe('unknown-analysis');
+    for (const { id } of all) expect(refused.next).toContain(id);
+  });
+});
