@@ -3,10 +3,11 @@ import type { Problem } from '../domain/outcome';
 import type { ImportReport } from '../domain/report';
 import type { Provenance } from '../domain/table';
 import type { Attribute, BuiltReport, Inspection, Progress } from '../engine/contract';
-import { EngineError } from '../engine/errors';
 import { words } from '../i18n/words';
+import { asProblem } from './as-problem';
 import { engine } from './engine';
 import { onlyOne } from './one-file';
+import { plain } from './plain';
 import { readable } from './readable';
 import { inWords } from './report-words';
 
@@ -23,6 +24,8 @@ class Project {
   built = $state.raw<BuiltReport | null>(null);
   /** The mapping page is what the work under way came from. */
   mappingOpen = $state(false);
+  /** Reading and building in one go: there is no mapping page in between. */
+  opening = $state(false);
   attributes = $state.raw<Attribute[]>([]);
   readonly report: ImportReport | null = $derived(this.built ? inWords(this.built) : null);
   /** The original file of the tables, and the choices they were built with: all that is needed to build them again. */
@@ -51,8 +54,8 @@ class Project {
 
   /** Read a dropped file and propose what it means. A failure leaves whatever was open as it was. */
   async inspect(files: readonly File[], choices: Choices = {}): Promise<Inspection> {
-    const file = onlyOne(files);
     return this.#long('reading', async (signal) => {
+      const file = onlyOne(files);
       const opened = await readable(signal, file, choices);
       const inspection = await engine.inspect(signal, opened.file, choices, file);
       this.#pendingFile = file;
@@ -108,6 +111,7 @@ class Project {
   /** The door's path and the sample's: read and build in one go. Rejects with `needs-choice` as the engine does. */
   async open(files: readonly File[], choices: Choices = {}): Promise<ImportReport> {
     const was = { phase: this.phase, inspection: this.inspection, draft: this.draft };
+    this.opening = true;
     try {
       await this.inspect(files, choices);
       await this.build(choices);
@@ -115,6 +119,8 @@ class Project {
       await this.dismiss();
       Object.assign(this, was);
       throw error;
+    } finally {
+      this.opening = false;
     }
     return this.report!;
   }
@@ -192,14 +198,6 @@ class Project {
       this.#isRestoring = false;
     }
   }
-}
-
-/** Choices come from state proxies at times; a posted message must be plain. */
-const plain = (choices: Choices): Choices => JSON.parse(JSON.stringify(choices)) as Choices;
-
-function asProblem(error: unknown): Problem | null {
-  if (error instanceof EngineError) return error.code === 'cancelled' ? null : error.fields();
-  return { code: 'failed', message: error instanceof Error ? error.message : String(error) };
 }
 
 export const project = new Project();

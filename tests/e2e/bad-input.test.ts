@@ -1,0 +1,104 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { dataFile, describeWithData } from '../helpers/data';
+import { openApp, type App } from '../helpers/browser';
+import { bad, orders, type Upload } from './files';
+import { give, goTo, heading, heatmap, toReport, useThisFile } from './journey';
+
+let app: App | undefined;
+afterEach(async () => {
+  await app?.close();
+  app = undefined;
+});
+const open = async () => (app = await openApp()).page;
+
+/** The file, the words that the sentence must hold (file, line, column, reason) and those of the next step. */
+const mistakes: [string, Upload, RegExp[], RegExp][] = [
+  ['an empty file', bad.empty, [/empty\.csv/, /is empty/], /Export it again/],
+  ['a header without rows', bad.headerOnly, [/header-only\.csv/, /no rows/, /line 1/], /longer period/],
+  ['a PDF renamed .csv', bad.pdf, [/invoice\.csv/, /is a PDF/], /Export the orders/],
+  ['a ragged file', bad.ragged, [/ragged\.csv/, /line 4/, /6 cells where 4 were expected/], /line 4/],
+];
+
+describe.each(mistakes)('%s', (_what, file, said, next) => {
+  test('is refused in one sentence with a next step, and what was open still answers', async () => {
+    const page = await open();
+    await toReport(page, orders());
+    await goTo(page, 'Open another file');
+    await give(page, file);
+    const alert = page.getByRole('alert');
+    await alert.waitFor();
+    const text = (await alert.textContent()) ?? '';
+    for (const part of said) expect(text).toMatch(part);
+    expect(text.slice(text.indexOf('What to do'))).toMatch(next);
+    await goTo(page, 'Who came back');
+    await heatmap(page).waitFor();
+    const { rows } = await page.evaluate(() => window.regulars.sql('select count(*) as n from orders'));
+    expect(rows).toEqual([{ n: 60 }]);
+  });
+});
+
+test('a date column that is not one is asked about, then refused with file, line, column and a value', async () => {
+  const page = await open();
+  await toReport(page, orders());
+  await goTo(page, 'Open another file');
+  await give(page, bad.notDates);
+  await page.getByText('are not dates that can be read').waitFor();
+  await page.getByRole('radio', { name: /^Order date/ }).check();
+  await expect.poll(() => useThisFile(page).isEnabled()).toBe(true);
+  await useThisFile(page).click();
+  const alert = page.getByRole('alert');
+  await alert.waitFor();
+  const text = (await alert.textContent()) ?? '';
+  for (const part of [/not-dates\.csv/, /line 2/, /"week 01"/, /column "Order date"/, /Choose the column/])
+    expect(text).toMatch(part);
+  await page.getByRole('button', { name: 'Not this file' }).click();
+  await page.getByText('60 rows read = 60 used + 0 set aside.').waitFor();
+});
+
+test('a bad file dropped on the mapping of a good one leaves that mapping to be used', async () => {
+  const page = await open();
+  await give(page, orders('good.csv'));
+  await useThisFile(page).waitFor();
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.items.add(new File([''], 'nothing.csv'));
+    dispatchEvent(new DragEvent('drop', { dataTransfer: data, cancelable: true }));
+  });
+  await page.getByRole('alert').filter({ hasText: 'nothing.csv is empty' }).waitFor();
+  expect(await heading(page).textContent()).toContain('good.csv');
+  await useThisFile(page).click();
+  await page.getByText('60 rows read = 60 used + 0 set aside.').waitFor();
+});
+
+test('a file that was looked at and not wanted never takes the place of the one that is open', async () => {
+  const page = await open();
+  await toReport(page, orders());
+  await goTo(page, 'Open another file');
+  await give(page, bad.notDates);
+  await page.getByRole('button', { name: 'Not this file' }).click();
+  await page.getByRole('combobox', { name: /price or amount of zero/ }).selectOption('keep');
+  await page.getByRole('progressbar').waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Change what columns mean' }).click();
+  await expect.poll(() => heading(page).textContent()).toContain('orders.csv');
+  const report = await page.evaluate(() => window.regulars.report());
+  expect([report?.files[0]?.name, report?.rows_used]).toEqual(['orders.csv', 60]);
+});
+
+test('several files at once are refused by their number', async () => {
+  const page = await open();
+  await page.locator('input[type=file]').setInputFiles([orders('a.csv'), orders('b.csv')]);
+  expect(await page.getByRole('alert').textContent()).toContain('2 files were dropped');
+});
+
+describeWithData('a file without any customer', () => {
+  test('shows sales, and refuses cohorts by the name of what is missing', async () => {
+    const page = await open();
+    await toReport(page, dataFile('real/tmall/tmall_order_report_excel_resaved.csv'));
+    expect(await heading(page).textContent()).toMatch(/orders, .* in sales, nobody named/);
+    await goTo(page, 'Who came back');
+    const alert = page.getByRole('alert');
+    await alert.waitFor();
+    expect(await alert.textContent()).toMatch(/customer/);
+    expect(await alert.textContent()).toMatch(/What to do/);
+  });
+});

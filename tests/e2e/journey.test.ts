@@ -1,0 +1,227 @@
+import { text } from 'node:stream/consumers';
+import { afterEach, expect, test } from 'vitest';
+import { dataFile, describeWithData } from '../helpers/data';
+import { openApp, type App } from '../helpers/browser';
+import { drop, give, goTo, heading, heatmap, openSample, toReport, useThisFile } from './journey';
+import { ambiguousDates, namesOnly, orders, workbook } from './files';
+
+let app: App | undefined;
+afterEach(async () => {
+  const seen = app && { violations: app.violations, errors: app.errors, foreign: app.foreign };
+  await app?.close();
+  app = undefined;
+  expect(seen).toEqual({ violations: [], errors: [], foreign: [] });
+});
+const open = async (context = {}) => (app = await openApp({ context })).page;
+
+describeWithData('a real file, by mouse', () => {
+  test('UCI Online Retail: drop, use, report and heatmap without any choice', async () => {
+    const page = await open();
+    await give(page, dataFile('real/uci_online_retail/online_retail.csv.gz'));
+    await useThisFile(page).click({ timeout: 120_000 });
+    await page.getByRole('heading', { name: 'From the file to our number' }).waitFor({ timeout: 120_000 });
+    const known = page.getByRole('row', { name: /^Known customers/ });
+    expect(await known.getByRole('cell').allTextContents()).toEqual([
+      '4,338',
+      '18,532',
+      '8,911,407.90',
+      '-600,930.85',
+      '8,310,477.05',
+    ]);
+    const all = page.getByRole('row', { name: /^All together/ });
+    expect(await all.textContent()).toContain('10,666,684.54');
+    await page.getByRole('link', { name: 'See who came back' }).click();
+    await heatmap(page).waitFor();
+    expect(await heading(page).textContent()).toMatch(/of new customers order\s+again in the month after/);
+    expect(await page.title()).toBe('Who came back · Regulars');
+  });
+});
+
+test('a file dropped on the page by mouse is read, and its report adds up', async () => {
+  const page = await open();
+  await drop(page, orders());
+  await useThisFile(page).click();
+  await page.getByText('60 rows read = 60 used + 0 set aside.').waitFor();
+});
+
+test('the whole journey works by keyboard alone, down to the customers of a cell', async () => {
+  const page = await open();
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  const tabTo = async (name: RegExp) => {
+    for (let steps = 0; steps < 60; steps += 1) {
+      await press('Tab');
+      const label = await page.evaluate(() => {
+        const at = document.activeElement;
+        return `${at?.getAttribute('aria-label') ?? ''} ${at?.textContent ?? ''}`;
+      });
+      if (name.test(label)) return;
+    }
+    throw new Error(`no way to ${name} by Tab`);
+  };
+  await heading(page).waitFor();
+  await tabTo(/Choose a file/);
+  const chooser = page.waitForEvent('filechooser');
+  await press('Enter');
+  await (await chooser).setFiles(orders());
+  await useThisFile(page).waitFor();
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+  await tabTo(/^\s*Use this file/);
+  await press('Enter');
+  await page.getByRole('heading', { name: 'From the file to our number' }).waitFor();
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+  await tabTo(/See who came back/);
+  await press('Enter');
+  await heatmap(page).waitFor();
+  await tabTo(/^Table of/);
+  await press('ArrowDown');
+  const spoken = page.locator('figure [role=status]').first();
+  await expect.poll(() => spoken.textContent()).toMatch(/^Jan 2024, month 0: 2 of 2/);
+  await press('ArrowRight');
+  await expect.poll(() => spoken.textContent()).toMatch(/^Jan 2024, month 1: /);
+  await press('Enter');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('table').waitFor();
+  expect(await dialog.getByRole('heading').textContent()).toBe('Jan 2024, month 1: the customers');
+  expect(await dialog.getByRole('row').count()).toBe(3);
+  await press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('application');
+});
+
+test('the link that skips to the page leaves the page that is open', async () => {
+  const page = await open();
+  await toReport(page, orders());
+  await page.getByRole('link', { name: 'Skip to the page' }).focus();
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('page');
+  expect(await page.getByRole('heading', { name: 'From the file to our number' }).count()).toBe(1);
+});
+
+test('the sample shop is one click from the first page to the heatmap', async () => {
+  const page = await open();
+  await openSample(page);
+  expect(await heading(page).textContent()).toMatch(/^17% of new customers/);
+  expect(await page.getByText('1,073 of 6,407').count()).toBe(1);
+});
+
+test('the table twin of the heatmap has the rows that the engine gave', async () => {
+  const page = await open();
+  await toReport(page, orders());
+  await goTo(page, 'Who came back');
+  await heatmap(page).waitFor();
+  const answer = await page.evaluate(() => window.regulars.analyse('cohort-retention'));
+  await page.getByRole('button', { name: 'Table', exact: true }).first().click();
+  const shown = await page
+    .locator('figure')
+    .first()
+    .locator('tbody tr')
+    .evaluateAll((rows) =>
+      rows.map((row) => [...row.children].map((cell) => cell.textContent?.trim() ?? '')),
+    );
+  const inPage = answer.rows.map((row) => [row.age, row.cohort_size, row.customers].map(String));
+  expect(shown.map((cells) => cells.slice(1, 4))).toEqual(inPage);
+  expect(shown.map((cells) => Number(cells[4]))).toEqual(
+    answer.rows.map((row) => Number((Number(row.retention_rate) * 100).toFixed(2))),
+  );
+});
+
+test('the saved table holds every row exactly, and the saved picture every figure', async () => {
+  const page = await open();
+  await toReport(page, orders());
+  await goTo(page, 'Who came back');
+  await heatmap(page).waitFor();
+  const saved = async (name: string) => {
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name }).first().click();
+    const file = await download;
+    return { name: file.suggestedFilename(), text: await text(await file.createReadStream()) };
+  };
+  const answer = await page.evaluate(() => window.regulars.analyse('cohort-retention'));
+  const csv = await saved('Save table (CSV)');
+  expect(csv.name).toBe('cohort-retention.csv');
+  const [head = '', ...lines] = csv.text
+    .replace(/^\ufeff/, '')
+    .trimEnd()
+    .split(/\r?\n/);
+  const at = (name: string) => head.split(',').indexOf(name);
+  expect(lines.map((line) => line.split(',')[at('retention_rate')])).toEqual(
+    answer.rows.map((row) => String(row.retention_rate)),
+  );
+  const svg = await saved('Save picture (SVG)');
+  expect(svg.name).toBe('cohort-retention.svg');
+  const picture = await page.evaluate((source) => {
+    const read = new DOMParser().parseFromString(source, 'image/svg+xml');
+    const words = [...read.querySelectorAll('text')].map((one) => one.textContent ?? '');
+    return {
+      root: read.documentElement.tagName,
+      words,
+      scripts: read.querySelectorAll('script, style').length,
+    };
+  }, svg.text);
+  expect(picture.root).toBe('svg');
+  expect(picture.scripts).toBe(0);
+  expect(picture.words.join(' ')).toContain('Jan 2024');
+  expect(picture.words.join(' ')).toContain(await heading(page).textContent());
+});
+
+test('a question is asked with examples, and its answer can be changed before and after', async () => {
+  const page = await open();
+  await give(page, ambiguousDates());
+  await useThisFile(page).waitFor();
+  expect(await useThisFile(page).isDisabled()).toBe(true);
+  await page.getByRole('radio', { name: /^Day first/ }).check();
+  await expect.poll(() => useThisFile(page).isEnabled()).toBe(true);
+  await page.getByRole('radio', { name: /^Month first/ }).check();
+  await useThisFile(page).click();
+  await page.getByText('Orders from 1 Jan 2024 to 12 Oct 2024.').waitFor();
+  await page.getByRole('button', { name: 'Change what columns mean' }).click();
+  await page.getByRole('combobox', { name: 'Dates are written' }).selectOption('day, month, year');
+  await useThisFile(page).click();
+  await page.getByText('Orders from 1 Jan 2024 to 10 Dec 2024.').waitFor();
+});
+
+test('another sheet of a workbook can be chosen', async () => {
+  const page = await open();
+  await give(page, await workbook());
+  await page.getByText('60 rows in 4 columns.').waitFor();
+  await page.getByRole('combobox', { name: /3 sheets/ }).selectOption('Old orders');
+  await page.getByText('12 rows in 4 columns.').waitFor();
+});
+
+test('names tell nobody apart until the person says so', async () => {
+  const page = await open();
+  await give(page, namesOnly());
+  await page.getByText('Nobody is told apart yet').waitFor();
+  await page.getByRole('button', { name: 'Tell customers by name' }).click();
+  await page.getByText('Customers are told by their name').waitFor();
+  await useThisFile(page).click();
+  await page.getByRole('row', { name: /^Known customers 20/ }).waitFor();
+});
+
+test('the look that was chosen is kept, and a reload brings the file back in it', async () => {
+  const page = await open();
+  await toReport(page, orders());
+  const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const light = await ground();
+  await page.getByRole('combobox', { name: 'Look' }).selectOption('dark');
+  const dark = await ground();
+  expect(dark).not.toBe(light);
+  await page.waitForTimeout(1000);
+  await page.reload();
+  await page.getByRole('heading', { name: 'From the file to our number' }).waitFor();
+  expect(await ground()).toBe(dark);
+});
+
+test('a rule that is changed rebuilds the tables without moving the page', async () => {
+  const page = await open();
+  await openSample(page);
+  await goTo(page, 'What the file says');
+  const rule = page.getByRole('combobox', { name: /price or amount of zero/ });
+  await rule.scrollIntoViewIfNeeded();
+  const before = await page.evaluate(() => scrollY);
+  await rule.selectOption('keep');
+  await page.getByText('39,418 rows read = 39,418 used + 0 set aside.').waitFor({ state: 'attached' });
+  expect(Math.abs((await page.evaluate(() => scrollY)) - before)).toBeLessThan(120);
+});

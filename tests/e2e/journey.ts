@@ -1,0 +1,46 @@
+import type { Page } from 'playwright-core';
+import type { Upload } from './files';
+
+/** Give the page a file as its file button would. */
+export const give = (page: Page, file: Upload | string) =>
+  page.locator('input[type=file]').setInputFiles(file);
+
+/** What a person does with a file from a desktop folder: drag it over the page and let go. */
+export async function drop(page: Page, { name, mimeType, buffer }: Upload): Promise<void> {
+  const transfer = await page.evaluateHandle(
+    ([text, fileName, type]) => {
+      const bytes = Uint8Array.from(atob(text), (one) => one.charCodeAt(0));
+      const data = new DataTransfer();
+      data.items.add(new File([bytes], fileName, { type }));
+      return data;
+    },
+    [buffer.toString('base64'), name, mimeType] as const,
+  );
+  const zone = page.getByRole('group', { name: 'Drop a sales file here' });
+  for (const event of ['dragenter', 'dragover', 'drop'])
+    await zone.dispatchEvent(event, { dataTransfer: transfer });
+}
+
+export const useThisFile = (page: Page) => page.getByRole('button', { name: 'Use this file' });
+export const heatmap = (page: Page) => page.getByRole('application', { name: /^Table of/ });
+export const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+
+/** From a file to its import report. */
+export async function toReport(page: Page, file: Upload | string): Promise<void> {
+  await give(page, file);
+  await useThisFile(page).click({ timeout: 120_000 });
+  await page.getByRole('heading', { name: 'From the file to our number' }).waitFor({ timeout: 120_000 });
+}
+
+/** The one click of the first page. */
+export async function openSample(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Open the sample shop' }).click();
+  await heatmap(page).waitFor({ timeout: 120_000 });
+}
+
+/** A page of the rail; on a phone the rail is a sheet. */
+export async function goTo(page: Page, name: string): Promise<void> {
+  const opener = page.locator('header button');
+  if (await opener.isVisible()) await opener.click();
+  await page.getByRole('navigation').getByRole('link', { name }).click();
+}
