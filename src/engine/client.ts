@@ -83,7 +83,8 @@ export function startEngineClient(appVersion: string): EngineClient {
     start();
     for (const [job, reject] of left)
       reject(asker === undefined || asker === job ? error : crashed('another call could not be stopped'));
-    restartListeners.forEach((tell) => tell());
+    // Those who waited hear of the end first, and say why; then their data is loaded again.
+    setTimeout(() => restartListeners.forEach((tell) => tell()));
   }
 
   /** The engine that runs now; one that could not be loaded is tried anew by the next call. */

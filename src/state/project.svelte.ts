@@ -182,7 +182,7 @@ class Project {
 
   /** A new engine knows nothing: read again what was open, and what lay on the mapping page. */
   async #reload(): Promise<void> {
-    const { source, draft } = this;
+    const { source, draft, problem } = this;
     const pending = this.#pendingFile;
     if (!source && !pending) return;
     this.#pendingFile = null;
@@ -191,7 +191,7 @@ class Project {
     try {
       if (source) await this.open([source.file], source.choices);
       if (pending) await this.inspect([pending], draft);
-      this.problem = null;
+      this.problem = problem;
     } catch (error) {
       this.problem = asProblem(error);
     } finally {

@@ -1,0 +1,29 @@
+/**
+ * `npm run bench`: build, make the sample files, measure, print a table.
+ * --large adds 5 and 10 million lines, --lines 100000,1000000 names the sizes, --write puts the table into README.md.
+ */
+import { runnerImport } from 'vite';
+import { findBrowser } from './find-browser.mjs';
+import { root, runNode, tool } from './run.mjs';
+
+const argument = (name) => {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? null : process.argv[at + 1];
+};
+
+const sizes = argument('lines')
+  ? argument('lines').split(',').map(Number)
+  : [100_000, 1_000_000, ...(process.argv.includes('--large') ? [5_000_000, 10_000_000] : [])];
+if (sizes.some((size) => !(size > 0)))
+  throw new Error('usage: npm run bench -- [--large] [--lines 100000,…] [--write]');
+
+process.env.NODE_ENV = 'production';
+const { code } = await runNode(tool('vite/bin/vite.js'), ['build', '--logLevel', 'warn']);
+if (code !== 0) throw new Error('the build failed');
+const { module } = await runnerImport('/tests/bench/run.ts', {
+  root,
+  configFile: false,
+  logLevel: 'error',
+  define: { __APP_VERSION__: '"bench"' },
+});
+await module.bench({ sizes, browser: await findBrowser(), write: process.argv.includes('--write') });

@@ -1,0 +1,37 @@
+import { openAsBlob } from 'node:fs';
+import path from 'node:path';
+import { createApi } from '../../workers/engine/api';
+import { nativeEngine } from '../helpers/engine-native';
+import type { SampleFile } from './files';
+
+export interface NativeShop {
+  version: string;
+  /** Milliseconds of one statement on the shop's tables, its result read whole. */
+  time(sql: string): Promise<number>;
+  close(): void;
+}
+
+/** The same file built into the same tables by the worker's own code, in native DuckDB on one thread. */
+export async function nativeShop(file: SampleFile): Promise<NativeShop> {
+  const never = new AbortController().signal;
+  const database = await nativeEngine();
+  const api = createApi({
+    database,
+    appVersion: 'bench',
+    onProgress: () => undefined,
+    during: () => undefined,
+    sealed: { duckdb_locked: true, network_apis_removed: true, policy_reaches_worker: true },
+  });
+  await api.inspect(never, new File([await openAsBlob(file.path)], path.basename(file.path)), {});
+  await api.build(never, {});
+  await api.attributes(never);
+  return {
+    version: database.version,
+    async time(sql) {
+      const started = performance.now();
+      await database.run(never, sql);
+      return performance.now() - started;
+    },
+    close: () => database.close(),
+  };
+}

@@ -1,0 +1,156 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { build } from 'vite';
+import { root } from '../../scripts/run.mjs';
+import { workerTexts } from '../../scripts/worker-texts';
+import { sampleFile } from './files';
+import { analysing, BARE_FOLDER, bareImport, doorImport, journey, opening, stopping } from './measures';
+import { nativeShop } from './native';
+import { markdown, median, medianOf, type Results, type SizeResult } from './table';
+import { openTab } from './tab';
+
+/** Medians are of so many runs; above the second size one run has to do. */
+const RUNS = 3;
+const ONE_RUN_ABOVE = 1_000_000;
+
+interface Wanted {
+  sizes: number[];
+  /** Path of the browser. */
+  browser: string;
+  /** Put the table into README.md. */
+  write: boolean;
+}
+
+/** Everything in one run, the two sides of a ratio in turn, so that a machine that slows down slows both. */
+export async function bench({ sizes, browser, write }: Wanted): Promise<void> {
+  await build({
+    configFile: false,
+    root: path.join(root, 'tests/bench/bare'),
+    base: './',
+    logLevel: 'error',
+    plugins: [workerTexts()],
+    build: { outDir: BARE_FOLDER, emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0 },
+  });
+  const tab = await openTab(browser, BARE_FOLDER);
+  const browserVersion = tab.version;
+  await tab.close();
+  const opened: Awaited<ReturnType<typeof opening>>[] = [];
+  for (let run = 0; run < RUNS; run++) opened.push(await opening(browser));
+  const measured: SizeResult[] = [];
+  let engine = '';
+  for (const lines of sizes) {
+    const size = await measureSize(browser, lines);
+    engine = size.engine || engine;
+    measured.push(size.result);
+  }
+  const when = ['interactive', 'ready', 'answered'] as const;
+  const results: Results = {
+    date: new Date().toISOString().slice(0, 10),
+    command: `npm run bench -- --lines ${sizes.join(',')}`,
+    machine: {
+      cores: os.cpus().length,
+      memory_gb: Math.round(os.totalmem() / 2 ** 30),
+      platform: `${process.platform} ${process.arch}`,
+      browser: `Chromium ${browserVersion}`,
+      engine: `DuckDB ${engine}`,
+      node: process.version,
+    },
+    opening: (['cold', 'reload'] as const).map((kind) => ({
+      kind,
+      ...(Object.fromEntries(
+        when.map((name) => [name, medianOf(opened, (run) => run[kind][name])]),
+      ) as Record<(typeof when)[number], number>),
+    })),
+    sizes: measured,
+  };
+  const folder = path.join(root, 'tests/bench/results');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, `${results.date}.json`), `${JSON.stringify(results, rounded, 2)}\n`);
+  const table = markdown(results);
+  if (write) writeReadme(table);
+  console.log(table);
+}
+
+async function measureSize(browser: string, lines: number): Promise<{ result: SizeResult; engine: string }> {
+  const file = await sampleFile(lines);
+  const say = (what: string) => console.error(`${lines.toLocaleString('en')} lines: ${what}`);
+  const bare = [];
+  const door = [];
+  const journeys = [];
+  for (let run = 0; run < (lines > ONE_RUN_ABOVE ? 1 : RUNS); run++) {
+    say(`import and journey, run ${run + 1}`);
+    bare.push(await bareImport(browser, file));
+    door.push(await doorImport(browser, file));
+    journeys.push(await journey(browser, file));
+  }
+  const rows = new Set([...bare, ...door].map((run) => run.rows));
+  if (rows.size !== 1) throw new Error(`the two sides read other rows: ${[...rows].join(', ')}`);
+  const took = {
+    mapped: medianOf(journeys, (run) => run.mapped),
+    built: medianOf(journeys, (run) => run.built),
+  };
+  say('stopping');
+  const stop = await stopping(browser, file, took);
+  const bareMs = medianOf(bare, (run) => run.milliseconds);
+  const drawn = medianOf(journeys, (run) => run.drawn);
+  const redraws = journeys.flatMap((run) => run.redraws);
+  const peakOf = (runs: { peak: number | null }[]) =>
+    runs.every(({ peak }) => peak !== null) ? Math.max(...runs.map(({ peak }) => peak ?? 0)) : null;
+  const result: SizeResult = {
+    lines,
+    megabytes: file.bytes / 1e6,
+    runs: journeys.length,
+    bare: bareMs,
+    open: medianOf(door, (run) => run.milliseconds),
+    journey: { ...took, drawn, splits: medianOf(journeys, (run) => run.splits) },
+    redraws: [...new Set(redraws.map(({ to }) => to))].map((to) => {
+      const same = redraws.filter((one) => one.to === to);
+      return { what: same[0]?.what ?? '', to, median: medianOf(same, ({ milliseconds }) => milliseconds) };
+    }),
+    longest_task: {
+      to_picture: Math.max(...journeys.map(({ task }) => task)),
+      with_redraws: Math.max(...journeys.map(({ redrawn }) => redrawn.task)),
+    },
+    stop,
+    memory: {
+      idle: journeys[0]?.idle ?? null,
+      bare: peakOf(bare),
+      to_picture: peakOf(journeys),
+      with_redraws: peakOf(journeys.map(({ redrawn }) => redrawn)),
+    },
+    analyses: [],
+    first_split: null,
+  };
+  if (lines > ONE_RUN_ABOVE) return { result, engine: '' };
+  say('analyses');
+  const native = await nativeShop(file);
+  try {
+    const { first_split, measured } = await analysing(browser, file, native, RUNS);
+    result.first_split = first_split;
+    result.analyses = measured.map(({ ours, native: theirs, ...about }) => ({
+      ...about,
+      ours: median(ours),
+      native: median(theirs),
+    }));
+    return { result, engine: native.version };
+  } finally {
+    native.close();
+  }
+}
+
+/** Tenths are all that a clock on a busy machine can say. */
+const rounded = (_key: string, value: unknown) =>
+  typeof value === 'number' ? Math.round(value * 10) / 10 : value;
+
+function writeReadme(table: string) {
+  const file = path.join(root, 'README.md');
+  const text = readFileSync(file, 'utf8');
+  const place = /<!-- bench -->[\s\S]*<!-- \/bench -->/;
+  if (!place.test(text))
+    throw new Error('README.md has no <!-- bench --> … <!-- /bench --> to write between');
+  writeFileSync(
+    file,
+    text.replace(place, () => `<!-- bench -->\n\n${table}\n\n<!-- /bench -->`),
+  );
+}

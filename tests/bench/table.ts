@@ -1,0 +1,100 @@
+/** Times in milliseconds, memory in bytes. */
+export interface SizeResult {
+  lines: number;
+  megabytes: number;
+  runs: number;
+  /** `create table … as select * from read_csv(…, all_varchar = true)` in the same engine. */
+  bare: number;
+  /** `regulars.open(file)`. */
+  open: number;
+  /** Since the drop; `splits`: from the picture to the ways in which it can be split. */
+  journey: { mapped: number; built: number; drawn: number; splits: number };
+  redraws: { what: string; to: string; median: number }[];
+  longest_task: { to_picture: number; with_redraws: number };
+  stop: { reading: number; building: number };
+  memory: Record<'idle' | 'bare' | 'to_picture' | 'with_redraws', number | null>;
+  analyses: { id: string; params: Record<string, string>; rows: number; ours: number; native: number }[];
+  /** The first question that splits: it builds the attributes of first orders. */
+  first_split: number | null;
+}
+
+export interface Results {
+  date: string;
+  command: string;
+  machine: Record<'platform' | 'browser' | 'engine' | 'node', string> & { cores: number; memory_gb: number };
+  opening: { kind: 'cold' | 'reload'; interactive: number; ready: number; answered: number }[];
+  sizes: SizeResult[];
+}
+
+export function median(values: number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const half = Math.floor(sorted.length / 2);
+  const upper = sorted[half] ?? NaN;
+  return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] ?? NaN) + upper) / 2;
+}
+
+export const medianOf = <T>(runs: T[], read: (run: T) => number): number => median(runs.map(read));
+
+const count = (value: number) => Math.round(value).toLocaleString('en');
+const ms = (value: number) => `${count(value)} ms`;
+const ratio = (a: number, b: number) =>
+  (a / b).toLocaleString('en', { maximumFractionDigits: 1, minimumFractionDigits: 1 });
+const megabytes = (bytes: number | null) => (bytes === null ? 'not measured' : `${count(bytes / 1e6)} MB`);
+const row = (cells: string[]) => `| ${cells.join(' | ')} |`;
+
+/** The results as a person reads them, ready for README.md. */
+export function markdown({ date, command, machine, opening, sizes }: Results): string {
+  const line = (name: string, cell: (size: SizeResult) => string) => row([name, ...sizes.map(cell)]);
+  const changes = sizes[0]?.redraws ?? [];
+  const redrawn = (to: string) => (size: SizeResult) =>
+    ms(size.redraws.find((one) => one.to === to)?.median ?? NaN);
+  const task = (milliseconds: number) => (milliseconds === 0 ? 'under 50 ms' : ms(milliseconds));
+  const asked = sizes.findLast(({ analyses }) => analyses.length > 0);
+  return [
+    row(['', ...sizes.map(({ lines, megabytes: mb }) => `${count(lines)} lines, ${count(mb)} MB`)]),
+    row(['---', ...sizes.map(() => '---')]),
+    line('bare `read_csv`, all text, same engine', ({ bare }) => ms(bare)),
+    line(
+      '`regulars.open`: file to tables and report',
+      ({ open, bare }) => `${ms(open)} = ${ratio(open, bare)} × bare`,
+    ),
+    line(
+      'drop to heatmap, through the pages',
+      ({ journey, bare }) => `${ms(journey.drawn)} = ${ratio(journey.drawn, bare)} × bare`,
+    ),
+    line('… of that, drop to mapping page', ({ journey }) => ms(journey.mapped)),
+    ...changes.map(({ what, to }) => line(`redraw: ${what} ${to}`, redrawn(to))),
+    line('longest task of the page, drop to heatmap', ({ longest_task }) => task(longest_task.to_picture)),
+    line('… redraws with it', ({ longest_task }) => task(longest_task.with_redraws)),
+    line('picture to its ways to split', ({ journey }) => ms(journey.splits)),
+    line('Stop while reading / building', ({ stop }) => `${count(stop.reading)} / ${ms(stop.building)}`),
+    line('peak memory of the page, idle', ({ memory }) => megabytes(memory.idle)),
+    line('… bare `read_csv`', ({ memory }) => megabytes(memory.bare)),
+    line('… drop to heatmap', ({ memory }) => megabytes(memory.to_picture)),
+    line('… redraws with it', ({ memory }) => megabytes(memory.with_redraws)),
+    '',
+    row([
+      'navigation to',
+      ...opening.map(({ kind }) => (kind === 'cold' ? 'first visit' : 'reload, file kept')),
+    ]),
+    row(['---', ...opening.map(() => '---')]),
+    row(['first page can be used', ...opening.map(({ interactive }) => ms(interactive))]),
+    row(['engine ready', ...opening.map(({ ready }) => ms(ready))]),
+    row(['first query of a tiny file answered', ...opening.map(({ answered }) => ms(answered))]),
+    '',
+    ...(asked
+      ? [
+          row([`analysis, ${count(asked.lines)} lines`, 'in the page', 'native, 1 thread', 'ratio']),
+          row(['---', '---', '---', '---']),
+          ...asked.analyses.map(({ id, params, ours, native }) => {
+            const changed = Object.entries(params).map(([name, to]) => `${name} ${to}`);
+            return row([[id, ...changed].join(', '), ms(ours), ms(native), ratio(ours, native)]);
+          }),
+          '',
+        ]
+      : []),
+    `Medians of ${sizes[0]?.runs ?? 0} runs (one run above a million lines), memory and longest tasks the largest of them; each run in a new browser. ` +
+      `${date}, \`${command}\`; ${machine.cores} cores, ${machine.memory_gb} GB, ${machine.platform}, ${machine.browser}, ${machine.engine}, Node ${machine.node}. ` +
+      'The sample shop’s own generator makes the files.',
+  ].join('\n');
+}
