@@ -1,34 +1,9 @@
+import { first } from './first-page';
+import { mapping } from './mapping-page';
+
 /** Words of the pages themselves. */
 export const pages = {
-  first: {
-    title: 'Know your regulars',
-    lead: [
-      'Drop the sales file that your shop exports: you see who came back, when, and what they bring.',
-      'Every number shows how it was counted, down to the rows of your file.',
-      'The file is read here, in this browser; nothing leaves this computer.',
-    ],
-    noFile: 'No file at hand?',
-    sample: 'Open the sample shop',
-    sampleMeans: 'An invented coffee shop: 40,000 order lines over four years.',
-    reopening: 'Opening the file kept in this browser',
-    picturesTitle: 'What you will see: three pictures from the sample shop',
-    /** Under the three small pictures; figures come formatted. */
-    sketches: {
-      back: (best: string, bestQuarter: string, least: string, leastQuarter: string) =>
-        `Who came back: ${best} of those who first bought in ${bestQuarter} ordered again in the next quarter, and ${least} of the crowd of ${leastQuarter}.`,
-      bring: (first: string, year: string) =>
-        `What they bring: a new customer spends ${first} in the first month, and ${year} by the end of the twelfth after it.`,
-      begin: (best: string, bestProduct: string, least: string, leastProduct: string) =>
-        `What keeps them: ${best} of those who began with ${bestProduct} were back within six months; with ${leastProduct}, ${least}.`,
-      quarterHead: 'First order',
-      laterHead: (quarters: string) => `+${quarters} quarter${quarters === '1' ? '' : 's'}`,
-      percent: '% of these customers who ordered again',
-      percentWithin: '% back within six months, by a product of the first order',
-      perCustomer: 'net per customer so far, in €',
-      firstMonth: 'first month',
-      monthTwelve: 'month 12',
-    },
-  },
+  first,
   /** Names of the pages for the browser's tab; the first page has the product's name alone. */
   titles: {
     first: '',
@@ -46,73 +21,7 @@ export const pages = {
     another: 'Open another file',
     trust: 'Nothing has left this computer',
   },
-  mapping: {
-    title: (file: string) => `What the columns of ${file} mean`,
-    found: (rows: string, columns: string) => `${rows} rows in ${columns} columns.`,
-    recognised: (name: string) => `Recognised as: ${name}.`,
-    unknown: 'Not an export we know by name; read by its headers and its values.',
-    use: 'Use this file',
-    back: 'Not this file',
-    ours: 'We need',
-    theirs: 'Their column',
-    values: 'Five of its values',
-    sure: { sure: 'sure', likely: 'likely', guess: 'a guess' },
-    caption: 'What we need, the column it is read from, and five of its values',
-    none: 'not in this file',
-    noneCustomer: 'nobody is named',
-    groups: {
-      when: 'When',
-      much: 'How much',
-      who: 'Who bought',
-      order: 'Which order',
-      more: 'Also in this file',
-    },
-    amounts: {
-      amount: 'The amount of each row.',
-      price_times_quantity: 'Price of one piece times quantity.',
-      none: 'Needed: an amount, or a price and a quantity.',
-    },
-    who: {
-      customer: 'Customers are told by their number.',
-      email: 'Customers are told by their e-mail.',
-      phone: 'Customers are told by their phone.',
-      name: 'Customers are told by their name; two people with one name are taken for one.',
-      names_unused:
-        'The file has names only, and two people may share one. Nobody is told apart yet: sales only.',
-      nobody: 'Nobody is named in this file: sales can be shown, customers cannot.',
-    },
-    useNames: 'Tell customers by name',
-    orders: {
-      order_id: 'Rows with one number are one order.',
-      row: 'Each row is an order.',
-      customer_day: 'What a customer buys on one day is one order.',
-    },
-    add: 'Does the file have more?',
-    addWhat: 'Add a column …',
-    evidence: 'How the file was read',
-    settings: 'Settings',
-    grain: 'What is one order',
-    grains: {
-      order_id: 'all rows with the same order number',
-      row: 'each row',
-      customer_day: 'everything a customer bought on one day',
-    },
-    header: 'The first row is a header',
-    sheet: (count: string) => `The workbook has ${count} sheets; read is`,
-    history: 'The file begins',
-    histories: {
-      unknown: 'at some point: early customers may be older',
-      complete: 'with the first day of the shop',
-    },
-    dateOrder: 'Dates are written',
-    dateOrders: { dmy: 'day, month, year', mdy: 'month, day, year', ymd: 'year, month, day' },
-    decimal: 'Numbers are written',
-    decimals: { '.': '1,234.56', ',': '1.234,56' },
-    asked: 'The file alone cannot tell',
-    questionsLeft: (count: string, one: boolean) =>
-      one ? 'One question above is still open.' : `${count} questions above are still open.`,
-    missing: (fields: string) => `Still needed: ${fields}.`,
-  },
+  mapping,
   fields: {
     date: 'Date of the order',
     order_id: 'Order number',
