@@ -4,6 +4,7 @@ import type { ImportReport } from '../domain/report';
 import type { Provenance } from '../domain/table';
 import type { Attribute, BuiltReport, Inspection, Progress } from '../engine/contract';
 import { EngineError } from '../engine/errors';
+import { words } from '../i18n/words';
 import { engine } from './engine';
 import { onlyOne } from './one-file';
 import { readable } from './readable';

@@ -6,6 +6,7 @@ export const project = {
   noFileNext: 'Drop a sales export: .csv, .tsv, .txt, .csv.gz or .xlsx.',
   noSheet: 'This workbook has no sheet with rows.',
   noSheetNext: 'Save the sheet with the orders as .csv or .xlsx and drop that.',
+  restarted: 'The engine had to be started again. The file is being read again.',
   doing: {
     starting: 'Starting the engine',
     decoding: 'Unpacking',
