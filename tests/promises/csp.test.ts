@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../../scripts/run.mjs';
 import { openApp, type App, type AppOptions } from '../helpers/browser';
+import { workbook } from '../e2e/files';
 import { canaryFile } from '../helpers/canaries';
 import { askingStatements } from '../helpers/hostile';
 import { dropFile, useFile, wholeJourney } from '../helpers/journey';
@@ -57,7 +58,7 @@ describe.each(hosts)('on a host %s', (_host, options) => {
   test('nothing is refused over the whole journey: not in the page, not in a worker', async () => {
     const { page, violations, errors, settle } = await open(options);
     await wholeJourney(page, canaryFile());
-    await page.locator('input[type=file]').first().setInputFiles(await xlsxFile());
+    await page.locator('input[type=file]').first().setInputFiles(await workbook());
     await useFile(page);
     await settle();
     const said = await heard(page);

@@ -12,7 +12,7 @@ import { countSample } from './evidence';
 import { sha256 } from './hash';
 import { loadFile } from './load-file';
 import { analysisOf, runnableText } from './run-analysis';
-import { badSql, guardedText, MOST_ROWS, tidyUp } from './run-user-query';
+import { badSql, guardedText, shownColumns, MOST_ROWS, tidyUp } from './run-user-query';
 import { rowsText } from './rows-of';
 import { planFor, settledProposal, type Shop } from './shop';
 
@@ -192,13 +192,13 @@ export function createApi(host: EngineHost): EngineApi {
     },
 
     async rowsOf(signal, what, limit) {
+      const shop = open();
+      if (what.kind === 'customers_of_cell') await withAttributes(signal, shop);
+      else await use(shop);
       const text = rowsText(what, bridge);
-      const table = await answer(
-        signal,
-        open(),
-        `select * from (\n${text}\n) limit ${Math.floor(limit)}`,
-        null,
-      );
+      const wrapped = (columns: string) => `select ${columns} from (\n${text}\n) limit ${Math.floor(limit)}`;
+      const sql = wrapped(await shownColumns(database, wrapped('*')));
+      const table = await answer(signal, shop, sql, null);
       return { ...table, sql: text };
     },
 

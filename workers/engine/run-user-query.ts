@@ -23,20 +23,24 @@ export async function guardedText(database: EngineDatabase, text: string, limit:
 }
 
 /**
- * Lists, structs and maps are shown as text: the engine's cast of 64-bit integers to numbers does not reach inside
- * them and would bring 1 out as 5e-324.
+ * Decimals leave as doubles by SQL's own cast: the engine's cast on the way out is wrong in the last digit. Lists,
+ * structs and maps are shown as text: that cast does not reach inside them and would bring 1 out as 5e-324.
  */
-async function shownColumns(database: EngineDatabase, sql: string): Promise<string> {
+export async function shownColumns(database: EngineDatabase, sql: string): Promise<string> {
   const described = await database.rows<{ column_name: string; column_type: string }>(
     new AbortController().signal,
     `describe ${sql}`,
   );
-  const nested = described.filter(({ column_type }) => /\]$|^(STRUCT|MAP|UNION)\(/.test(column_type));
-  if (nested.length === 0) return '*';
-  const casts = nested.map(
-    ({ column_name }) => `${quoteName(column_name)}::varchar as ${quoteName(column_name)}`,
-  );
-  return `* replace (${casts.join(', ')})`;
+  const casts = described.flatMap(({ column_name, column_type }) => {
+    const type = castOf(column_type);
+    return type ? [`${quoteName(column_name)}::${type} as ${quoteName(column_name)}`] : [];
+  });
+  return casts.length === 0 ? '*' : `* replace (${casts.join(', ')})`;
+}
+
+function castOf(type: string): 'varchar' | 'double' | null {
+  if (/\]$|^(STRUCT|MAP|UNION)\(/.test(type)) return 'varchar';
+  return /^(DECIMAL|HUGEINT|UHUGEINT)/.test(type) ? 'double' : null;
 }
 
 /**

@@ -4,6 +4,7 @@ export const project = {
   severalFilesNext: 'Drop the file with the orders or order lines first.',
   noFile: 'No file was given.',
   noFileNext: 'Drop a sales export: .csv, .tsv, .txt, .csv.gz or .xlsx.',
+  restarted: 'The engine had to be started again. The file is being read again.',
   noSheet: 'This workbook has no sheet with rows.',
   noSheetNext: 'Save the sheet with the orders as .csv or .xlsx and drop that.',
   restarted: 'The engine had to be started again. The file is being read again.',
