@@ -58,7 +58,8 @@ describe.each(hosts)('on a host %s', (_host, options) => {
   test('nothing is refused over the whole journey: not in the page, not in a worker', async () => {
     const { page, violations, errors, settle } = await open(options);
     await wholeJourney(page, canaryFile());
-    await page.locator('input[type=file]').first().setInputFiles(await workbook());
+    const sheet = await workbook();
+    await dropFile(page, { name: sheet.name, text: sheet.buffer });
     await useFile(page);
     await settle();
     const said = await heard(page);

@@ -7,7 +7,6 @@ export const project = {
   restarted: 'The engine had to be started again. The file is being read again.',
   noSheet: 'This workbook has no sheet with rows.',
   noSheetNext: 'Save the sheet with the orders as .csv or .xlsx and drop that.',
-  restarted: 'The engine had to be started again. The file is being read again.',
   doing: {
     starting: 'Starting the engine',
     decoding: 'Unpacking',
