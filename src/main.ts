@@ -1,5 +1,4 @@
 import { mount } from 'svelte';
-import App from './App.svelte';
 import { missingParts } from './pages/missing-parts';
 import Unsupported from './pages/Unsupported.svelte';
 import { theme } from './state/theme.svelte';
@@ -12,4 +11,8 @@ const missing = missingParts(globalThis);
 const framed = window.top !== window.self;
 
 if (missing.length > 0 || framed) mount(Unsupported, { target, props: { missing, framed } });
-else mount(App, { target });
+else {
+  // Only now: the app starts its engine as soon as it is loaded, and a page that frames us is to get nothing.
+  const { default: App } = await import('./App.svelte');
+  mount(App, { target });
+}

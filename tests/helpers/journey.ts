@@ -3,7 +3,7 @@ import { words } from '../../src/i18n/words';
 
 export interface SalesFile {
   name: string;
-  text: string;
+  text: string | Buffer;
 }
 
 /** Give the page a file, as the file chooser would: a text, or the path of a file on disk. */
@@ -11,7 +11,7 @@ export async function dropFile(page: Page, file: SalesFile | string) {
   const input = page.locator('input[type=file]').first();
   if ((await input.count()) === 0) await page.locator('nav a[href="#/"]').first().click();
   if (typeof file === 'string') return input.setInputFiles(file);
-  await input.setInputFiles({ name: file.name, mimeType: 'text/csv', buffer: Buffer.from(file.text) });
+  await input.setInputFiles({ name: file.name, mimeType: '', buffer: Buffer.from(file.text) });
 }
 
 /** From the mapping page to the report. */
