@@ -1,6 +1,5 @@
-import type { Choices } from '../../src/domain/choices';
 import type { CountedReport } from '../../src/domain/facts';
-import type { EngineApi, Inspection, Progress, WireTable } from '../../src/engine/contract';
+import type { EngineApi, Progress, WireTable } from '../../src/engine/contract';
 import type { Column } from '../../src/domain/table';
 import { EngineError } from '../../src/engine/errors';
 import { bridgeSteps } from './bridge';
@@ -14,7 +13,8 @@ import { loadFile } from './load-file';
 import { analysisOf, runnableText } from './run-analysis';
 import { badSql, guardedText, shownColumns, MOST_ROWS, tidyUp } from './run-user-query';
 import { rowsText } from './rows-of';
-import { planFor, settledProposal, type Shop } from './shop';
+import { refuseUnknownAttributes, refuseWithoutNeeds } from './needs';
+import { inspectionOf, planFor, settledProposal, type Shop } from './shop';
 
 /** Above this many bytes tables are held compressed: slower to write, a sixth of the memory. */
 const COMPRESS_ABOVE = 250 << 20;
@@ -107,7 +107,7 @@ export function createApi(host: EngineHost): EngineApi {
           plan: null,
           hasAttributes: false,
         };
-        const seen = await inspectionOf(signal, shop, choices);
+        const seen = await inspectionOf(signal, database, shop, choices);
         pending = shop;
         await detach(before);
         return seen;
@@ -121,7 +121,7 @@ export function createApi(host: EngineHost): EngineApi {
     async propose(signal, choices) {
       const shop = pending ?? open();
       await use(shop);
-      return inspectionOf(signal, shop, choices);
+      return inspectionOf(signal, database, shop, choices);
     },
 
     async dismiss() {
@@ -171,9 +171,9 @@ export function createApi(host: EngineHost): EngineApi {
       const shop = open();
       const { sql, params: checked } = runnableText(analysis, params);
       await use(shop);
-      await refuseWithoutNeeds(signal, analysis.needs, analysis.title);
+      await refuseWithoutNeeds(signal, database, analysis.needs, analysis.title);
       if (checked.cohort_by || checked.segment_by) await withAttributes(signal, shop);
-      await refuseUnknownAttributes(signal, checked);
+      await refuseUnknownAttributes(signal, database, checked);
       return answer(signal, shop, sql, analysis.columns, checked);
     },
 
@@ -238,61 +238,4 @@ export function createApi(host: EngineHost): EngineApi {
       return database.version;
     },
   };
-
-  async function inspectionOf(signal: AbortSignal, shop: Shop, choices: Choices): Promise<Inspection> {
-    const { loaded, counted, file } = shop;
-    const proposal = await settledProposal(signal, database, shop, choices);
-    const { delimiter, has_header, skip_lines, layout } = loaded.dialect;
-    return {
-      file: { ...file, rows: loaded.rows, sheet: null, sheets: [], encoding: loaded.encoding },
-      dialect: { delimiter, has_header, skip_lines, layout },
-      columns: counted.columns,
-      proposal,
-      evidence: loaded.evidence,
-    };
-  }
-
-  async function refuseWithoutNeeds(signal: AbortSignal, needs: readonly string[], title: string) {
-    const [row] = await database.rows<{ orders: number; has_customers: boolean }>(
-      signal,
-      'select (select count(*) from orders where is_valid) as orders, has_customers from project',
-    );
-    if (needs.includes('customers') && !row?.has_customers) {
-      throw new EngineError({
-        code: 'missing-data',
-        column: 'customer',
-        message: `“${title}” needs a column that says who bought (a customer id, an e-mail or a phone), and this file has none.`,
-        next: 'Map such a column on the import page, or export the orders with the customer in them.',
-      });
-    }
-    if (needs.includes('orders') && !row?.orders) {
-      throw new EngineError({
-        code: 'missing-data',
-        message: `“${title}” needs at least one order, and no row of this file counts as one.`,
-        next: 'See in the import report which rows were set aside, and why.',
-      });
-    }
-  }
-
-  async function refuseUnknownAttributes(signal: AbortSignal, params: Record<string, unknown>) {
-    const wanted = [params.cohort_by, params.segment_by].filter(
-      (name) => name !== null && name !== undefined,
-    );
-    if (wanted.length === 0) return;
-    const known = await database.rows<{ attribute: string }>(
-      signal,
-      'select distinct attribute from first_order_attributes order by attribute',
-    );
-    const missing = wanted.find((name) => !known.some(({ attribute }) => attribute === name));
-    if (missing === undefined) return;
-    throw new EngineError({
-      code: 'missing-data',
-      column: String(missing),
-      message: `First orders in this file have no "${String(missing)}".`,
-      next:
-        known.length > 0
-          ? `They have: ${known.map((one) => one.attribute).join(', ')}.`
-          : 'Map such a column.',
-    });
-  }
 }

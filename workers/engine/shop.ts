@@ -2,6 +2,7 @@ import type { Choices } from '../../src/domain/choices';
 import type { MappingProposal } from '../../src/domain/mapping';
 import { isDay, isZone } from '../../src/domain/calendar';
 import { IDENTITY_FIELDS } from '../../src/domain/choices';
+import type { Inspection } from '../../src/engine/contract';
 import { EngineError } from '../../src/engine/errors';
 import { proposeMapping } from '../../src/ingest/propose-mapping';
 import { resolveMap } from '../../src/ingest/resolve-map';
@@ -124,3 +125,22 @@ const MONEY: readonly string[] = ['amount', 'unit_price', 'quantity'];
 
 const isNameChosen = (choices: Choices): boolean =>
   choices.map?.customer_name !== undefined && choices.map.customer_name !== null;
+
+/** What the mapping page is told of a file. */
+export async function inspectionOf(
+  signal: AbortSignal,
+  database: Database,
+  shop: Shop,
+  choices: Choices,
+): Promise<Inspection> {
+  const { loaded, counted, file } = shop;
+  const proposal = await settledProposal(signal, database, shop, choices);
+  const { delimiter, has_header, skip_lines, layout } = loaded.dialect;
+  return {
+    file: { ...file, rows: loaded.rows, sheet: null, sheets: [], encoding: loaded.encoding },
+    dialect: { delimiter, has_header, skip_lines, layout },
+    columns: counted.columns,
+    proposal,
+    evidence: loaded.evidence,
+  };
+}

@@ -1,0 +1,53 @@
+import { EngineError } from '../../src/engine/errors';
+import type { Database } from './database';
+
+/** Throws `missing-data` where the file has not what the analysis needs: who bought, or an order at all. */
+export async function refuseWithoutNeeds(
+  signal: AbortSignal,
+  database: Database,
+  needs: readonly string[],
+  title: string,
+): Promise<void> {
+  const [row] = await database.rows<{ orders: number; has_customers: boolean }>(
+    signal,
+    'select (select count(*) from orders where is_valid) as orders, has_customers from project',
+  );
+  if (needs.includes('customers') && !row?.has_customers) {
+    throw new EngineError({
+      code: 'missing-data',
+      column: 'customer',
+      message: `“${title}” needs a column that says who bought (a customer id, an e-mail or a phone), and this file has none.`,
+      next: 'Map such a column on the import page, or export the orders with the customer in them.',
+    });
+  }
+  if (needs.includes('orders') && !row?.orders) {
+    throw new EngineError({
+      code: 'missing-data',
+      message: `“${title}” needs at least one order, and no row of this file counts as one.`,
+      next: 'See in the import report which rows were set aside, and why.',
+    });
+  }
+}
+
+/** Throws `missing-data` where a split is asked for by something that first orders of this file do not have. */
+export async function refuseUnknownAttributes(
+  signal: AbortSignal,
+  database: Database,
+  params: Record<string, unknown>,
+): Promise<void> {
+  const wanted = [params.cohort_by, params.segment_by].filter((name) => name !== null && name !== undefined);
+  if (wanted.length === 0) return;
+  const known = await database.rows<{ attribute: string }>(
+    signal,
+    'select distinct attribute from first_order_attributes order by attribute',
+  );
+  const missing = wanted.find((name) => !known.some(({ attribute }) => attribute === name));
+  if (missing === undefined) return;
+  throw new EngineError({
+    code: 'missing-data',
+    column: String(missing),
+    message: `First orders in this file have no "${String(missing)}".`,
+    next:
+      known.length > 0 ? `They have: ${known.map((one) => one.attribute).join(', ')}.` : 'Map such a column.',
+  });
+}
