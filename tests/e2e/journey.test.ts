@@ -62,8 +62,9 @@ test('the whole journey works by keyboard alone, down to the customers of a cell
     throw new Error(`no way to ${name} by Tab`);
   };
   await heading(page).waitFor();
-  await tabTo(/Choose a file/);
+  // Listened for before the way there: the browser needs a moment until it hands choosers over.
   const chooser = page.waitForEvent('filechooser');
+  await tabTo(/Choose a file/);
   await press('Enter');
   await (await chooser).setFiles(orders());
   await useThisFile(page).waitFor();

@@ -121,6 +121,12 @@ export async function openApp(options: AppOptions = {}): Promise<App> {
   const seen = await watch(context, new URL(server.url).origin);
   const page = await context.newPage();
   await page.goto(server.url);
+  // The app is loaded after the page has looked whether it can run; a sabotaged build may never come so far.
+  await page
+    .locator('h1')
+    .first()
+    .waitFor({ timeout: 10_000 })
+    .catch(() => undefined);
   const goOffline = async () => {
     await offlineReady(page);
     await server.close();

@@ -27,7 +27,14 @@ const open = async () => (app = await openApp({ dir: folder, context: { serviceW
 const start = (page: Page) =>
   page.evaluate(async () => {
     const inside = globalThis as unknown as Inside;
-    const outcome = await inside.openKept({});
+    while (!inside.openKept) await new Promise((resolve) => setTimeout(resolve, 20));
+    // Beside the app's own project: another database, and locks of other names.
+    const locks = {
+      request: (name: string, ...rest: unknown[]) =>
+        (navigator.locks.request as (...all: unknown[]) => Promise<unknown>)(`test ${name}`, ...rest),
+      query: () => navigator.locks.query(),
+    } as LockManager;
+    const outcome = await inside.openKept({ name: 'regulars-test', locks });
     if (!outcome.ok) return outcome.error.code;
     inside.kept = outcome.value;
     return outcome.value.role();

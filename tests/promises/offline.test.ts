@@ -57,8 +57,12 @@ const fetchAll = (page: Page, files: string[]) =>
     return answers;
   }, files);
 
-const version = (page: Page) =>
-  page.evaluate(() => (globalThis as unknown as { __version: string }).__version);
+/** The version that a page runs, once its app is loaded. */
+const version = async (page: Page) => {
+  const read = () => page.evaluate(() => (globalThis as unknown as { __version?: string }).__version);
+  await expect.poll(read).toBeDefined();
+  return read();
+};
 const state = (page: Page) =>
   page.evaluate(() => {
     const { ready, updateWaiting, updatedElsewhere, failure } = (
@@ -68,7 +72,7 @@ const state = (page: Page) =>
   });
 const waitFor = (page: Page, key: string) =>
   page.waitForFunction(
-    (name) => Boolean((globalThis as unknown as { __offline: Record<string, unknown> }).__offline[name]),
+    (name) => Boolean((globalThis as unknown as { __offline?: Record<string, unknown> }).__offline?.[name]),
     key,
   );
 const cacheNames = (page: Page) => page.evaluate(() => caches.keys());
