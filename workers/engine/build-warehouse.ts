@@ -12,6 +12,7 @@ import customersSql from '../../src/warehouse/marts/customers.sql?raw';
 import firstOrderAttributesSql from '../../src/warehouse/marts/first_order_attributes.sql?raw';
 import gatheredOrdersSql from '../../src/warehouse/marts/gathered_orders.sql?raw';
 import orderLinesSql from '../../src/warehouse/marts/order_lines.sql?raw';
+import orderSequenceSql from '../../src/warehouse/marts/order_sequence.sql?raw';
 import ordersSql from '../../src/warehouse/marts/orders.sql?raw';
 import projectSql from '../../src/warehouse/marts/project.sql?raw';
 import refundsSql from '../../src/warehouse/marts/refunds.sql?raw';
@@ -92,8 +93,10 @@ export async function buildWarehouse(
       ...drop,
       gatheredOrdersSql,
       customerKeysSql,
+      orderSequenceSql,
       ordersSql,
       'drop table gathered_orders',
+      'drop table order_sequence',
       refundsSql,
       customersSql,
       projectSql,
