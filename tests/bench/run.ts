@@ -32,6 +32,7 @@ export async function bench({ sizes, browser, write }: Wanted): Promise<void> {
     plugins: [workerTexts()],
     build: { outDir: BARE_FOLDER, emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0 },
   });
+  const [load = 0] = os.loadavg();
   const tab = await openTab(browser, BARE_FOLDER);
   const browserVersion = tab.version;
   await tab.close();
@@ -50,6 +51,7 @@ export async function bench({ sizes, browser, write }: Wanted): Promise<void> {
     command: `npm run bench -- --lines ${sizes.join(',')}`,
     machine: {
       cores: os.cpus().length,
+      load_at_start: load,
       memory_gb: Math.round(os.totalmem() / 2 ** 30),
       platform: `${process.platform} ${process.arch}`,
       browser: `Chromium ${browserVersion}`,

@@ -21,7 +21,11 @@ export interface SizeResult {
 export interface Results {
   date: string;
   command: string;
-  machine: Record<'platform' | 'browser' | 'engine' | 'node', string> & { cores: number; memory_gb: number };
+  machine: Record<'platform' | 'browser' | 'engine' | 'node', string> & {
+    cores: number;
+    memory_gb: number;
+    load_at_start: number;
+  };
   opening: { kind: 'cold' | 'reload'; interactive: number; ready: number; answered: number }[];
   sizes: SizeResult[];
 }
@@ -94,7 +98,7 @@ export function markdown({ date, command, machine, opening, sizes }: Results): s
         ]
       : []),
     `Medians of ${sizes[0]?.runs ?? 0} runs (one run above a million lines), memory and longest tasks the largest of them; each run in a new browser. ` +
-      `${date}, \`${command}\`; ${machine.cores} cores, ${machine.memory_gb} GB, ${machine.platform}, ${machine.browser}, ${machine.engine}, Node ${machine.node}. ` +
+      `${date}, \`${command}\`; ${machine.cores} cores, ${machine.memory_gb} GB, ${machine.platform}, ${machine.browser}, ${machine.engine}, Node ${machine.node}, load average ${machine.load_at_start.toLocaleString('en', { maximumFractionDigits: 1 })} before it. ` +
       'The sample shop’s own generator makes the files.',
   ].join('\n');
 }
