@@ -8,6 +8,8 @@ export interface SalesFile {
 
 /** Give the page a file, as the file chooser would: a text, or the path of a file on disk. */
 export async function dropFile(page: Page, file: SalesFile | string) {
+  // After a reload the app is there a moment later than the page.
+  await page.locator('h1').first().waitFor();
   const input = page.locator('input[type=file]').first();
   if ((await input.count()) === 0) await page.locator('nav a[href="#/"]').first().click();
   if (typeof file === 'string') return input.setInputFiles(file);
