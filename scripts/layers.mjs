@@ -14,7 +14,7 @@ export const layers = [
   ['analysis-note', ['src/analyses/(*)/method*.md']],
   ['analysis-view', ['src/analyses/(*)/**/*.svelte', 'src/analyses/(*)/**/*.svelte.ts']],
   ['analysis', ['src/analyses/(*)/**/*']],
-  ['contract', ['src/engine/contract.ts', 'src/engine/spreadsheet-contract.ts']],
+  ['contract', ['src/engine/contract.ts', 'src/engine/*-contract.ts']],
   ['errors', ['src/engine/errors.ts']],
   ['trusted', ['src/engine/trusted.ts']],
   ['client', ['src/engine/client.ts', 'src/engine/spreadsheet-client.ts', 'src/engine/client/**']],
@@ -61,7 +61,7 @@ export const allowed = {
     packages: svelte,
   },
   analysis: { to: ['domain', 'outcome', 'models', 'define', 'i18n'], own: ['analysis', 'analysis-note'] },
-  contract: { types: ['domain', 'outcome', 'errors'] },
+  contract: { types: ['domain', 'outcome', 'errors', 'contract'] },
   errors: { to: ['domain', 'outcome'], types: ['contract'] },
   trusted: {},
   client: {

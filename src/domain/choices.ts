@@ -23,7 +23,13 @@ export interface Choices {
 export interface FileChoice {
   name: string;
   role?: 'orders' | 'lines' | 'refunds' | 'products' | 'customers' | 'part';
+  /** Path of a table inside a zip. */
+  member?: string;
   sheet?: string;
+  /** WHATWG label, for instance 'windows-1258'; else it is found out. */
+  encoding?: string;
+  /** Opens an encrypted workbook. Never kept: `withoutPasswords` takes it out of what is stored or reported. */
+  password?: string;
   dialect?: Partial<Dialect>;
   header?: boolean;
 }

@@ -3,12 +3,13 @@ import type { Problem } from '../domain/outcome';
 import type { ImportReport } from '../domain/report';
 import type { Provenance } from '../domain/table';
 import type { Attribute, BuiltReport, Inspection, Progress } from '../engine/contract';
+import { wantedTable } from '../engine/source-contract';
 import { words } from '../i18n/words';
 import { asProblem } from './as-problem';
 import { engine } from './engine';
 import { onlyOne } from './one-file';
 import { plain } from './plain';
-import { readable } from './readable';
+import { readable, sheetsOf } from './readable';
 import { inWords } from './report-words';
 
 export type Phase = 'empty' | 'reading' | 'mapping' | 'building' | 'ready';
@@ -56,12 +57,13 @@ class Project {
   async inspect(files: readonly File[], choices: Choices = {}): Promise<Inspection> {
     return this.#long('reading', async (signal) => {
       const file = onlyOne(files);
-      const opened = await readable(signal, file, choices);
-      const inspection = await engine.inspect(signal, opened.file, choices, file);
+      const tables = await readable(signal, file, choices);
+      const table = wantedTable(tables, choices)!;
+      const inspection = await engine.inspect(signal, table.text, choices, file);
       this.#pendingFile = file;
       this.inspection = {
         ...inspection,
-        file: { ...inspection.file, sheet: opened.sheet, sheets: opened.sheets },
+        file: { ...inspection.file, sheet: table.sheet, sheets: sheetsOf(tables) },
       };
       this.draft = choices;
       this.phase = 'mapping';

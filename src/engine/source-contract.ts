@@ -1,0 +1,57 @@
+import type { Choices, Dialect, FileChoice } from '../domain/choices';
+
+/** What the bytes of a file are, whatever its name says. */
+export type SourceFormat =
+  'text' | 'xlsx' | 'xlsb' | 'xls' | 'ods' | 'parquet' | 'json' | 'html' | 'xml' | 'other_spreadsheet';
+
+/**
+ * One table of one dropped file. A text file is one table, a workbook has one a sheet, a zip those of its members.
+ * Tables stand in the order of the file; empty sheets and members that hold no table are left out.
+ */
+export interface SourceTable {
+  /** The file as it was dropped: its bytes are what is hashed and kept. */
+  file: File;
+  /** Name of the dropped file. */
+  name: string;
+  /** Path inside the zip that was dropped; null where the file is no zip. */
+  member: string | null;
+  /** Name of the sheet; null where the format has none. */
+  sheet: string | null;
+  /** A sheet that its author has hidden. */
+  hidden: boolean;
+  format: SourceFormat;
+  /** What the engine reads, named like the dropped file: UTF-8 without a mark, NFC. May be the dropped file itself. */
+  text: File;
+  /** How `text` is cut, where the reader wrote it itself; null where it has to be found out. */
+  dialect: Partial<Dialect> | null;
+  /** WHATWG label of the text of the file; 'utf-8' for formats that say their encoding themselves. */
+  encoding: string;
+  /** What the reader saw and did, one sentence each. */
+  evidence: string[];
+}
+
+/** What a person said about one table: by name, then by member and sheet where they are said. */
+export function choiceOf(
+  choices: Choices,
+  table: Pick<SourceTable, 'name' | 'member' | 'sheet'>,
+): FileChoice | undefined {
+  return choices.files?.find(
+    (said) =>
+      said.name === table.name &&
+      (said.member === undefined || said.member === table.member) &&
+      (said.sheet === undefined || said.sheet === table.sheet),
+  );
+}
+
+/** The table that is read where one alone is wanted: the one that was chosen, else the largest that is not hidden. */
+export function wantedTable(tables: readonly SourceTable[], choices: Choices): SourceTable | undefined {
+  const chosen = tables.find((table) => {
+    const said = choiceOf(choices, table);
+    return said?.sheet !== undefined || said?.member !== undefined;
+  });
+  return (
+    chosen ??
+    tables.filter(({ hidden }) => !hidden).toSorted((a, b) => b.text.size - a.text.size)[0] ??
+    tables[0]
+  );
+}
