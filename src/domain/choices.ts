@@ -1,3 +1,5 @@
+import type { TableRole } from './tables';
+
 /**
  * All that a person can decide about a file. Every key is optional: what is not said is proposed from the
  * file itself. The shape is public (`window.regulars.open(files, choices)`), so a rename is a breaking change.
@@ -11,6 +13,7 @@ export interface Choices {
   /** IANA zone that texts with an offset are converted to; without one they stay as written. */
   zone?: string;
   tax?: 'out' | 'in';
+  shipping?: 'out' | 'in';
   rules?: Record<string, RuleAction>;
   valid?: Partial<ValidChoices>;
   history?: 'unknown' | 'complete';
@@ -22,7 +25,7 @@ export interface Choices {
 
 export interface FileChoice {
   name: string;
-  role?: 'orders' | 'lines' | 'refunds' | 'products' | 'customers' | 'part';
+  role?: TableRole;
   /** Path of a table inside a zip. */
   member?: string;
   sheet?: string;

@@ -1,3 +1,5 @@
+import type { Level } from './tables';
+
 /** What was counted over a whole column, before anybody decides what it means. */
 export interface ColumnEvidence {
   /** Header as in the file, made unique; `column_1` … where there is no header. */
@@ -18,6 +20,8 @@ export interface ColumnEvidence {
   dates?: ShapeCount[];
   /** Values such as `17850.0`: an id that went through a spreadsheet. */
   wrapped_ids: number;
+  /** Where tables were joined: what one value of the column stands for. */
+  level?: Level | null;
 }
 
 export interface NumberEvidence {
@@ -70,7 +74,7 @@ export interface NumberReading {
 
 /** What is asked where the file itself cannot tell. */
 export interface Question {
-  id: 'date_order' | 'decimal' | 'map.date' | 'map.amount' | 'sheet';
+  id: 'date_order' | 'decimal' | 'map.date' | 'map.amount' | 'sheet' | 'tables';
   question: string;
   options: { value: string; label: string }[];
   examples: string[];

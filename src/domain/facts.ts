@@ -11,6 +11,11 @@ export interface Fact {
     | 'other_currency'
     | 'refunds_outside'
     | 'refund_pro_rata'
+    | 'stacked'
+    | 'joined'
+    | 'refunds_joined'
+    | 'returns_joined'
+    | 'left_out'
     | 'check_failed';
   values: Record<string, string | number>;
 }

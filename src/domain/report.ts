@@ -1,8 +1,10 @@
 import type { Choices, Field } from './choices';
+import type { TableRole } from './tables';
 
 /** What became of a file: the public shape of `window.regulars.report()`. Money in the currency's units. */
 export interface ImportReport {
-  files: { name: string; bytes: number; sha256: string; rows: number; sheet: string | null }[];
+  /** Every table of every file; two of one file share its bytes and its hash. */
+  files: ReportFile[];
   rows_read: number;
   rows_used: number;
   rows_set_aside: { rule: string; reason: string; rows: number }[];
@@ -22,6 +24,16 @@ export interface ImportReport {
   findings: Finding[];
   /** Every cleaning rule with what it touched, whether or not it changed anything. */
   rules: RuleCount[];
+}
+
+export interface ReportFile {
+  name: string;
+  bytes: number;
+  sha256: string;
+  rows: number;
+  sheet: string | null;
+  member: string | null;
+  role: TableRole;
 }
 
 export interface BridgeStep {

@@ -4,7 +4,9 @@ import type { MappingProposal } from '../domain/mapping';
 import type { CountedReport } from '../domain/facts';
 import type { ImportReport } from '../domain/report';
 import type { Column, Provenance } from '../domain/table';
+import type { TableSeen } from '../domain/tables';
 import type { EngineErrorFields } from './errors';
+import type { SourceTable } from './source-contract';
 
 /** Bytes of an Arrow IPC stream and what its columns mean; decoded on the page by `engine/decode.ts`. */
 export interface WireTable {
@@ -26,8 +28,11 @@ export interface Attribute {
   customers: number;
 }
 
-/** What a file holds, before anybody has decided anything. */
+/** What the files of an import hold, before anybody has decided anything. */
 export interface Inspection {
+  /** Every table of every file with what it seems to be for. */
+  tables: TableSeen[];
+  /** The table of orders or lines; its rows and columns are those after the others were joined to it. */
   file: {
     name: string;
     bytes: number;
@@ -82,15 +87,15 @@ export interface SealState {
  */
 export interface EngineApi {
   /**
-   * Read a file into memory as text and look at it. The tables of the file before stay until `build` succeeds.
-   * `original` is the file as it was dropped, where `file` is text made of it; its bytes are what is hashed.
+   * Read the tables of one import into memory as text, join them and look at what came of it. What was open before stays
+   * until `build` succeeds.
    */
-  inspect(signal: AbortSignal, file: File, choices: Choices, original?: Blob): Promise<Inspection>;
-  /** What the file last inspected means under other choices; reads nothing again. */
+  inspect(signal: AbortSignal, tables: readonly SourceTable[], choices: Choices): Promise<Inspection>;
+  /** What the files last inspected mean under other choices; reads nothing again. */
   propose(signal: AbortSignal, choices: Choices): Promise<Inspection>;
-  /** Forget the file last inspected where no tables were built from it; what was built before is the file again. */
+  /** Forget the files last inspected where no tables were built from it; what was built before is open again. */
   dismiss(signal: AbortSignal): Promise<void>;
-  /** Build orders, order lines and customers from the file last inspected. Replaces the tables only on success. */
+  /** Build orders, order lines and customers from the files last inspected. Replaces the tables only on success. */
   build(signal: AbortSignal, choices: Choices): Promise<BuiltReport>;
   runAnalysis(signal: AbortSignal, id: string, params: AnalysisParams): Promise<WireTable>;
   /** A user's own text, read-only: one prepared `select * from (…) limit n`. */

@@ -7,7 +7,20 @@ import { pages } from './en/pages';
 import { project } from './en/project';
 import { report } from './en/report';
 import { storage } from './en/storage';
+import { tables } from './en/tables';
 import { ui } from './en/ui';
 
 /** The English catalogue, one object an area. The type of this object is the contract for every other language. */
-export const en = { charts, cohorts, counting, figures, offline, pages, project, report, storage, ui };
+export const en = {
+  charts,
+  cohorts,
+  counting,
+  figures,
+  offline,
+  pages,
+  project,
+  report,
+  storage,
+  tables,
+  ui,
+};

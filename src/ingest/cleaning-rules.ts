@@ -18,6 +18,18 @@ export const CLEANING_RULES: CleaningRule[] = [
     default: 'refund',
   },
   {
+    id: 'refund_row',
+    sentence: 'Rows that the file itself calls a refund, return or credit note are refunds.',
+    allowed: ['refund', 'drop'],
+    default: 'refund',
+  },
+  {
+    id: 'overlap',
+    sentence: 'Rows that stand in two files, the same in every cell, are counted once.',
+    allowed: ['drop', 'keep'],
+    default: 'drop',
+  },
+  {
     id: 'negative_quantity',
     sentence: 'Rows with a quantity below zero are refunds of what came back.',
     allowed: ['refund', 'drop', 'keep'],

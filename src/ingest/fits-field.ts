@@ -1,4 +1,5 @@
 import type { Field } from '../domain/choices';
+import { fitsLevel } from './column-levels';
 import {
   hasDecimals,
   isDateColumn,
@@ -19,11 +20,12 @@ const holdsAddresses = ({ evidence }: ReadColumn): boolean =>
 
 /** Whether the values of a column can be those of a field, whatever it is called. */
 export function fitsField(field: Field, column: ReadColumn): boolean {
+  if (!fitsLevel(field, column.evidence.level)) return false;
   const isEmpty = column.evidence.filled === 0;
   if (field === 'date') return isDateColumn(column);
   if (field === 'cancelled_at') return isEmpty || isDateColumn(column);
   if (isDateColumn(column)) return false;
-  if (isMoneyField(field)) return isNumberColumn(column) && !(field === 'discount' && isRateColumn(column));
+  if (isMoneyField(field)) return isNumberColumn(column);
   if (field === 'quantity') return isNumberColumn(column) && !isRateColumn(column);
   if (field === 'email') return isEmpty || holdsAddresses(column);
   if (field === 'order_id' || field === 'customer') return !hasDecimals(column);
@@ -43,6 +45,7 @@ export function countsInWords(field: Field, column: ReadColumn): string {
     return isNearlyUnique(column)
       ? `nearly every row has its own value`
       : `about ${number(evidence.distinct)} different values repeat over ${number(evidence.filled)} rows`;
+  if (field === 'discount' && isRateColumn(column)) return 'its values are shares of the price';
   if (isMoneyField(field) || field === 'quantity') return 'its values are numbers';
   return `about ${number(evidence.distinct)} different values`;
 }

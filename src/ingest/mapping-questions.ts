@@ -11,7 +11,7 @@ const withExample = ({ evidence }: ReadColumn): { value: string; label: string }
     evidence.examples[0] === undefined ? evidence.column : `${evidence.column} (${evidence.examples[0]})`,
 });
 
-function dateOrderQuestion(column: ReadColumn): Question {
+export function dateOrderQuestion(column: ReadColumn): Question {
   const values = (column.evidence.dates ?? []).flatMap(({ examples }) => examples);
   const telling = values.filter((value) => {
     const [a, b] = value.match(/\d+/g) ?? [];

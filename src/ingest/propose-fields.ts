@@ -1,8 +1,9 @@
 import { FIELDS, IDENTITY_FIELDS, type Field } from '../domain/choices';
 import type { FieldProposal } from '../domain/mapping';
+import { matchesOf } from './column-levels';
 import { countsInWords, fitsField } from './fits-field';
 import { foldName } from './fold-name';
-import { matchName, type NameMatch } from './match-names';
+import type { NameMatch } from './match-names';
 import type { Profile } from './profiles/profile';
 import { hasDecimals, isDateColumn, isNumberColumn, isRateColumn, type ReadColumn } from './read-columns';
 
@@ -89,7 +90,7 @@ interface Match extends NameMatch {
 /** Names decide who may, values decide who can; the best name takes the column. */
 export function namedFields(open: Field[], free: ReadColumn[]): FieldProposal[] {
   const matches: Match[] = free
-    .flatMap((column) => matchName(column.evidence.column).map((match) => ({ ...match, column })))
+    .flatMap((column) => matchesOf(column).map((match) => ({ ...match, column })))
     .filter(({ field, column }) => open.includes(field) && fitsField(field, column));
   matches.sort((a, b) => b.score - a.score || FIELDS.indexOf(a.field) - FIELDS.indexOf(b.field));
   const takenFields = new Set<Field>();
@@ -115,8 +116,9 @@ export function namedFields(open: Field[], free: ReadColumn[]): FieldProposal[] 
 /** Where names say nothing: the only column whose values can be the date, an address or the amount. */
 export function guessedFields(open: Field[], free: ReadColumn[], hasPrice: boolean): FieldProposal[] {
   const proposals: FieldProposal[] = [];
+  const own = free.filter(({ evidence }) => evidence.level !== 'customer' && evidence.level !== 'product');
   const only = (fits: (column: ReadColumn) => boolean) => {
-    const fitting = free.filter(fits);
+    const fitting = own.filter(fits);
     return fitting.length === 1 ? fitting[0] : undefined;
   };
   const date = open.includes('date') && only(isDateColumn);

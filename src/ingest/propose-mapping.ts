@@ -1,10 +1,10 @@
 import type { Choices } from '../domain/choices';
 import type { ColumnEvidence, DateReading, NumberReading } from '../domain/evidence';
-import type { MappingProposal } from '../domain/mapping';
+import type { FieldProposal, MappingProposal } from '../domain/mapping';
 import { mappingQuestions } from './mapping-questions';
 import { recognise } from './profiles/known';
 import { decidedFields, guessedFields, namedFields, openFields, profileFields } from './propose-fields';
-import { readColumns } from './read-columns';
+import { isRateColumn, readColumns } from './read-columns';
 import { resolveMap } from './resolve-map';
 import { settleAmount } from './settle-amount';
 
@@ -36,7 +36,10 @@ export function proposeMapping(
     fields.push(...guessedFields(still, columns.filter(isFree(fields)), has('unit_price')));
   }
   const settled = settleAmount(fields, columns, (field) => open.includes(field));
-  fields = settled.fields;
+  // A share can only be taken off a price; an amount is what is left of it.
+  const isShare = ({ field, position }: FieldProposal) =>
+    field === 'discount' && !profile && decided.discount === undefined && isRateColumn(columns[position]!);
+  fields = settled.fields.filter((one) => settled.amount_from === 'price_times_quantity' || !isShare(one));
 
   const dates: Record<number, DateReading> = {};
   const numbers: Record<number, NumberReading> = {};

@@ -69,6 +69,7 @@ export function settleAmount(
   function levelOf(field: Field): AmountLevel {
     const column = columnOf(field);
     if (!orderId || !column || isOneRowAnOrder) return 'line';
+    if (column.evidence.level === 'order') return 'order_repeated';
     const orders = orderId.evidence.distinct;
     const { filled, rows } = column.evidence;
     if (filled < 0.9 * rows && Math.abs(filled - orders) <= 0.05 * orders) return 'order_first_row';

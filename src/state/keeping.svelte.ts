@@ -6,7 +6,7 @@ import { project } from './project.svelte';
 class Keeping {
   problem = $state.raw<Problem | null>(null);
   role = $state<'writer' | 'reader'>('writer');
-  /** The kept file is being opened again. */
+  /** The kept files are being opened again. */
   reopening = $state(false);
   hasKept = $state(false);
 
@@ -28,12 +28,17 @@ class Keeping {
   async keep(): Promise<void> {
     const source = project.source;
     if (!this.#kept || !source || this.#busy) return;
-    const { file, choices, provenance } = source;
-    const [hashed] = provenance.files;
+    const { files, choices, provenance } = source;
+    const isEachHashed = provenance.files.length === files.length;
+    const hashOf = (at: number) => (isEachHashed ? provenance.files[at]?.sha256 : '');
     const kept = await this.#kept.keep({
-      name: file.name,
+      name: files.map((file) => file.name).join(', '),
       app: provenance.app,
-      files: [{ name: file.name, sha256: hashed?.sha256 || unhashed(file), bytes: file }],
+      files: files.map((file, at) => ({
+        name: file.name,
+        sha256: hashOf(at) || unhashed(file),
+        bytes: file,
+      })),
       choices,
       settings: {},
     });
@@ -58,13 +63,13 @@ class Keeping {
       this.problem = found.error;
       return;
     }
-    const file = found.value?.files[0];
-    if (!found.value || !file || project.phase !== 'empty') return;
+    if (!found.value || found.value.files.length === 0 || project.phase !== 'empty') return;
     this.hasKept = true;
     this.reopening = true;
     this.#busy = true;
     try {
-      await project.open([new File([file.bytes], file.name)], found.value.choices);
+      const files = found.value.files.map(({ name, bytes }) => new File([bytes], name));
+      await project.open(files, found.value.choices);
     } catch {
       // The project's own problem is on screen; the kept bytes stay as they are.
     } finally {

@@ -3,18 +3,16 @@ import type { Problem } from '../domain/outcome';
 import type { ImportReport } from '../domain/report';
 import type { Provenance } from '../domain/table';
 import type { Attribute, BuiltReport, Inspection, Progress } from '../engine/contract';
-import { wantedTable } from '../engine/source-contract';
 import { words } from '../i18n/words';
 import { asProblem } from './as-problem';
 import { engine } from './engine';
-import { onlyOne } from './one-file';
 import { plain } from './plain';
-import { readable, sheetsOf } from './readable';
+import { distinctlyNamed, tablesOf } from './tables-of';
 import { inWords } from './report-words';
 
 export type Phase = 'empty' | 'reading' | 'mapping' | 'building' | 'ready';
 
-/** The file that is open: what it means, what was chosen, what came of it. One for the page and the door. */
+/** The files that are open: what they mean, what was chosen, what came of it. One for the page and the door. */
 class Project {
   phase = $state<Phase>('empty');
   progress = $state.raw<Progress | null>(null);
@@ -29,15 +27,15 @@ class Project {
   opening = $state(false);
   attributes = $state.raw<Attribute[]>([]);
   readonly report: ImportReport | null = $derived(this.built ? inWords(this.built) : null);
-  /** The original file of the tables, and the choices they were built with: all that is needed to build them again. */
-  source: { file: File; choices: Choices; provenance: Provenance } | null = null;
+  /** The original files of the tables, and the choices they were built with: all that is needed to build them again. */
+  source: { files: readonly File[]; choices: Choices; provenance: Provenance } | null = null;
 
   /** Resolves when the tables stand; another promise while they are read again after the engine stopped. */
   restored: Promise<void> = Promise.resolve();
 
   #isRestoring = false;
-  #pendingFile: File | null = null;
-  /** What the file of the tables looked like: the mapping page comes back to it. */
+  #pendingFiles: readonly File[] | null = null;
+  /** What the files of the tables looked like: the mapping page comes back to it. */
   #known: Inspection | null = null;
   #stop: AbortController | null = null;
   #listeners = new Set<() => void>();
@@ -53,31 +51,26 @@ class Project {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Read a dropped file and propose what it means. A failure leaves whatever was open as it was. */
+  /** Read dropped files and propose what they mean. A failure leaves whatever was open as it was. */
   async inspect(files: readonly File[], choices: Choices = {}): Promise<Inspection> {
     return this.#long('reading', async (signal) => {
-      const file = onlyOne(files);
-      const tables = await readable(signal, file, choices);
-      const table = wantedTable(tables, choices)!;
-      const inspection = await engine.inspect(signal, table.text, choices, file);
-      this.#pendingFile = file;
-      this.inspection = {
-        ...inspection,
-        file: { ...inspection.file, sheet: table.sheet, sheets: sheetsOf(tables) },
-      };
+      const named = distinctlyNamed(files);
+      const tables = await tablesOf(signal, named, choices);
+      this.inspection = await engine.inspect(signal, tables, plain(choices));
+      this.#pendingFiles = named;
       this.draft = choices;
       this.phase = 'mapping';
       return this.inspection;
     });
   }
 
-  /** Other choices for the same file: proposals anew, and the file read again only where cutting it changes. */
+  /** Other choices for the same files: proposals anew, and the files read again only where what is read of them changes. */
   async choose(choices: Choices): Promise<void> {
-    const file = this.#pendingFile ?? this.source?.file;
-    if (!file) return;
+    const files = this.#pendingFiles ?? this.source?.files;
+    if (!files) return;
     const recut = JSON.stringify(choices.files ?? []) !== JSON.stringify(this.draft.files ?? []);
     if (recut) {
-      await this.inspect([file], choices);
+      await this.inspect(files, choices);
       return;
     }
     const proposed = await engine.propose(new AbortController().signal, plain(choices));
@@ -89,12 +82,12 @@ class Project {
   async build(choices: Choices): Promise<BuiltReport> {
     return this.#long('building', async (signal) => {
       const built = await engine.build(signal, plain(choices));
-      const file = this.#pendingFile ?? this.source?.file;
+      const files = this.#pendingFiles ?? this.source?.files;
       this.built = built;
       this.draft = choices;
       this.attributes = [];
-      if (file) this.source = { file, choices, provenance: built.provenance };
-      this.#pendingFile = null;
+      if (files) this.source = { files, choices, provenance: built.provenance };
+      this.#pendingFiles = null;
       this.#known = this.inspection;
       this.phase = 'ready';
       this.#listeners.forEach((tell) => tell());
@@ -129,8 +122,8 @@ class Project {
 
   /** Back to what was open before, from a mapping that is not wanted. */
   async dismiss(): Promise<void> {
-    if (this.#pendingFile) await engine.dismiss(new AbortController().signal);
-    this.#pendingFile = null;
+    if (this.#pendingFiles) await engine.dismiss(new AbortController().signal);
+    this.#pendingFiles = null;
     this.inspection = this.#known;
     this.draft = this.source?.choices ?? {};
     this.phase = this.built ? 'ready' : 'empty';
@@ -158,7 +151,7 @@ class Project {
       source: null,
       attributes: [],
     });
-    this.#pendingFile = this.#known = null;
+    this.#pendingFiles = this.#known = null;
     this.#listeners.forEach((tell) => tell());
   }
 
@@ -185,14 +178,14 @@ class Project {
   /** A new engine knows nothing: read again what was open, and what lay on the mapping page. */
   async #reload(): Promise<void> {
     const { source, draft, problem } = this;
-    const pending = this.#pendingFile;
+    const pending = this.#pendingFiles;
     if (!source && !pending) return;
-    this.#pendingFile = null;
+    this.#pendingFiles = null;
     this.#isRestoring = true;
     this.problem = { code: 'engine-crashed', message: words.project.restarted };
     try {
-      if (source) await this.open([source.file], source.choices);
-      if (pending) await this.inspect([pending], draft);
+      if (source) await this.open(source.files, source.choices);
+      if (pending) await this.inspect(pending, draft);
       this.problem = problem;
     } catch (error) {
       this.problem = asProblem(error);

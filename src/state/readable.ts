@@ -22,7 +22,3 @@ export async function readable(signal: AbortSignal, file: File, choices: Choices
       dialect: null,
     }));
 }
-
-/** Names of the sheets that a person can choose from. */
-export const sheetsOf = (tables: readonly SourceTable[]): string[] =>
-  tables.flatMap(({ sheet, hidden }) => (sheet === null || hidden ? [] : [sheet]));

@@ -57,6 +57,15 @@ function sentenceOf({ id, values }: Fact, currency: string | null): string {
       return facts.refunds_outside(count('rows'), format.moneyExact(Number(values.amount), currency));
     case 'low_coverage':
       return facts.low_coverage(format.rate(Number(values.share)));
+    case 'stacked':
+      return facts.stacked(count('tables'), count('rows'));
+    case 'joined':
+      return facts.joined(text('table'), text('to'), text('column'), count('found'), count('of'));
+    case 'refunds_joined':
+    case 'returns_joined':
+      return facts[id](text('table'), count('rows'), text('column'), count('found'), count('of'));
+    case 'left_out':
+      return facts.left_out(text('table'), count('rows'), words.tables.left[String(values.why)] ?? '');
     case 'check_failed':
       return facts.check_failed(text('check'), count('rows'));
   }

@@ -2,6 +2,7 @@ import { openAsBlob } from 'node:fs';
 import path from 'node:path';
 import { createApi } from '../../workers/engine/api';
 import { nativeEngine } from '../helpers/engine-native';
+import { textTable } from '../helpers/text-table';
 import type { SampleFile } from './files';
 
 export interface NativeShop {
@@ -22,7 +23,11 @@ export async function nativeShop(file: SampleFile): Promise<NativeShop> {
     during: () => undefined,
     sealed: { duckdb_locked: true, network_apis_removed: true, policy_reaches_worker: true },
   });
-  await api.inspect(never, new File([await openAsBlob(file.path)], path.basename(file.path)), {});
+  await api.inspect(
+    never,
+    [textTable(new File([await openAsBlob(file.path)], path.basename(file.path)))],
+    {},
+  );
   await api.build(never, {});
   await api.attributes(never);
   return {

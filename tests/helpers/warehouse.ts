@@ -4,11 +4,13 @@ import { afterAll } from 'vitest';
 import type { Choices } from '../../src/domain/choices';
 import type { ResultTable, Row } from '../../src/domain/table';
 import type { AnalysisParams, BuiltReport, EngineApi, Inspection, RowsOf } from '../../src/engine/contract';
+import type { SourceTable } from '../../src/engine/source-contract';
 import { decode } from '../../src/engine/decode';
 import { createApi } from '../../workers/engine/api';
 import type { EngineDatabase } from '../../workers/engine/database';
 import { nativeEngine } from './engine-native';
 import { wasmEngine } from './engine-wasm';
+import { textTable } from './text-table';
 
 export type EngineName = 'native' | 'wasm';
 export const ENGINES: readonly EngineName[] = ['native', 'wasm'];
@@ -70,6 +72,13 @@ export function fileOf(source: string | Uint8Array<ArrayBuffer> | { path: string
   return new File([source], name);
 }
 
+type Source = Parameters<typeof fileOf>[0] | File | SourceTable;
+
+const tableOf = (source: Source): SourceTable =>
+  typeof source === 'object' && 'hidden' in source
+    ? source
+    : textTable(source instanceof File ? source : fileOf(source));
+
 /**
  * Read and build a shop in DuckDB, native or the page's own wasm, by the worker's own code: bytes → dialect → `raw` →
  * evidence → mapping → warehouse → bridge → checks. One shop at a time for each engine: opening the next closes this one.
@@ -77,12 +86,13 @@ export function fileOf(source: string | Uint8Array<ArrayBuffer> | { path: string
  */
 export async function openShop(
   name: EngineName,
-  source: Parameters<typeof fileOf>[0] | File,
+  source: Source | Source[],
   choices: Choices = {},
 ): Promise<OpenShop> {
   const engine = await engineOf(name);
   const { api, database } = engine;
-  const inspection = await api.inspect(never, source instanceof File ? source : fileOf(source), choices);
+  const tables = (Array.isArray(source) ? source : [source]).map(tableOf);
+  const inspection = await api.inspect(never, tables, choices);
   const report = await api.build(never, choices);
   const mine = Symbol('shop');
   engine.now = mine;

@@ -11,6 +11,11 @@ const DAMAGE: Record<string, string[]> = {
     'update customers set refunds = refunds + 0.01 where customer_no = 2',
     'delete from customers where customer_no = 3',
   ],
+  files_add_up: [
+    'update source_tables set rows = rows + 1',
+    `insert into rows_outside values ('left_out', 'x.csv', 1, 'a | b')`,
+    'delete from staged_lines where row_no = 3',
+  ],
   first_order_is_one: [
     `update orders set order_number = order_number + 1 where customer_id = 'K01'`,
     `update customers set first_ordered_on = first_ordered_on + 1 where customer_id = 'K02'`,

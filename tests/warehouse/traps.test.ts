@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Choices } from '../../src/domain/choices';
 import { EngineError } from '../../src/engine/errors';
 import { ENGINES, engineOf, fileOf, never, openShop, type EngineName } from '../helpers/warehouse';
+import { textTable } from '../helpers/text-table';
 
 /** What DuckDB, left to itself, changes without a word: each once, through the same way that a dropped file takes. */
 const head = 'Order ID,Order date,Customer ID,Amount\n';
@@ -35,7 +36,7 @@ describe.each(ENGINES)('on %s DuckDB', (engine) => {
 
   it('a file of one column whose last value holds a separator keeps its rows', async () => {
     const { api } = await engineOf(engine);
-    const { file, columns } = await api.inspect(never, fileOf('c0\nv0\na;b\n'), {});
+    const { file, columns } = await api.inspect(never, [textTable(fileOf('c0\nv0\na;b\n'))], {});
     expect(file.rows).toBe(2);
     expect(columns[0]?.filled).toBe(2);
   });

@@ -7,14 +7,13 @@ import { buildAttributes, buildWarehouse } from './build-warehouse';
 import { runChecks } from './checks';
 import { countReport } from './count-report';
 import type { EngineDatabase } from './database';
-import { countSample } from './evidence';
 import { sha256 } from './hash';
-import { loadFile } from './load-file';
+import { openTables } from './open-tables';
 import { analysisOf, runnableText } from './run-analysis';
 import { badSql, guardedText, shownColumns, MOST_ROWS, tidyUp } from './run-user-query';
 import { rowsText } from './rows-of';
 import { refuseUnknownAttributes, refuseWithoutNeeds } from './needs';
-import { inspectionOf, planFor, settledProposal, type Shop } from './shop';
+import { inspectionOf, planFor, reportFiles, settledProposal, type Shop } from './shop';
 
 /** Above this many bytes tables are held compressed: slower to write, a sixth of the memory. */
 const COMPRESS_ABOVE = 250 << 20;
@@ -61,7 +60,9 @@ export function createApi(host: EngineHost): EngineApi {
   const provenance = async (shop: Shop | null, started: number, params?: Record<string, unknown>) => ({
     app: host.appVersion,
     engine: `DuckDB ${database.version}`,
-    files: shop ? [{ name: shop.file.name, sha256: await shop.sha256 }] : [],
+    files: await Promise.all(
+      (shop?.files ?? []).map(async ({ name, sha256: hash }) => ({ name, sha256: await hash })),
+    ),
     choices: shop?.choices ?? {},
     ...(params ? { params } : {}),
     milliseconds: Math.round(performance.now() - started),
@@ -82,27 +83,33 @@ export function createApi(host: EngineHost): EngineApi {
   };
 
   return {
-    async inspect(signal, file, choices, original = file) {
+    async inspect(signal, tables, choices) {
       const before = pending;
       const name = `shop_${++opened}`;
-      const compress = file.size > COMPRESS_ABOVE ? ' (compress)' : '';
-      await database.run(never, `attach ':memory:' as ${name}${compress}`);
+      const bytes = tables.reduce((sum, { text }) => sum + text.size, 0);
+      await database.run(never, `attach ':memory:' as ${name}${bytes > COMPRESS_ABOVE ? ' (compress)' : ''}`);
       await database.run(never, `use ${name}`);
-      const hash = sha256(original, signal);
-      hash.catch(() => undefined);
+      const files = [...new Set(tables.map(({ file }) => file))].map((file) => ({
+        name: file.name,
+        bytes: file.size,
+        sha256: sha256(file, signal),
+      }));
+      for (const { sha256: hash } of files) hash.catch(() => undefined);
       try {
-        host.during('reading', file.size, 'bytes');
-        const loaded = await loadFile(signal, database, file, choices, (done, total) =>
+        host.during('reading', bytes, 'bytes');
+        const found = await openTables(signal, database, tables, choices, (done, total) =>
           host.onProgress({ stage: 'decoding', share: done / total, done, total, unit: 'bytes' }),
         );
         host.during('looking', null, null);
-        const counted = await countSample(signal, database, loaded.headers, loaded.rows - loaded.ragged);
+        const main =
+          found.tables.find(({ role }) => role === 'lines') ??
+          found.tables.find(({ role }) => role === 'orders');
+        const file = files.find((one) => one.name === main?.name) ?? files[0]!;
         const shop: Shop = {
+          ...found,
           database: name,
-          file: { name: file.name, bytes: original.size },
-          loaded,
-          counted,
-          sha256: hash,
+          file: { name: file.name, bytes: file.bytes },
+          files,
           choices,
           plan: null,
           hasAttributes: false,
@@ -153,15 +160,7 @@ export function createApi(host: EngineHost): EngineApi {
       }
       return {
         ...report,
-        files: [
-          {
-            name: shop.file.name,
-            bytes: shop.file.bytes,
-            sha256: await shop.sha256,
-            rows: shop.loaded.rows,
-            sheet: null,
-          },
-        ],
+        files: await reportFiles(shop),
         provenance: await provenance(shop, performance.now()),
       };
     },

@@ -4,6 +4,7 @@ import customerRefunds from '../../src/warehouse/bridge/customer_refunds.sql?raw
 import duplicateRows from '../../src/warehouse/bridge/duplicate_rows.sql?raw';
 import fileRows from '../../src/warehouse/bridge/file_rows.sql?raw';
 import identifiedOrders from '../../src/warehouse/bridge/identified_orders.sql?raw';
+import joinedRows from '../../src/warehouse/bridge/joined_rows.sql?raw';
 import invalidOrders from '../../src/warehouse/bridge/invalid_orders.sql?raw';
 import net from '../../src/warehouse/bridge/net.sql?raw';
 import outsideRefunds from '../../src/warehouse/bridge/outside_refunds.sql?raw';
@@ -30,6 +31,17 @@ const lines = (where: string): string =>
    from staged_lines join source on source.row_no = staged_lines.row_no where ${where} order by source.row_no`;
 const orders = (where: string): string => `select * from orders where ${where} order by ordered_at, order_id`;
 
+/** Reasons for which a row never comes as far as the staging: such rows are kept with their file and their cells. */
+export const OUTSIDE_RULES: readonly string[] = ['unnamed_row', 'left_out', 'copied_table'];
+
+/** The text that lists the rows set aside for one reason. */
+export const asideRows = (rule: string): string =>
+  OUTSIDE_RULES.includes(rule)
+    ? `select file, row_in_file, cells from rows_outside where rule_id = ${quoteText(rule)} order by file, row_in_file`
+    : rule === 'ragged_row'
+      ? 'from ragged_rows'
+      : lines(`staged_lines.kind = 'set_aside' and staged_lines.rule_id = ${quoteText(rule)}`);
+
 /**
  * The way from the raw file to our number, as steps that can each be run alone: first what the file holds, then
  * what was taken away and why, down to the net of known customers.
@@ -41,7 +53,13 @@ export async function bridgeSteps(
 ): Promise<Step[]> {
   const aside = await database.rows<{ rule: string }>(
     signal,
-    `select rule_id as rule from staged_lines where kind = 'set_aside' group by rule_id order by count(*) desc, rule`,
+    `select rule_id as rule from (
+       select rule_id from staged_lines where kind = 'set_aside' union all select rule_id from rows_outside
+     ) group by rule_id order by count(*) desc, rule`,
+  );
+  const [joined] = await database.rows<{ rows: number }>(
+    signal,
+    'select coalesce(sum(joined_rows), 0) as rows from source_tables',
   );
   const invalid = await database.rows<{ reason: string }>(
     signal,
@@ -65,8 +83,19 @@ export async function bridgeSteps(
       kind: 'minus' as const,
       about: rule,
       sql: bind(setAsideRows, { rule }),
-      rows: lines(`kind = 'set_aside' and rule_id = ${quoteText(rule)}`),
+      rows: asideRows(rule),
     })),
+    ...((joined?.rows ?? 0) > 0
+      ? [
+          {
+            id: 'joined_rows',
+            kind: 'minus' as const,
+            about: null,
+            sql: joinedRows,
+            rows: 'select label, role, rows, joined_rows from source_tables where joined_rows > 0 order by table_no',
+          },
+        ]
+      : []),
     { id: 'refund_rows', kind: 'minus', about: null, sql: refundRows, rows: lines(`kind = 'refund'`) },
     { id: 'sale_rows', kind: 'level', about: null, sql: saleRows, rows: lines(`kind = 'sale'`) },
     ...invalid.map(({ reason }) => ({

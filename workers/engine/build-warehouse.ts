@@ -1,7 +1,10 @@
 import type { Choices } from '../../src/domain/choices';
 import { CLEANING_RULES, WALK_IN_NAMES } from '../../src/ingest/cleaning-rules';
+import type { RefundFields } from '../../src/ingest/tables/refund-fields';
 import dropDuplicatesSql from '../../src/warehouse/staging/drop_duplicates.sql?raw';
 import firstAmountsSql from '../../src/warehouse/staging/first_amounts.sql?raw';
+import dropOverlapsSql from '../../src/warehouse/staging/drop_overlaps.sql?raw';
+import listedRefundsSql from '../../src/warehouse/staging/listed_refunds.sql?raw';
 import followFirstRowsSql from '../../src/warehouse/staging/follow_first_rows.sql?raw';
 import duplicateRowsSql from '../../src/warehouse/staging/duplicate_rows.sql?raw';
 import stagedLinesSql from '../../src/warehouse/staging/staged_lines.sql?raw';
@@ -19,6 +22,8 @@ import refundsSql from '../../src/warehouse/marts/refunds.sql?raw';
 import { bind, parameterNames, type Values } from './bind';
 import type { Database } from './database';
 import { quoteText } from './quote';
+import type { RefundList } from './refund-list';
+import { refundCells, refundRows } from './refund-rows';
 import { rawColumn, rowViews, sourceRowsView, type Reading } from './source-view';
 import { CANCELLED_STATUS } from './statuses';
 
@@ -31,6 +36,8 @@ export interface Plan {
   refund_includes_tax: boolean;
   name_is_identity: boolean;
   has_customers: boolean;
+  /** A list of refunds beside the rows of orders, and what its columns mean. */
+  refunds: { list: RefundList; fields: RefundFields } | null;
   /** The day after which a row's date lies in the future, 'YYYY-MM-DD'. */
   today: string;
 }
@@ -52,10 +59,18 @@ export async function buildWarehouse(
 ): Promise<{ scale: number; currency: string | null }> {
   const { choices } = plan;
   const statuses = await cancelledStatuses(signal, database, plan);
-  const view = sourceRowsView(plan.reading, statuses);
+  const { refunds } = plan;
+  const view = sourceRowsView(
+    plan.reading,
+    statuses,
+    refunds && refundRows(refunds.list, refunds.fields, plan.reading),
+  );
   await database.run(signal, 'begin transaction');
   try {
-    for (const sql of [view.sql, ...rowViews(plan.columns, plan.reading.positions)])
+    for (const sql of [
+      view.sql,
+      ...rowViews(plan.columns, plan.reading.positions, refunds && refundCells(refunds.list.headers.length)),
+    ])
       await database.run(signal, sql);
     const currency = choices.currency ?? (await mainCurrency(signal, database, plan));
     const values: Values = {
@@ -67,6 +82,7 @@ export async function buildWarehouse(
       zero_price: ruleAction(choices, 'zero_price'),
       negative_quantity: ruleAction(choices, 'negative_quantity'),
       negative_amount: ruleAction(choices, 'negative_amount'),
+      refund_row: ruleAction(choices, 'refund_row'),
       no_customer: ruleAction(choices, 'no_customer'),
       walk_in: ruleAction(choices, 'walk_in'),
       name_is_identity: plan.name_is_identity,
@@ -89,6 +105,8 @@ export async function buildWarehouse(
     const steps = [
       stagedLinesSql,
       ...level,
+      ...(refunds ? [listedRefundsSql] : []),
+      ...(ruleAction(choices, 'overlap') === 'drop' ? [dropOverlapsSql] : []),
       duplicateRowsSql,
       ...drop,
       gatheredOrdersSql,

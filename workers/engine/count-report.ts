@@ -5,6 +5,7 @@ import { duplicateRowsSql, type bridgeSteps, countBridge, countOutside } from '.
 import { ruleAction, type Plan } from './build-warehouse';
 import type { Database } from './database';
 import type { Shop } from './shop';
+import { tableFacts } from './table-facts';
 
 interface ProjectRow {
   starts_on: string | null;
@@ -41,6 +42,10 @@ export async function countReport(
      count(*) filter (customer_id is null and kind <> 'set_aside') as anonymous from staged_lines group by rule_id`,
   );
   const [duplicates] = await database.rows<{ rows: number }>(signal, duplicateRowsSql);
+  const [overlaps] = await database.rows<{ rows: number }>(
+    signal,
+    'select (select count(*) from overlap_rows) + (select count(*) from refund_overlap_rows) as rows',
+  );
   const walkIns = await database.rows<{ customer_id: string; orders: number }>(
     signal,
     'select customer_id, orders from customer_keys where is_anonymous order by orders desc',
@@ -58,6 +63,7 @@ export async function countReport(
     ...Object.fromEntries(touched.map(({ rule, rows }) => [rule ?? '', rows])),
     no_customer: touched.reduce((sum, { anonymous }) => sum + anonymous, 0),
     exact_duplicate: duplicates?.rows ?? 0,
+    overlap: overlaps?.rows ?? 0,
     walk_in: walkIns.reduce((sum, { orders: n }) => sum + n, 0),
     id_wrapper: wrappedIds(shop, plan),
   };
@@ -104,16 +110,19 @@ export async function countReport(
       rows: ruleRows[id] ?? 0,
     })),
     left_cut,
-    facts: facts(
-      plan,
-      project,
-      coverage.orders,
-      left_cut.customers,
-      walkIns,
-      outside,
-      ruleRows.other_currency ?? 0,
-      currency,
-    ),
+    facts: [
+      ...tableFacts(shop.tables),
+      ...facts(
+        plan,
+        project,
+        coverage.orders,
+        left_cut.customers,
+        walkIns,
+        outside,
+        ruleRows.other_currency ?? 0,
+        currency,
+      ),
+    ],
   };
 }
 

@@ -7,7 +7,7 @@ import numbersSql from '../../src/warehouse/evidence/numbers.sql?raw';
 import shapesSql from '../../src/warehouse/evidence/shapes.sql?raw';
 import { bind } from './bind';
 import type { Database } from './database';
-import { countColumns, examinedView, rawColumn, sampledTable } from './source-view';
+import { countColumns, countInOrders, examinedView, rawColumn, sampledTable } from './source-view';
 
 interface ShapeRow {
   shape: string | null;
@@ -29,6 +29,12 @@ export interface CountedColumns {
   /** Positions that were counted over all rows; the others are known from a sample. */
   whole: Set<number>;
   rows: number;
+  /** Whether a column has one value on all rows of an order, by position; known of columns that were asked for. */
+  repeated: Map<number, boolean>;
+  /** The highest number of a column, by position; known of columns that were asked for. */
+  highest: Map<number, number>;
+  /** Positions whose different values were counted one by one. */
+  exact: Set<number>;
   /** Positions of ids of which no value, over all rows, begins or ends with a blank. */
   unpadded: Set<number>;
 }
@@ -79,6 +85,9 @@ export async function countSample(
     columns: [],
     integer_digits: {},
     whole: new Set(),
+    repeated: new Map(),
+    exact: new Set(),
+    highest: new Map(),
     rows,
     unpadded: new Set(),
   };
@@ -131,6 +140,60 @@ export async function countWhole(
     await countKinds(signal, database, 'raw', evidence, kinds, counted, evidence.filled > distinct * REPEATS);
   }
   return true;
+}
+
+/** Estimates of different values err by so much: between these shares of the rows, they may all differ or not. */
+const DOUBTFUL = [0.7, 1] as const;
+
+/**
+ * Count the different order numbers one by one where the estimate leaves open whether a row is an order. True where the
+ * count is another one now.
+ */
+export async function countExactly(
+  signal: AbortSignal,
+  database: Database,
+  counted: CountedColumns,
+  position: number,
+): Promise<boolean> {
+  const evidence = counted.columns[position];
+  if (!evidence || counted.exact.has(position)) return false;
+  const share = evidence.distinct / Math.max(1, evidence.filled);
+  if (share < DOUBTFUL[0] || share >= DOUBTFUL[1]) return false;
+  counted.exact.add(position);
+  const column = rawColumn(position);
+  const [row] = await database.rows<{ n: number }>(signal, `select count(distinct ${column}) as n from raw`);
+  const before = evidence.distinct;
+  evidence.distinct = row?.n ?? before;
+  return evidence.distinct !== before;
+}
+
+/** Find out whether a column of money repeats one value on all rows of each order. */
+export async function countRepeated(
+  signal: AbortSignal,
+  database: Database,
+  counted: CountedColumns,
+  order: number,
+  position: number,
+): Promise<void> {
+  if (counted.repeated.has(position)) return;
+  const [row] = await database.rows<{ orders: number; one: number }>(signal, countInOrders(order, position));
+  counted.repeated.set(position, (row?.orders ?? 0) > 0 && row?.one === row?.orders);
+}
+
+/** Find out the highest number of a column: a share is never above one. */
+export async function countHighest(
+  signal: AbortSignal,
+  database: Database,
+  counted: CountedColumns,
+  position: number,
+): Promise<void> {
+  if (counted.highest.has(position)) return;
+  const digits = `replace(regexp_replace(${rawColumn(position)}, '[^0-9.,-]', '', 'g'), ',', '.')`;
+  const [row] = await database.rows<{ most: number | null }>(
+    signal,
+    `select max(try_cast(${digits} as double)) as most from raw`,
+  );
+  counted.highest.set(position, row?.most ?? 0);
 }
 
 async function countKinds(

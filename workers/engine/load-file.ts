@@ -1,6 +1,7 @@
 import type { Choices, Dialect } from '../../src/domain/choices';
 import type { Problem } from '../../src/domain/outcome';
 import { EngineError } from '../../src/engine/errors';
+import { choiceOf, type SourceTable } from '../../src/engine/source-contract';
 import { detectDialect } from '../../src/ingest/detect-dialect';
 import { skippedBytes } from '../../src/ingest/parse-delimited';
 import {
@@ -36,23 +37,25 @@ type OnBytes = (done: number, total: number) => void;
 export async function loadFile(
   signal: AbortSignal,
   database: EngineDatabase,
-  file: File,
+  table: SourceTable,
   choices: Choices,
   onBytes: OnBytes,
 ): Promise<LoadedFile> {
+  const { text: file } = table;
+  const wanted = { ...table.dialect, ...saidDialect(choices, table) };
   const outer = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
   const gzip = sniffFormat(outer, file.name).format === 'gzip';
   const head = gzip ? await inflateHead(file, HEAD_BYTES) : outer;
   const sniffed = { ...sniffFormat(head, file.name), gzip, head };
   if (sniffed.format !== 'text') throw new EngineError(unreadableFormat(sniffed.format, file.name));
   try {
-    return await loadAs(signal, database, file, sniffed, choices, onBytes);
+    return await loadAs(signal, database, file, sniffed, wanted, onBytes);
   } catch (error) {
     const isNotUtf8 = /utf-?8|unicode|encoded/i.test(String(error)) && sniffed.encoding === 'utf-8';
     if (!isNotUtf8 || signal.aborted) throw error;
     // The first megabyte was UTF-8 and a later byte is not: the whole file is read as Windows-1252.
     const western = { ...sniffed, encoding: 'windows-1252' as const };
-    return await loadAs(signal, database, file, western, choices, onBytes);
+    return await loadAs(signal, database, file, western, wanted, onBytes);
   }
 }
 
@@ -61,16 +64,12 @@ async function loadAs(
   database: EngineDatabase,
   file: File,
   sniffed: SniffedFormat & { gzip: boolean; head: Uint8Array },
-  choices: Choices,
+  wanted: Partial<Dialect>,
   onBytes: OnBytes,
 ): Promise<LoadedFile> {
   const { gzip, encoding = 'utf-8', bomBytes = 0 } = sniffed;
-  const wanted = choices.files?.find(({ name }) => name === file.name) ?? choices.files?.[0];
   const sample = sampleOf(sniffed.head, encoding, bomBytes, sniffed.head.length < HEAD_BYTES);
-  const detected = detectDialect(sample, file.name, {
-    ...wanted?.dialect,
-    ...(wanted?.header === undefined ? {} : { has_header: wanted.header }),
-  });
+  const detected = detectDialect(sample, file.name, wanted);
   if (!detected.ok) throw new EngineError(detected.error);
   const { dialect, columns, evidence } = detected.value;
   const blankAligned = dialect.layout === 'blank_aligned';
@@ -99,6 +98,12 @@ async function loadAs(
   } finally {
     await database.dropFile(name);
   }
+}
+
+/** What a person said about how a table is cut. */
+function saidDialect(choices: Choices, table: SourceTable): Partial<Dialect> {
+  const said = choiceOf(choices, table);
+  return { ...said?.dialect, ...(said?.header === undefined ? {} : { has_header: said.header }) };
 }
 
 /** Cut at the last line end, so that no line and no character is seen in half. */

@@ -1,5 +1,6 @@
 import type { RowsOf } from '../../src/engine/contract';
 import { EngineError } from '../../src/engine/errors';
+import { asideRows } from './bridge';
 import { analysisOf, runnableText } from './run-analysis';
 import { literal, quoteText } from './quote';
 
@@ -9,8 +10,7 @@ const LENGTHS: Record<string, number> = { day: 1, week: 7, month: 30, quarter: 9
 export function rowsText(what: RowsOf, bridge: { rows: string }[]): string {
   switch (what.kind) {
     case 'set_aside':
-      return `select source.* from staged_lines join source on source.row_no = staged_lines.row_no
-        where kind = 'set_aside' and rule_id = ${quoteText(what.rule)} order by source.row_no`;
+      return asideRows(what.rule);
     case 'bridge': {
       const step = bridge[what.step];
       if (!step)

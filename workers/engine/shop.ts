@@ -1,25 +1,36 @@
-import type { Choices } from '../../src/domain/choices';
+import type { Choices, Field } from '../../src/domain/choices';
 import type { MappingProposal } from '../../src/domain/mapping';
+import type { Question } from '../../src/domain/evidence';
+import type { ReportFile } from '../../src/domain/report';
+import type { TableSeen } from '../../src/domain/tables';
 import { isDay, isZone } from '../../src/domain/calendar';
 import { IDENTITY_FIELDS } from '../../src/domain/choices';
 import type { Inspection } from '../../src/engine/contract';
 import { EngineError } from '../../src/engine/errors';
+import { dateOrderQuestion } from '../../src/ingest/mapping-questions';
+import { discountRate, onceAnOrder } from './reading-rules';
 import { proposeMapping } from '../../src/ingest/propose-mapping';
 import { resolveMap } from '../../src/ingest/resolve-map';
 import { ruleAction, type Plan } from './build-warehouse';
 import type { Database } from './database';
-import { countWhole, type CountedColumns } from './evidence';
+import { countExactly, countHighest, countRepeated, countWhole, type CountedColumns } from './evidence';
 import type { LoadedFile } from './load-file';
+import { fieldsOf, type RefundList } from './refund-list';
 
-/** One file in memory, in a database of its own: a new file never touches the tables of the one before. */
+/** One import in memory, in a database of its own: a new one never touches the tables of the one before. */
 export interface Shop {
   /** Name of the attached in-memory database. */
   database: string;
+  /** The table of orders or lines, by whose name the import goes. */
   file: { name: string; bytes: number };
+  /** Every dropped file once, with the SHA-256 of its bytes in hex; counted while the engine reads. */
+  files: { name: string; bytes: number; sha256: Promise<string> }[];
+  tables: TableSeen[];
+  refunds: RefundList | null;
+  /** What the tables themselves cannot tell. */
+  questions: Question[];
   loaded: LoadedFile;
   counted: CountedColumns;
-  /** SHA-256 of the file's bytes, in hex; counted while the engine reads. */
-  sha256: Promise<string>;
   /** The choices that the tables were last built with. */
   choices: Choices;
   /** What the tables were last built by. */
@@ -52,9 +63,30 @@ export async function settledProposal(
   choices: Choices,
 ): Promise<MappingProposal> {
   let proposal = proposalFor(shop, choices);
-  while (await countWhole(signal, database, shop.counted, proposal.fields))
-    proposal = proposalFor(shop, choices);
-  return proposal;
+  const at = (wanted: Field) => proposal.fields.find(({ field }) => field === wanted)?.position;
+  const learn = async () =>
+    (await countWhole(signal, database, shop.counted, proposal.fields)) ||
+    (await countExactly(signal, database, shop.counted, at('order_id') ?? -1));
+  while (await learn()) proposal = proposalFor(shop, choices);
+  const [order, shipping] = [at('order_id'), at('shipping')];
+  if (order !== undefined && shipping !== undefined)
+    await countRepeated(signal, database, shop.counted, order, shipping);
+  const discount = at('discount');
+  if (discount !== undefined) await countHighest(signal, database, shop.counted, discount);
+  const unclear = refundsOf(shop, proposal, choices)?.fields.ambiguous;
+  const asked = unclear ? [dateOrderQuestion(unclear)] : [];
+  const isOpen = ({ id }: Question) => !asked.some((one) => one.id === id);
+  return { ...proposal, questions: [...shop.questions, ...proposal.questions.filter(isOpen), ...asked] };
+}
+
+/** What the list of refunds means: one program wrote both, so day and month stand as in the orders. */
+function refundsOf({ refunds }: Shop, { date_order }: MappingProposal, choices: Choices): Plan['refunds'] {
+  if (!refunds) return null;
+  const order = choices.date_order ?? (date_order === 'ymd' ? null : date_order);
+  return {
+    list: refunds,
+    fields: fieldsOf(refunds, { ...choices, ...(order ? { date_order: order } : {}) }),
+  };
 }
 
 /** All that building needs. Throws `needs-choice` where a person would be asked. */
@@ -84,6 +116,9 @@ export function planFor(shop: Shop, proposal: MappingProposal, choices: Choices,
       amount_from: proposal.amount_from ?? 'amount',
       amount_level: proposal.amount_level,
       tax: choices.tax ?? 'out',
+      shipping: choices.shipping ?? 'out',
+      once: onceAnOrder(shop, proposal),
+      discount_rate: discountRate(shop, proposal),
       zone: choices.zone ?? null,
       wrapped: ruleAction(choices, 'id_wrapper') === 'drop' ? wrapped : [],
       unpadded: [...shop.counted.unpadded],
@@ -92,6 +127,7 @@ export function planFor(shop: Shop, proposal: MappingProposal, choices: Choices,
     choices,
     order_grain: proposal.order_grain,
     refund_includes_tax: proposal.refund_includes_tax,
+    refunds: refundsOf(shop, proposal, choices),
     name_is_identity,
     has_customers: name_is_identity || identity.some((field) => field !== 'customer_name'),
     today,
@@ -136,11 +172,26 @@ export async function inspectionOf(
   const { loaded, counted, file } = shop;
   const proposal = await settledProposal(signal, database, shop, choices);
   const { delimiter, has_header, skip_lines, layout } = loaded.dialect;
+  const main =
+    shop.tables.find(({ role }) => role === 'lines') ?? shop.tables.find(({ role }) => role === 'orders');
+  const sheet = main?.sheet ?? null;
+  const sheets = shop.tables.flatMap((table) => (table.name === file.name ? (table.sheet ?? []) : []));
   return {
-    file: { ...file, rows: loaded.rows, sheet: null, sheets: [], encoding: loaded.encoding },
+    tables: shop.tables,
+    file: { ...file, rows: loaded.rows, sheet, sheets, encoding: loaded.encoding },
     dialect: { delimiter, has_header, skip_lines, layout },
     columns: counted.columns,
     proposal,
     evidence: loaded.evidence,
   };
+}
+
+/** Every table with the file that it came from, for the report. */
+export function reportFiles({ files, tables }: Shop): Promise<ReportFile[]> {
+  return Promise.all(
+    tables.map(async ({ name, member, sheet, role, rows }) => {
+      const file = files.find((one) => one.name === name);
+      return { name, bytes: file?.bytes ?? 0, sha256: (await file?.sha256) ?? '', rows, sheet, member, role };
+    }),
+  );
 }

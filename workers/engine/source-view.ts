@@ -17,6 +17,11 @@ export interface Reading {
   zone: string | null;
   /** Columns of ids that went through a spreadsheet: `17850.0` is read as 17850. */
   wrapped: number[];
+  /** Columns whose value is that of the whole order and stands on each of its rows: counted once an order. */
+  once: number[];
+  /** The discount is a share of the price, 0..1 or in percent. */
+  discount_rate: 'share' | 'percent' | null;
+  shipping: NonNullable<Choices['shipping']>;
   /** Columns where no value begins or ends with a blank: a million of them need no trimming. */
   unpadded: number[];
 }
@@ -42,9 +47,10 @@ export function readCsv(
 }
 
 /** The file's rows under their own headers, with the row number: what a person downloads or queries. */
-export function sourceView(headers: string[]): string {
+export function sourceView(headers: string[], beside: string | null = null): string {
   const columns = headers.map((header, i) => `${rawColumn(i)} as ${quoteName(header)}`);
-  return `create or replace view source as select rowid + 1 as row_no, ${columns.join(', ')} from raw`;
+  const rows = `select rowid + 1 as row_no, ${columns.join(', ')} from raw`;
+  return `create or replace view source as ${rows}${beside === null ? '' : ` union all by name ${beside}`}`;
 }
 
 const textFields = [
@@ -64,7 +70,11 @@ const textFields = [
 ] as const;
 
 /** The file's rows as our fields, typed: the only place where a mapping becomes SQL. */
-export function sourceRowsView(reading: Reading, cancelled: string[]): { sql: string; scale: number } {
+export function sourceRowsView(
+  reading: Reading,
+  cancelled: string[],
+  beside: string | null,
+): { sql: string; scale: number } {
   const text = (field: Field): string => {
     const position = reading.positions[field];
     if (position === undefined) return 'null::varchar';
@@ -84,9 +94,11 @@ export function sourceRowsView(reading: Reading, cancelled: string[]): { sql: st
     `${cancelledExpression(reading, cancelled)} as is_cancelled`,
     ...money.columns,
     `${discountExpression(reading)} as has_discount`,
+    'null::varchar as row_kind',
   ];
+  const rows = `select ${columns.join(',\n  ')} from raw`;
   return {
-    sql: `create or replace view source_rows as select ${columns.join(',\n  ')} from raw`,
+    sql: `create or replace view source_rows as ${rows}${beside === null ? '' : ` union all by name ${beside}`}`,
     scale: money.scale,
   };
 }
@@ -145,10 +157,21 @@ export function countColumns(table: 'raw' | 'sampled', positions: number[], ids:
   return `select ${['count(*) as rows', ...counts, ...ofIds].join(', ')} from ${table}`;
 }
 
+/** Orders of several rows that have a value other than zero, and those of them with one and the same on every row. */
+export function countInOrders(order: number, position: number): string {
+  const [id, value] = [rawColumn(order), rawColumn(position)];
+  return `with orders as (
+    select count(*) as rows, count(${value}) as filled, min(${value}) as low, max(${value}) as high
+    from raw where ${id} is not null group by ${id}
+  )
+  select count(*) as orders, count(*) filter (filled = rows and low = high) as one
+  from orders where rows > 1 and filled > 0 and not (low = high and regexp_full_match(low, '[0.,]+'))`;
+}
+
 /** A text's offset stands after a time, never after a bare date, whose `-03` is a day. */
 const OFFSET = '(:[0-9]{2}(?:[.][0-9]+)?)\\s*(?:Z|UTC|([+-])([0-9]{2}):?([0-9]{2})?)$';
 
-function dateExpression(position: number, reading: Reading): string {
+export function dateExpression(position: number, reading: Reading): string {
   const how = reading.dates[position];
   if (!how) return 'null::timestamp';
   const column = rawColumn(position);
@@ -193,24 +216,30 @@ function moneyExpressions(reading: Reading): { columns: string[]; scale: number 
     // Digits were counted before a dot; where the dot separates thousands that says nothing.
     const counted = how.decimal === '.' ? reading.integer_digits[position] : undefined;
     const digits = Math.min(counted ?? 12, 18);
-    return { expression: numberExpression(position, how, digits), scale: how.scale, digits };
+    const expression = numberExpression(position, how, digits);
+    const money = { expression, scale: how.scale, digits };
+    return reading.once.includes(position) ? onFirstRow(reading, money) : money;
   };
   const quantity = read('quantity');
   const price = read('unit_price');
   const amount = read('amount');
   const discount = read('discount');
   const tax = read('tax');
+  const shipping = read('shipping');
   const byPrice = reading.amount_from === 'price_times_quantity';
   const terms: { sign: '+' | '-'; money: Money }[] = [];
   if (byPrice && quantity && price) {
-    const product = `${quantity.expression} * ${price.expression}`;
-    const scale = quantity.scale + price.scale;
-    terms.push({ sign: '+', money: { expression: product, scale, digits: quantity.digits + price.digits } });
-    if (discount) terms.push({ sign: '-', money: optional(discount) });
+    const full = times(quantity, price);
+    terms.push({
+      sign: '+',
+      money: discount && reading.discount_rate ? lessShare(full, discount, reading) : full,
+    });
+    if (discount && !reading.discount_rate) terms.push({ sign: '-', money: optional(discount) });
   } else if (amount) {
     terms.push({ sign: '+', money: oncePerOrder(reading, amount) });
   }
   if (reading.tax === 'in' && tax) terms.push({ sign: '+', money: optional(tax) });
+  if (reading.shipping === 'in' && shipping) terms.push({ sign: '+', money: optional(shipping) });
   const scale = Math.max(2, ...terms.map(({ money }) => money.scale));
   const digits = Math.max(1, ...terms.map(({ money }) => money.digits)) + 1;
   const type = decimalType(digits, scale);
@@ -242,8 +271,35 @@ function oncePerOrder(reading: Reading, amount: Money): Money {
   const order = reading.positions.order_id;
   if (reading.amount_level === 'line') return amount;
   if (reading.amount_level === 'order_first_row' || order === undefined) return optional(amount);
+  return onFirstRow(reading, amount);
+}
+
+function onFirstRow({ positions }: Reading, money: Money): Money {
+  const order = positions.order_id;
+  if (order === undefined) return money;
   const isFirst = `rowid = min(rowid) over (partition by coalesce(${rawColumn(order)}, 'row ' || rowid))`;
-  return { ...amount, expression: `if(${isFirst}, ${amount.expression}, 0)` };
+  return { ...money, expression: `if(${isFirst}, ${money.expression}, 0)` };
+}
+
+const times = (a: Money, b: Money): Money => ({
+  expression: `${a.expression} * ${b.expression}`,
+  scale: a.scale + b.scale,
+  digits: a.digits + b.digits,
+});
+
+/** The price of the rest: 0.2, or 20 in percent, takes a fifth off. */
+function lessShare(full: Money, { expression, scale }: Money, { discount_rate }: Reading): Money {
+  const whole = discount_rate === 'percent' ? 100 : 1;
+  const rest = `cast(${whole} - coalesce(${expression}, 0) as decimal(${scale + 4}, ${scale}))`;
+  const product = `${full.expression} * ${rest}`;
+  const shift = discount_rate === 'percent' ? 2 : 0;
+  return {
+    expression: shift
+      ? `cast(${product} as decimal(38, ${full.scale + scale})) * cast(0.01 as decimal(3, 2))`
+      : product,
+    scale: full.scale + scale + shift,
+    digits: full.digits + 1,
+  };
 }
 
 const optional = (money: Money): Money => ({ ...money, expression: `coalesce(${money.expression}, 0)` });
@@ -253,7 +309,7 @@ function decimalType(digits: number, scale: number): string {
   return digits + scale <= 18 ? `decimal(18, ${scale})` : `decimal(38, ${scale})`;
 }
 
-function numberExpression(position: number, how: NumberReading, digits: number): string {
+export function numberExpression(position: number, how: NumberReading, digits: number): string {
   const column = rawColumn(position);
   const width = digits + how.scale <= 18 ? Math.max(digits + how.scale, 1) : 38;
   const type = `decimal(${width}, ${how.scale})`;
@@ -273,7 +329,12 @@ const TELLING = ['order_id', 'sku', 'product', 'quantity', 'amount', 'date', 'cu
 const TELLING_ENOUGH = 4;
 
 /** What the search for repeated rows reads: a fingerprint of each row, and its cells as one text. */
-export function rowViews(columns: number, positions: Reading['positions']): string[] {
+export function rowViews(
+  columns: number,
+  positions: Reading['positions'],
+  beside: { fingerprints: string; cells: string } | null,
+): string[] {
+  const and = (rows: string | undefined) => (rows === undefined ? '' : ` union all by name ${rows}`);
   const all = Array.from({ length: columns }, (_, i) => rawColumn(i));
   const telling = TELLING.flatMap((field) => positions[field] ?? [])
     .slice(0, TELLING_ENOUGH)
@@ -281,7 +342,7 @@ export function rowViews(columns: number, positions: Reading['positions']): stri
   const cells = all.map((column) => `coalesce(${column}, chr(30))`).join(', ');
   return [
     `create or replace view row_fingerprints as
-     select rowid + 1 as row_no, hash(${(telling.length > 0 ? telling : all).join(', ')}) as fingerprint from raw`,
-    `create or replace view row_cells as select rowid + 1 as row_no, concat_ws(chr(31), ${cells}) as cells from raw`,
+     select rowid + 1 as row_no, hash(${(telling.length > 0 ? telling : all).join(', ')}) as fingerprint from raw${and(beside?.fingerprints)}`,
+    `create or replace view row_cells as select rowid + 1 as row_no, concat_ws(chr(31), ${cells}) as cells from raw${and(beside?.cells)}`,
   ];
 }

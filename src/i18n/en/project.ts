@@ -1,7 +1,5 @@
 /** What is said while a file is opened, and when it cannot be. */
 export const project = {
-  severalFiles: (count: string) => `${count} files were dropped, and one at a time can be opened.`,
-  severalFilesNext: 'Drop the file with the orders or order lines first.',
   noFile: 'No file was given.',
   noFileNext: 'Drop a sales export: .csv, .tsv, .txt, .csv.gz or .xlsx.',
   noSheet: 'This workbook has no sheet with rows.',

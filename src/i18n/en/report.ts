@@ -13,9 +13,17 @@ export const report = {
     negative_amount: 'an amount below zero',
     no_customer: 'nobody named as the buyer',
     exact_duplicate: 'the same as an earlier row in every cell',
+    refund_row: 'a refund, left out by choice',
+    other_row: 'something else than a sale or a refund',
+    refund_without_order: 'a return of an order that is not in the files',
+    overlap: 'the same, in every cell, as a row of another file',
+    unnamed_row: 'in a list, but no order names it',
+    left_out: 'in a table that is not used',
+    copied_table: 'in a table that holds the same as another',
   } as Record<string, string>,
   steps: {
-    file_rows: 'Rows in the file',
+    file_rows: 'Rows in the files',
+    joined_rows: 'rows that stand on rows of another table',
     ragged_rows: 'rows that do not fit the header',
     set_aside_rows: (reason: string) => `set aside: ${reason}`,
     refund_rows: 'rows that give money back',
@@ -46,6 +54,17 @@ export const report = {
     refunds_outside: (rows: string, amount: string) =>
       `${rows} refunds worth ${amount} belong to nobody known or to people without an order here, and stay outside customer figures.`,
     refund_pro_rata: 'Refunds in this file include tax and shipping, so they are taken off in proportion.',
+    stacked: (tables: string, rows: string) =>
+      `${tables} tables have the same columns and stand one below the other: ${rows} rows.`,
+    joined: (table: string, to: string, column: string, found: string, of: string) =>
+      `${table} is joined to ${to} by ${column}: ${found} of ${of} found.`,
+    refunds_joined: (table: string, rows: string, column: string, found: string, of: string) =>
+      column === ''
+        ? `${table}: ${rows} refunds that name no order.`
+        : `${table}: ${rows} refunds, joined by ${column}; ${found} of ${of} found.`,
+    returns_joined: (table: string, rows: string, column: string, found: string, of: string) =>
+      `${table}: ${rows} returns, joined by ${column}; ${found} of ${of} found. Each gives back the whole order.`,
+    left_out: (table: string, rows: string, why: string) => `${table} is left out (${rows} rows): ${why}.`,
     check_failed: (check: string, rows: string) =>
       `A check of our own failed (${check}, ${rows} rows): do not trust these figures, and tell us.`,
   },

@@ -15,6 +15,7 @@ select
   source_rows.quantity,
   source_rows.unit_price,
   source_rows.discount,
+  source_rows.shipping,
   staged_lines.sales
 from staged_lines
 join source_rows on source_rows.row_no = staged_lines.row_no
@@ -34,4 +35,5 @@ comment on column order_lines.channel is 'Sales channel, as in the file';
 comment on column order_lines.quantity is 'Pieces';
 comment on column order_lines.unit_price is 'Price of one piece';
 comment on column order_lines.discount is 'Money off on the row';
+comment on column order_lines.shipping is 'Shipping charged; an order''s own stands on its first row alone';
 comment on column order_lines.sales is 'Price times quantity less discount; negative on a refund';

@@ -1,0 +1,38 @@
+/** Words for the tables of an import: what each is for, and how it hangs on the others. */
+export const tables = {
+  title: 'What each table is for',
+  caption: 'Tables of this import, what each is for, and how it was joined',
+  heads: { table: 'Table', rows: 'Rows', role: 'What it is', how: 'How it is used' },
+  roleOf: (table: string) => `What ${table} is`,
+  roles: {
+    orders: 'orders',
+    lines: 'order lines',
+    refunds: 'refunds or returns',
+    products: 'list of products',
+    customers: 'list of customers',
+    part: 'more rows of another table',
+    ignore: 'not used',
+  },
+  main: (columns: string) => `The rows that are counted, ${columns} columns.`,
+  part: 'Same columns: its rows stand below those of the other table.',
+  joined: (column: string, to: string, found: string, of: string) =>
+    `Joined to ${to} by ${column}; ${found} of ${of} found.`,
+  unnamed: (rows: string) => `${rows} of its rows are named by no order.`,
+  refunds: (column: string, to: string, found: string, of: string) =>
+    `Joined to ${to} by ${column}; ${found} of ${of} found.`,
+  refundsAlone: 'Names no order: counted on their own day, of nobody known.',
+  refundOf: (amount: string, date: string) => `Amount: ${amount}. Day: ${date}.`,
+  refundDay: 'that of the order',
+  wholeOrder: 'It has no amount: each row gives back its whole order.',
+  left: {
+    chosen: 'you left it out',
+    another_chosen: 'another table of the same file was chosen',
+    hidden: 'its author has hidden it',
+    unreadable: 'it cannot be read as a table',
+    copy: 'it holds the same rows as another table',
+    no_key: 'no column of it says which order, product or customer a row belongs to',
+    other_rows: 'it belongs to no other table',
+    not_an_order_list: 'it speaks of the orders, but is no list of lines, refunds, products or customers',
+  } as Record<string, string>,
+  leftOut: (why: string) => `Left out: ${why}.`,
+};

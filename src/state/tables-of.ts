@@ -1,0 +1,29 @@
+import type { Choices } from '../domain/choices';
+import { EngineError } from '../engine/errors';
+import type { SourceTable } from '../engine/source-contract';
+import { words } from '../i18n/words';
+import { readable } from './readable';
+
+/** The tables of all files of a drop, in the order of the files. Throws an EngineError where there is none. */
+export async function tablesOf(
+  signal: AbortSignal,
+  files: readonly File[],
+  choices: Choices,
+): Promise<SourceTable[]> {
+  if (files.length === 0)
+    throw new EngineError({ code: 'no-file', message: words.project.noFile, next: words.project.noFileNext });
+  const tables: SourceTable[] = [];
+  for (const file of files) tables.push(...(await readable(signal, file, choices)));
+  return tables;
+}
+
+/** The files, each under a name of its own: choices and hashes go by name, and folders have namesakes. */
+export function distinctlyNamed(files: readonly File[]): File[] {
+  const taken = new Set<string>();
+  return files.map((file) => {
+    let name = file.name;
+    for (let n = 2; taken.has(name); n++) name = file.name.replace(/(\.[^.]*)?$/, ` (${n})$1`);
+    taken.add(name);
+    return name === file.name ? file : new File([file], name, { lastModified: file.lastModified });
+  });
+}

@@ -1,0 +1,65 @@
+import type { RefundFields } from '../../src/ingest/tables/refund-fields';
+import { rawColumn } from './source-view';
+import { quoteName } from './quote';
+import type { RefundList } from './refund-list';
+import { dateExpression, numberExpression, type Reading } from './source-view';
+import { keyText } from './table-keys';
+
+const NO = `('no', 'n', 'false', '0', 'non', 'nein', 'nej', 'nao', 'khong', 'không', 'tidak', '不', '否', '-')`;
+
+/** Rows of the list stand behind those of `raw`. */
+const ROW_NO = '(select count(*) from raw) + rowid + 1 as row_no';
+
+/** The order that a row of the list is about: by its number, or by that of one of its items. */
+function orderOf({ key }: RefundList, orderId: string | null): { order: string; join: string } {
+  if (!key) return { order: 'null::varchar', join: '' };
+  const own = keyText(`raw_refunds.${rawColumn(key.position)}`, key.reading);
+  if (orderId === null || orderId === rawColumn(key.raw_position)) return { order: own, join: '' };
+  const named = keyText(rawColumn(key.raw_position), key.reading);
+  return {
+    order: 'items.order_id',
+    join: ` left join (select ${named} as item, any_value(${keyText(orderId, key.reading)}) as order_id from raw group by item) as items
+      on items.item = ${own}`,
+  };
+}
+
+/**
+ * The list of refunds as our fields, in the columns of the view `source_rows`: a row takes its amount back on its own day;
+ * one without an amount says that the whole order came back.
+ */
+export function refundRows(list: RefundList, fields: RefundFields, reading: Reading): string {
+  const { amount, date, customer, flag } = fields;
+  const orderId = reading.positions.order_id;
+  const { order, join } = orderOf(list, orderId === undefined ? null : rawColumn(orderId));
+  const dates: Reading = { ...reading, dates: date ? { [date.position]: date.reading } : {} };
+  const isNo = flag === null ? 'false' : `coalesce(lower(trim(${rawColumn(flag)})) in ${NO}, false)`;
+  const columns = [
+    ROW_NO,
+    `${order} as order_id`,
+    `${customer === null ? 'null::varchar' : keyText(rawColumn(customer), { wrapped: true, lower: false })} as customer`,
+    `${date ? rawColumn(date.position) : 'null::varchar'} as date_text`,
+    `${date ? dateExpression(date.position, dates) : 'null::timestamp'} as ordered_at`,
+    `${amount ? `-abs(${numberExpression(amount.position, amount.reading, 12)})` : 'null::decimal(18, 2)'} as sales`,
+    `if(${isNo}, 'other', '${amount ? 'refund' : 'returned'}') as row_kind`,
+    'false as is_amount_blank',
+    'false as is_cancelled',
+    'false as has_discount',
+  ];
+  return `select ${columns.join(', ')} from raw_refunds${join}`;
+}
+
+/** The list under its own headers, behind the rows of `raw`. */
+export function refundSource(headers: readonly string[]): string {
+  const columns = headers.map((header, i) => `${rawColumn(i)} as ${quoteName(header)}`);
+  return `select ${ROW_NO}, ${columns.join(', ')} from raw_refunds`;
+}
+
+/** What the search for repeated rows reads of the list. */
+export function refundCells(columns: number): { fingerprints: string; cells: string } {
+  const all = Array.from({ length: columns }, (_, i) => rawColumn(i));
+  const cells = all.map((column) => `coalesce(${column}, chr(30))`).join(', ');
+  return {
+    fingerprints: `select ${ROW_NO}, hash('refund', ${all.join(', ')}) as fingerprint from raw_refunds`,
+    cells: `select ${ROW_NO}, concat_ws(chr(31), 'refund', ${cells}) as cells from raw_refunds`,
+  };
+}
