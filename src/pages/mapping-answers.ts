@@ -2,6 +2,7 @@ import type { Choices, DateOrder } from '../domain/choices';
 import type { Question } from '../domain/evidence';
 import type { Inspection } from '../engine/contract';
 import { withColumn } from './mapping-rows';
+import { withRole } from './table-rows';
 
 const fieldOf = ({ id }: Question) => (id === 'map.date' ? 'date' : 'amount');
 
@@ -9,9 +10,19 @@ const fieldOf = ({ id }: Question) => (id === 'map.date' ? 'date' : 'amount');
 export function answerOf(question: Question, choices: Choices, inspection: Inspection): string {
   if (question.id === 'date_order') return choices.date_order ?? '';
   if (question.id === 'decimal') return choices.decimal ?? '';
+  if (question.id === 'tables') return chosenSales(choices, inspection);
   const at = choices.map?.[fieldOf(question)];
   return typeof at === 'number' ? (inspection.columns[at]?.column ?? '') : '';
 }
+
+const chosenSales = ({ files = [] }: Choices, { tables }: Inspection): string => {
+  const said = files.find(({ role }) => role === 'orders' || role === 'lines');
+  const table = tables.find(
+    ({ name, member, sheet }) =>
+      name === said?.name && (said.member ?? null) === member && (said.sheet ?? null) === sheet,
+  );
+  return table?.label ?? '';
+};
 
 /** The choices with one question answered. */
 export function withAnswer(
@@ -22,6 +33,10 @@ export function withAnswer(
 ): Choices {
   if (question.id === 'date_order') return { ...choices, date_order: value as DateOrder };
   if (question.id === 'decimal') return { ...choices, decimal: value === ',' ? ',' : '.' };
+  if (question.id === 'tables') {
+    const table = inspection.tables.find(({ label }) => label === value);
+    return table ? withRole(choices, table, 'orders') : choices;
+  }
   const at = inspection.columns.find(({ column }) => column === value)?.position ?? Number(value);
   return withColumn(choices, inspection, fieldOf(question), String(at));
 }

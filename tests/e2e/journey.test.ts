@@ -37,6 +37,43 @@ describeWithData('a real file, by mouse', () => {
   });
 });
 
+describeWithData('several real files at once', () => {
+  test('Maven Fuzzy Factory: items, orders and refunds, from the drop to the heatmap', async () => {
+    const page = await open();
+    const files = ['orders.csv', 'order_items.csv', 'order_item_refunds.csv'];
+    await give(
+      page,
+      files.map((name) => dataFile('real/maven_fuzzy_factory', name)),
+    );
+    const table = page.getByRole('region', { name: 'What each table is for' });
+    await table.getByText('Joined to order_items.csv by order_id: 40,025 of 40,025 found.').waitFor();
+    await table.getByText('Joined to orders.csv by order_id: 1,731 of 1,731 found.').waitFor();
+    await useThisFile(page).click();
+    const known = page.getByRole('row', { name: /^Known customers/ });
+    await known.waitFor();
+    // Orders that came back in full are no orders: counted in Python from the three files.
+    expect(await known.getByRole('cell').allTextContents()).toEqual([
+      '30,565',
+      '31,145',
+      '1,879,457.51',
+      '-26,286.45',
+      '1,853,171.06',
+    ]);
+    await page.getByText('74,069 rows read = 74,069 used + 0 set aside.').waitFor();
+    await page.getByRole('link', { name: 'See who came back' }).click();
+    await heatmap(page).waitFor();
+    await page.waitForTimeout(1000);
+    await page.reload();
+    await heatmap(page).waitFor({ timeout: 60_000 });
+    const report = await page.evaluate(() => window.regulars.report());
+    expect(report?.files.map(({ name, role }) => `${name} ${role}`)).toEqual([
+      'orders.csv orders',
+      'order_items.csv lines',
+      'order_item_refunds.csv refunds',
+    ]);
+  });
+});
+
 test('a file dropped on the page by mouse is read, and its report adds up', async () => {
   const page = await open();
   await drop(page, orders());

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import type { Upload } from './files';
 
-/** Give the page a file as its file button would. */
-export const give = (page: Page, file: Upload | string) =>
+/** Give the page a file, or several, as its file button would. */
+export const give = (page: Page, file: Upload | string | string[]) =>
   page.locator('input[type=file]').setInputFiles(file);
 
 /** What a person does with a file from a desktop folder: drag it over the page and let go. */

@@ -51,7 +51,6 @@ export const mapping = {
     customer_day: 'everything a customer bought on one day',
   },
   header: 'The first row is a header',
-  sheet: (count: string) => `The workbook has ${count} sheets; read is`,
   history: 'The file begins',
   histories: {
     unknown: 'at some point: early customers may be older',

@@ -1,9 +1,10 @@
 /** Words for the tables of an import: what each is for, and how it hangs on the others. */
 export const tables = {
   title: 'What each table is for',
+  files: 'Files',
   caption: 'Tables of this import, what each is for, and how it was joined',
   heads: { table: 'Table', rows: 'Rows', role: 'What it is', how: 'How it is used' },
-  roleOf: (table: string) => `What ${table} is`,
+  rows: (rows: string) => `${rows} rows`,
   roles: {
     orders: 'orders',
     lines: 'order lines',
@@ -13,17 +14,17 @@ export const tables = {
     part: 'more rows of another table',
     ignore: 'not used',
   },
-  main: (columns: string) => `The rows that are counted, ${columns} columns.`,
-  part: 'Same columns: its rows stand below those of the other table.',
-  joined: (column: string, to: string, found: string, of: string) =>
-    `Joined to ${to} by ${column}; ${found} of ${of} found.`,
+  main: (columns: string, rows: string) => `These ${rows} rows are counted; they have ${columns} columns.`,
+  part: 'It has the same columns: its rows stand below those of the other table.',
+  joined: (column: string, to: string, to_column: string, found: string, of: string) =>
+    column === to_column
+      ? `Joined to ${to} by ${column}: ${found} of ${of} found.`
+      : `Its ${column} is joined to ${to_column} of ${to}: ${found} of ${of} found.`,
   unnamed: (rows: string) => `${rows} of its rows are named by no order.`,
-  refunds: (column: string, to: string, found: string, of: string) =>
-    `Joined to ${to} by ${column}; ${found} of ${of} found.`,
-  refundsAlone: 'Names no order: counted on their own day, of nobody known.',
-  refundOf: (amount: string, date: string) => `Amount: ${amount}. Day: ${date}.`,
+  refundsAlone: 'It names no order: each row is counted on its own day, as of nobody known.',
+  refundOf: (amount: string, date: string) => `How much: ${amount}. On which day: ${date}.`,
   refundDay: 'that of the order',
-  wholeOrder: 'It has no amount: each row gives back its whole order.',
+  wholeOrder: 'It says no amount: each row gives back its whole order.',
   left: {
     chosen: 'you left it out',
     another_chosen: 'another table of the same file was chosen',
@@ -34,5 +35,5 @@ export const tables = {
     other_rows: 'it belongs to no other table',
     not_an_order_list: 'it speaks of the orders, but is no list of lines, refunds, products or customers',
   } as Record<string, string>,
-  leftOut: (why: string) => `Left out: ${why}.`,
+  leftOut: (why: string, about: string) => `Left out: ${why}${about === '' ? '' : ` (${about})`}.`,
 };

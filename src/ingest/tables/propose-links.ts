@@ -105,11 +105,8 @@ function refundKey(
   const named = pairs.filter(
     ({ from, to, kind, found }) => from === unit && joined.has(to) && found > 0 && kinds.includes(kind),
   );
-  return (
-    named.toSorted(
-      (a, b) => ORDER_OF_KINDS.indexOf(a.kind) - ORDER_OF_KINDS.indexOf(b.kind) || best(a, b),
-    )[0] ?? null
-  );
+  const rank = (pair: CountedPair) => 2 * ORDER_OF_KINDS.indexOf(pair.kind) + (isUnique(pair) ? 0 : 1);
+  return named.toSorted((a, b) => rank(a) - rank(b) || best(a, b))[0] ?? null;
 }
 
 /** What a list of refunds says by itself; null for a unit that does not look like one. */
