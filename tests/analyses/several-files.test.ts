@@ -1,3 +1,4 @@
+import { readXls } from 'hucre';
 import { readFileSync } from 'node:fs';
 import { inflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
@@ -33,6 +34,43 @@ describe.each(ENGINES)('on %s DuckDB', (engine) => {
       // Refunds go on for some days after the last order; the published month holds all of its own.
       const net = { refunds: 'refund_date', as_of: '2015-03-31' };
       expect(await compareCells(shop, variantOf(expected, 'net'), net)).toBe(703);
+    });
+  });
+
+  describeWithData('the Superstore workbook, returned orders on a sheet of their own', () => {
+    const sheets = async () => {
+      const file = fileOf({ path: dataFile('real/superstore/Sample-Superstore.xls') });
+      const book = await readXls(new Uint8Array(await file.arrayBuffer()));
+      return book.sheets.map(({ name, rows }) => ({
+        ...textTable(file),
+        sheet: name,
+        text: new File([rows.map((row) => `${row.map(csvCell).join(',')}\n`).join('')], file.name),
+      }));
+    };
+
+    it('leaves the orders out that came back, as published', async () => {
+      const expected = { ...expectedOf('superstore'), rows_in: 9_994 + 296 + 4 };
+      const shop = await openShop(engine, await sheets(), { history: 'complete' });
+      expect(shop.inspection.tables.map(({ sheet, role }) => [sheet, role])).toEqual([
+        ['Orders', 'orders'],
+        ['Returns', 'refunds'],
+        ['People', 'ignore'],
+      ]);
+      expect(shop.inspection.tables[1]).toMatchObject({
+        rows: 296,
+        join: { column: 'Order ID', to: 'Sample-Superstore.xls: Orders', rows: 296, found: 296 },
+        refund: { amount: null },
+      });
+      compareTotals(shop, expected, variantOf(expected, 'without_returns'));
+      expect(await compareCells(shop, variantOf(expected, 'without_returns'), {})).toBe(1_147);
+    });
+
+    it('counts every order as published where returns are kept', async () => {
+      const expected = { ...expectedOf('superstore'), rows_in: 9_994 + 296 + 4 };
+      const choices = { history: 'complete', valid: { fully_refunded: 'keep' } } as const;
+      const shop = await openShop(engine, await sheets(), choices);
+      compareTotals(shop, expected, variantOf(expected, 'all'));
+      expect(await compareCells(shop, variantOf(expected, 'all'), { refunds: 'none' })).toBe(1_123);
     });
   });
 
@@ -146,3 +184,8 @@ async function wholeDays(engine: EngineName, days: string[]) {
   const { report } = await openShop(engine, `${lines.join('\n')}\n`, { history: 'complete' });
   return report;
 }
+
+const csvCell = (value: unknown): string => {
+  const text = value instanceof Date ? value.toISOString().slice(0, 10) : String(value ?? '');
+  return `"${text.replaceAll('"', '""')}"`;
+};
