@@ -6,6 +6,11 @@ import type { TableRole } from './tables';
  */
 export interface Choices {
   files?: FileChoice[];
+  /**
+   * Names of files that were added to those before them, oldest first: where two files have one order, the newer one's
+   * rows stand.
+   */
+  newer?: string[];
   map?: FieldMap;
   order_grain?: OrderGrain;
   date_order?: DateOrder;

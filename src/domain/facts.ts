@@ -12,6 +12,7 @@ export interface Fact {
     | 'refunds_outside'
     | 'refund_pro_rata'
     | 'stacked'
+    | 'import_changes'
     | 'joined'
     | 'refunds_joined'
     | 'returns_joined'

@@ -25,6 +25,8 @@ export const opener = {
   use: async () => {
     if (await attempt(() => project.build(project.draft))) route.go('report');
   },
+  /** What was dropped is added to what is open. */
+  add: () => void attempt(() => project.add()),
   rebuild: (choices: Choices) => void attempt(() => project.build(choices)),
   /** The sample needs no mapping page: its one click ends at the picture. */
   sample: async () => {

@@ -26,6 +26,8 @@ class Project {
   /** Reading and building in one go: there is no mapping page in between. */
   opening = $state(false);
   attributes = $state.raw<Attribute[]>([]);
+  /** The files on the mapping page are others than those that are open. */
+  hasNew = $state(false);
   readonly report: ImportReport | null = $derived(this.built ? inWords(this.built) : null);
   /** The original files of the tables, and the choices they were built with: all that is needed to build them again. */
   source: { files: readonly File[]; choices: Choices; provenance: Provenance } | null = null;
@@ -57,11 +59,32 @@ class Project {
       const named = distinctlyNamed(files);
       const tables = await tablesOf(signal, named, choices);
       this.inspection = await engine.inspect(signal, tables, plain(choices));
+      if (files !== this.#pendingFiles)
+        this.hasNew = files !== this.source?.files && choices.newer === undefined;
       this.#pendingFiles = named;
       this.draft = choices;
       this.phase = 'mapping';
       return this.inspection;
     });
+  }
+
+  /** What is on the mapping page can be added to what is open, in place of taking its place. */
+  readonly canAdd: boolean = $derived(this.phase === 'mapping' && this.built !== null && this.hasNew);
+
+  /** Add the files on the mapping page to those that are open: where both have an order, the newer one stands. */
+  async add(): Promise<void> {
+    const { source } = this;
+    const added = this.#pendingFiles;
+    if (!source || !added) return;
+    const all = distinctlyNamed([...source.files, ...added]);
+    const newer = all.slice(source.files.length).map(({ name }) => name);
+    const files = [...(source.choices.files ?? []), ...(this.draft.files ?? [])];
+    await this.inspect(all, {
+      ...source.choices,
+      ...(files.length > 0 ? { files } : {}),
+      newer: [...(source.choices.newer ?? []), ...newer],
+    });
+    this.hasNew = false;
   }
 
   /** Other choices for the same files: proposals anew, and the files read again only where what is read of them changes. */

@@ -57,6 +57,8 @@ function sentenceOf({ id, values }: Fact, currency: string | null): string {
       return facts.refunds_outside(count('rows'), format.moneyExact(Number(values.amount), currency));
     case 'low_coverage':
       return facts.low_coverage(format.rate(Number(values.share)));
+    case 'import_changes':
+      return facts.import_changes(count('new'), count('changed'), count('vanished'));
     case 'stacked':
       return facts.stacked(count('tables'), count('rows'));
     case 'joined':

@@ -56,6 +56,15 @@ const cells = ({ date, order, customer, amount }: Line) => [date, order, custome
 
 export const orders = (name = 'orders.csv') => upload(name, table(HEAD, lines(iso, plain).map(cells)));
 
+/** The last ten orders once more, one of them with another amount, and two that are new. */
+export const newerOrders = () => {
+  const again = lines(iso, plain).slice(-10);
+  const [first, ...rest] = again.map(cells);
+  const changed = [...first!.slice(0, 3), '99.00'];
+  const added = ['A2000', 'A2001'].map((order) => ['2024-11-05', order, 'C3', '50.00']);
+  return upload('newer.csv', table(HEAD, [changed, ...rest, ...added]));
+};
+
 /** 03/04/2024 throughout: nothing in the file tells the day from the month. */
 export const ambiguousDates = () =>
   upload(

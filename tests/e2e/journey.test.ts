@@ -3,7 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import { dataFile, describeWithData } from '../helpers/data';
 import { openApp, type App } from '../helpers/browser';
 import { drop, give, goTo, heading, heatmap, openSample, toReport, useThisFile } from './journey';
-import { ambiguousDates, namesOnly, orders, workbook } from './files';
+import { ambiguousDates, namesOnly, newerOrders, orders, workbook } from './files';
 
 let app: App | undefined;
 afterEach(async () => {
@@ -79,6 +79,18 @@ test('a file dropped on the page by mouse is read, and its report adds up', asyn
   await drop(page, orders());
   await useThisFile(page).click();
   await page.getByText('60 rows read = 60 used + 0 set aside.').waitFor();
+});
+
+test('a newer export is added to the one that is open, and the page says what it changed', async () => {
+  const page = await open();
+  await toReport(page, orders());
+  await goTo(page, 'Open another file');
+  await give(page, newerOrders());
+  await page.getByRole('button', { name: 'Add it to orders.csv' }).click();
+  await page.getByRole('region', { name: 'What each table is for' }).waitFor();
+  await useThisFile(page).click();
+  await page.getByText('brought 2 new orders and changed 1.').waitFor();
+  await page.getByText('72 rows read = 62 used + 10 set aside.').waitFor();
 });
 
 test('the whole journey works by keyboard alone, down to the customers of a cell', async () => {

@@ -288,3 +288,114 @@ describe('tables that do not belong', () => {
     expect((await open(book, all)).report.all.sales).toBe(70);
   });
 });
+
+describe('a newer export added to an older one', () => {
+  const head = 'Order ID,Line,Date,Customer,Amount,Status';
+  const older = file(
+    'spring.csv',
+    head,
+    '1,1,2024-01-05,K1,10.00,paid',
+    '2,1,2024-02-05,K2,20.00,pending',
+    '2,2,2024-02-05,K2,5.00,pending',
+    '3,1,2024-02-06,K3,30.00,paid',
+    '4,1,2024-02-20,K1,40.00,paid',
+  );
+  const newer = file(
+    'summer.csv',
+    head,
+    '2,1,2024-02-05,K2,20.00,pending',
+    '2,2,2024-02-05,K2,7.00,paid',
+    '4,1,2024-02-20,K1,40.00,paid',
+    '5,1,2024-05-01,K4,50.00,paid',
+  );
+  const add = (tables: ReturnType<typeof file>[], ...names: string[]) => open(tables, { newer: names });
+  const changes = (shop: OpenShop) =>
+    shop.rows('select order_id, change from import_changes order by order_id');
+
+  it('takes its own rows of every order that both have, and keeps the rest', async () => {
+    const shop = await add([older, newer], 'summer.csv');
+    // 10 + 27 + 30 + 40 + 50: order 2 as the newer file has it.
+    expect(shop.report.all).toEqual({ orders: 5, sales: 157 });
+    expect(aside(shop)).toEqual({ superseded: 3 });
+    addsUp(shop, 9);
+  });
+
+  it('says what is new, changed, and gone within its own days', async () => {
+    const shop = await add([older, newer], 'summer.csv');
+    // Order 1 lies before the newer file begins; order 4 is as it was.
+    expect(await changes(shop)).toEqual([
+      { order_id: '2', change: 'changed' },
+      { order_id: '3', change: 'vanished' },
+      { order_id: '5', change: 'new' },
+    ]);
+    expect(shop.report.facts).toContainEqual({
+      id: 'import_changes',
+      values: { new: 1, changed: 1, vanished: 1 },
+    });
+  });
+
+  it('changes nothing where it is the same file again', async () => {
+    const alone = await open([older]);
+    const figures = [alone.report.all, alone.report.identified];
+    const again = file('spring (2).csv', ...(await older.text.text()).trimEnd().split('\n'));
+    const shop = await add([older, again], 'spring (2).csv');
+    expect([shop.report.all, shop.report.identified]).toEqual(figures);
+    expect(aside(shop)).toEqual({ copied_table: 5 });
+  });
+
+  it('can be followed by a newer one still', async () => {
+    const latest = file('autumn.csv', head, '5,1,2024-05-01,K4,55.00,paid', '6,1,2024-09-01,K1,60.00,paid');
+    const shop = await add([older, newer, latest], 'summer.csv', 'autumn.csv');
+    expect(shop.report.all).toEqual({ orders: 6, sales: 222 });
+    expect(await changes(shop)).toEqual([
+      { order_id: '5', change: 'changed' },
+      { order_id: '6', change: 'new' },
+    ]);
+  });
+
+  it('keeps the amount of an order that stands on each of its rows', async () => {
+    const total = 'Order ID,Date,Customer,Product,Order Total';
+    const a = file(
+      'a.csv',
+      total,
+      '1,2024-01-05,K1,Tea,12.00',
+      '1,2024-01-05,K1,Cup,12.00',
+      '2,2024-01-06,K2,Tea,9.00',
+    );
+    const b = file(
+      'b.csv',
+      total,
+      '1,2024-01-05,K1,Tea,15.00',
+      '1,2024-01-05,K1,Pot,15.00',
+      '3,2024-01-07,K1,Tea,8.00',
+    );
+    expect((await open([a], {})).report.all).toEqual({ orders: 2, sales: 21 });
+    expect((await add([a, b], 'b.csv')).report.all).toEqual({ orders: 3, sales: 32 });
+  });
+
+  it('without order numbers counts rows that both have once', async () => {
+    const rows = 'Date,Customer,Amount';
+    const a = file('a.csv', rows, '2024-01-05,K1,10.00', '2024-01-05,K1,10.00', '2024-01-06,K2,20.00');
+    const b = file('b.csv', rows, '2024-01-06,K2,20.00', '2024-01-07,K3,30.00');
+    const shop = await add([a, b], 'b.csv');
+    expect(shop.report.all).toEqual({ orders: 4, sales: 70 });
+    expect(aside(shop)).toEqual({ overlap: 1 });
+  });
+
+  it('is joined as the older one was: lines to orders, the newest row of a list', async () => {
+    const orders = file(
+      'orders2.csv',
+      'order_id,ordered_at,customer_id,shipping,order_discount,status',
+      '4,2024-03-02,K3,0.00,1.00,paid',
+      '1,2024-01-05,K9,5.00,2.00,paid',
+    );
+    const lines = file('lines2.csv', 'line_id,order_id,sku,quantity,unit_price', 'f,4,POT,1,30.00');
+    const shop = await add([ORDERS, LINES, orders, lines], 'orders2.csv', 'lines2.csv');
+    // 24 + 10 + 42 + 30, less 2 and 1 off orders 1 and 4.
+    expect(shop.report.all).toEqual({ orders: 4, sales: 103 });
+    expect(await shop.rows(`select customer_id from orders where order_id = '1'`)).toEqual([
+      { customer_id: 'K9' },
+    ]);
+    addsUp(shop, 4 + 5 + 2 + 1);
+  });
+});

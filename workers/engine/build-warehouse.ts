@@ -3,6 +3,8 @@ import { CLEANING_RULES, WALK_IN_NAMES } from '../../src/ingest/cleaning-rules';
 import type { RefundFields } from '../../src/ingest/tables/refund-fields';
 import dropDuplicatesSql from '../../src/warehouse/staging/drop_duplicates.sql?raw';
 import firstAmountsSql from '../../src/warehouse/staging/first_amounts.sql?raw';
+import dropSupersededSql from '../../src/warehouse/staging/drop_superseded.sql?raw';
+import importChangesSql from '../../src/warehouse/staging/import_changes.sql?raw';
 import dropOverlapsSql from '../../src/warehouse/staging/drop_overlaps.sql?raw';
 import listedRefundsSql from '../../src/warehouse/staging/listed_refunds.sql?raw';
 import followFirstRowsSql from '../../src/warehouse/staging/follow_first_rows.sql?raw';
@@ -104,6 +106,7 @@ export async function buildWarehouse(
     }[plan.reading.amount_level];
     const steps = [
       stagedLinesSql,
+      ...(hasImports(plan) ? [importChangesSql, dropSupersededSql] : []),
       ...level,
       ...(refunds ? [listedRefundsSql] : []),
       ...(ruleAction(choices, 'overlap') === 'drop' ? [dropOverlapsSql] : []),
@@ -147,6 +150,10 @@ export async function buildAttributes(signal: AbortSignal, database: Database, p
 
 const hasDiscount = ({ reading }: Plan): boolean =>
   reading.positions.discount !== undefined || reading.positions.discount_code !== undefined;
+
+/** Files were added to others, and their rows say which order they are of. */
+export const hasImports = ({ reading, order_grain }: Plan): boolean =>
+  reading.generation !== null && order_grain !== 'row';
 
 /** The file's own statuses that say that an order did not happen: a short list, so that no row is matched by a pattern. */
 async function cancelledStatuses(signal: AbortSignal, database: Database, plan: Plan): Promise<string[]> {

@@ -5,7 +5,7 @@ import { duplicateRowsSql, type bridgeSteps, countBridge, countOutside } from '.
 import { ruleAction, type Plan } from './build-warehouse';
 import type { Database } from './database';
 import type { Shop } from './shop';
-import { tableFacts } from './table-facts';
+import { importFacts, tableFacts } from './table-facts';
 
 interface ProjectRow {
   starts_on: string | null;
@@ -44,7 +44,7 @@ export async function countReport(
   const [duplicates] = await database.rows<{ rows: number }>(signal, duplicateRowsSql);
   const [overlaps] = await database.rows<{ rows: number }>(
     signal,
-    'select (select count(*) from overlap_rows) + (select count(*) from refund_overlap_rows) as rows',
+    'select (select count(*) from overlap_rows where not is_across) + (select count(*) from refund_overlap_rows) as rows',
   );
   const walkIns = await database.rows<{ customer_id: string; orders: number }>(
     signal,
@@ -112,6 +112,7 @@ export async function countReport(
     left_cut,
     facts: [
       ...tableFacts(shop.tables),
+      ...(await importFacts(signal, database, plan)),
       ...facts(
         plan,
         project,

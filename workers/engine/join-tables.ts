@@ -8,13 +8,13 @@ import { keyText, readingOf, unitTable } from './table-keys';
 const alias = (unit: number): string => `u${unit}`;
 const of = (unit: number, column: number): string => `${alias(unit)}.${rawColumn(column)}`;
 
-/** A list under its own name, each key once: a list that repeats a key must not multiply what names it. */
+/** A list under its own name, each key once, the last row that has it: a list must not multiply what names it. */
 function listed(units: readonly Unit[], { by }: Attached): string {
   const key = keyText(rawColumn(by.to_column), readingOf(units, by));
   const once =
-    by.to_distinct === by.to_filled
+    by.to_keys === by.to_filled
       ? ''
-      : ` qualify row_number() over (partition by ${key} order by rowid) = 1`;
+      : ` qualify row_number() over (partition by ${key} order by rowid desc) = 1`;
   return `(select *, rowid as place, ${key} as join_key from ${unitTable(by.to)} where ${key} is not null${once}) as ${alias(by.to)}`;
 }
 

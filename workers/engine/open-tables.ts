@@ -19,7 +19,8 @@ import { refundSource } from './refund-rows';
 import { fieldsOf, openRefunds, type RefundList } from './refund-list';
 import { sourceView } from './source-view';
 import { joinedRows, keepSources, OUTSIDE } from './source-tables';
-import { overlapRows, readTable, stackTables } from './stack-tables';
+import { generationsOf, overlapStatements, rowContents, type Generation } from './generations';
+import { readTable, stackTables } from './stack-tables';
 import { countPairs, unitTable } from './table-keys';
 
 /** What came of the tables of an import: `raw`, one row a line or an order, and the list of refunds beside it. */
@@ -29,6 +30,8 @@ export interface OpenedTables {
   tables: TableSeen[];
   refunds: RefundList | null;
   questions: Question[];
+  /** Rows of `raw` by the import that brought them; empty where there was one. */
+  generations: Generation[];
 }
 
 /** Read every table, find out what each is for, and join them into one. One table alone is read as it stands. */
@@ -50,10 +53,17 @@ export async function openTables(
   if (tables.isAlone && first) {
     const seen = seenTables(sized, tables.left, null);
     await keepSources(signal, database, seen, new Map());
-    return { loaded: first.loaded, counted: first.counted, tables: seen, refunds: null, questions: [] };
+    return {
+      loaded: first.loaded,
+      counted: first.counted,
+      tables: seen,
+      refunds: null,
+      questions: [],
+      generations: [],
+    };
   }
   const shapes = await shapesOf(signal, database, sources, choices, tables);
-  const { units, links, loaded, counted, refunds, copies } = await join(
+  const { units, generations, links, loaded, counted, refunds, copies } = await join(
     signal,
     database,
     tables,
@@ -63,7 +73,7 @@ export async function openTables(
   const left = new Map([...tables.left, ...copies]);
   const seen = seenTables(sized, left, { units, links, refund: refunds && refundWords(refunds, choices) });
   await keepSources(signal, database, seen, await joinedRows(signal, database, units, links));
-  return { loaded, counted, refunds, tables: seen, questions: whichSales(units, links) };
+  return { loaded, counted, refunds, tables: seen, generations, questions: whichSales(units, links) };
 }
 
 async function join(
@@ -94,8 +104,8 @@ async function join(
   const columns = joinedColumns(units, links);
   const root = units[links.root]!;
   for (const sql of asideStatements(units, links)) await run(sql);
-  if (root.tables.length > 1)
-    await run(`insert into overlap_rows ${overlapRows(unitTable(links.root), root.columns.length - 1)}`);
+  const generations = generationsOf(root, shapes);
+  for (const sql of overlapStatements(unitTable(links.root), root, generations)) await run(sql);
   const refunds = await openRefunds(signal, database, units, links, columns);
   for (const sql of joinStatements(units, links, columns)) await run(sql);
   for (const [at] of units.entries()) await run(`drop table if exists ${unitTable(at)}`);
@@ -107,6 +117,7 @@ async function join(
   const { rows = 0, ragged = 0 } = size ?? {};
   const counted = await countSample(signal, database, headers, rows);
   columns.forEach(({ level }, i) => (counted.columns[i]!.level = level));
+  await run(rowContents(root));
   await run(sourceView(headers, refunds && refundSource(refunds.headers)));
   const main = read[root.tables[0]!]!.loaded;
   const evidence = read.flatMap(({ index, loaded: one }) =>
@@ -115,7 +126,7 @@ async function join(
   const loaded: LoadedFile = { ...main, headers, rows: rows + ragged, ragged, evidence };
   // Tables are known by their place in the import, units by their place among those that were read.
   const placed = units.map((unit) => ({ ...unit, tables: unit.tables.map((at) => read[at]!.index) }));
-  return { units: placed, links, loaded, counted, refunds, copies };
+  return { units: placed, generations, links, loaded, counted, refunds, copies };
 }
 
 function refundSigns(unit: Unit, shapes: readonly TableShape[], choices: Choices): RefundSigns {

@@ -101,6 +101,7 @@ export async function shapesOf(
     );
     const content = hasTwin ? await contentOf(signal, database, at, columns) : `table ${at}`;
     const said = saidRole(choices, { name, member, sheet });
+    const generation = (choices.newer ?? []).indexOf(name) + 1;
     const has_header = loaded.dialect.has_header;
     shapes.push({
       name,
@@ -112,6 +113,7 @@ export async function shapesOf(
       has_header,
       columns: counted.columns,
       content,
+      generation,
       said,
     });
   }

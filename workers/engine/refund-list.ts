@@ -47,7 +47,7 @@ export async function openRefunds(
   if (unit.tables.length > 1)
     await database.run(
       signal,
-      `insert into refund_overlap_rows ${overlapRows('raw_refunds', unit.columns.length - 1)}`,
+      `insert into refund_overlap_rows ${overlapRows('raw_refunds', unit.columns.length - 1, null)}`,
     );
   return {
     unit: {

@@ -14,6 +14,7 @@ import { resolveMap } from '../../src/ingest/resolve-map';
 import { ruleAction, type Plan } from './build-warehouse';
 import type { Database } from './database';
 import { countExactly, countHighest, countRepeated, countWhole, type CountedColumns } from './evidence';
+import { generationOf, type Generation } from './generations';
 import type { LoadedFile } from './load-file';
 import { fieldsOf, type RefundList } from './refund-list';
 
@@ -27,6 +28,7 @@ export interface Shop {
   files: { name: string; bytes: number; sha256: Promise<string> }[];
   tables: TableSeen[];
   refunds: RefundList | null;
+  generations: Generation[];
   /** What the tables themselves cannot tell. */
   questions: Question[];
   loaded: LoadedFile;
@@ -117,6 +119,7 @@ export function planFor(shop: Shop, proposal: MappingProposal, choices: Choices,
       amount_level: proposal.amount_level,
       tax: choices.tax ?? 'out',
       shipping: choices.shipping ?? 'out',
+      generation: generationOf(shop.generations),
       once: onceAnOrder(shop, proposal),
       discount_rate: discountRate(shop, proposal),
       zone: choices.zone ?? null,

@@ -7,8 +7,9 @@ import { literal, quoteText } from './quote';
 /** What is kept of rows that never reach `raw`, and of rows there that another file has too. */
 export const OUTSIDE = [
   'create or replace table rows_outside (rule_id varchar, file varchar, row_in_file bigint, cells varchar)',
-  'create or replace table overlap_rows (row_no bigint)',
+  'create or replace table overlap_rows (row_no bigint, is_across boolean)',
   'create or replace table refund_overlap_rows (row_no bigint)',
+  'create or replace table row_generations (first_row_no bigint, last_row_no bigint, generation integer)',
 ];
 
 const COMMENTS = `comment on table source_tables is 'The tables of the import, and what each is for';

@@ -19,6 +19,8 @@ export interface Reading {
   wrapped: number[];
   /** Columns whose value is that of the whole order and stands on each of its rows: counted once an order. */
   once: number[];
+  /** The import that brought a row, as an expression on it; null where there was one import. */
+  generation: string | null;
   /** The discount is a share of the price, 0..1 or in percent. */
   discount_rate: 'share' | 'percent' | null;
   shipping: NonNullable<Choices['shipping']>;
@@ -274,10 +276,11 @@ function oncePerOrder(reading: Reading, amount: Money): Money {
   return onFirstRow(reading, amount);
 }
 
-function onFirstRow({ positions }: Reading, money: Money): Money {
+function onFirstRow({ positions, generation }: Reading, money: Money): Money {
   const order = positions.order_id;
   if (order === undefined) return money;
-  const isFirst = `rowid = min(rowid) over (partition by coalesce(${rawColumn(order)}, 'row ' || rowid))`;
+  const by = `coalesce(${rawColumn(order)}, 'row ' || rowid)${generation === null ? '' : `, ${generation}`}`;
+  const isFirst = `rowid = min(rowid) over (partition by ${by})`;
   return { ...money, expression: `if(${isFirst}, ${money.expression}, 0)` };
 }
 

@@ -71,11 +71,12 @@ function withFile(unit: Unit, labels: string[]): Unit {
  * The rows of a stack that an earlier file has too, in every cell: of each row the larger count stands, not the sum.
  * One column: the row, counted from 1.
  */
-export function overlapRows(table: string, columns: number): string {
+export function overlapRows(table: string, columns: number, files: readonly string[] | null): string {
   const file = rawColumn(columns);
+  const of = files === null ? '' : ` where ${file} in (${files.map(quoteText).join(', ')})`;
   const all = Array.from({ length: columns }, (_, i) => rawColumn(i));
   const cells = `concat_ws(chr(31), ${all.map((column) => `coalesce(${column}, chr(30))`).join(', ')})`;
-  return `with fingerprints as (select rowid as place, ${file} as file, hash(${all.join(', ')}) as fingerprint from ${table}),
+  return `with fingerprints as (select rowid as place, ${file} as file, hash(${all.join(', ')}) as fingerprint from ${table}${of}),
     met as (select fingerprint from fingerprints group by fingerprint having count(distinct file) > 1),
     suspects as (
       select ${table}.rowid as place, ${table}.${file} as file, ${cells} as cells

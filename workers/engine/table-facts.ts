@@ -1,5 +1,7 @@
 import type { Fact } from '../../src/domain/facts';
 import type { TableSeen } from '../../src/domain/tables';
+import { hasImports, type Plan } from './build-warehouse';
+import type { Database } from './database';
 
 /** What was joined, put together and left out, as facts for the report. */
 export function tableFacts(tables: readonly TableSeen[]): Fact[] {
@@ -33,4 +35,17 @@ export function tableFacts(tables: readonly TableSeen[]): Fact[] {
       });
   }
   return found;
+}
+
+/** What the files that were added last changed. */
+export async function importFacts(signal: AbortSignal, database: Database, plan: Plan): Promise<Fact[]> {
+  if (!hasImports(plan)) return [];
+  const rows = await database.rows<{ change: string; orders: number }>(
+    signal,
+    'select change, count(*) as orders from import_changes group by change',
+  );
+  const of = (change: string) => rows.find((row) => row.change === change)?.orders ?? 0;
+  return [
+    { id: 'import_changes', values: { new: of('new'), changed: of('changed'), vanished: of('vanished') } },
+  ];
 }

@@ -27,6 +27,10 @@ export function readingOf(units: readonly Unit[], pair: KeyPair): KeyReading {
   };
 }
 
+/** The column with the file of a row, where a unit is made of several. */
+const fileOf = ({ tables, columns }: Unit): string =>
+  tables.length > 1 ? rawColumn(columns.length - 1) : "''";
+
 export const unitTable = (unit: number): string => `unit_${unit}`;
 
 /** Count, over all rows, how the values of each pair of columns find each other. */
@@ -41,7 +45,7 @@ export async function countPairs(
     const reading = readingOf(units, pair);
     const keys = (unit: number, column: number) => {
       const key = keyText(rawColumn(column), reading);
-      return `select ${key} as key from ${unitTable(unit)} where ${key} is not null`;
+      return `select ${key} as key, ${fileOf(units[unit]!)} as file from ${unitTable(unit)} where ${key} is not null`;
     };
     const [row] = await database.rows<Omit<CountedPair, keyof KeyPair>>(
       signal,
@@ -49,7 +53,8 @@ export async function countPairs(
        select (select count(*) from named) as filled,
          (select count(*) from named semi join listed using (key)) as found,
          (select count(*) from listed) as to_filled,
-         (select count(distinct key) from listed) as to_distinct,
+         (select count(*) from (select distinct key, file from listed)) as to_distinct,
+         (select count(distinct key) from listed) as to_keys,
          (select count(*) from listed semi join named using (key)) as to_named`,
     );
     if (row) counted.push({ ...pair, ...row });

@@ -5,6 +5,9 @@ export const mapping = {
   recognised: (name: string) => `Recognised as: ${name}.`,
   unknown: 'Not an export we know by name; read by its headers and its values.',
   use: 'Use this file',
+  isOpen: (file: string) =>
+    `${file} is open. This file takes its place, or is added: where both have an order, the newer file’s rows stand.`,
+  addTo: (file: string) => `Add it to ${file}`,
   back: 'Not this file',
   ours: 'We need',
   theirs: 'Their column',

@@ -16,6 +16,7 @@ export const report = {
     refund_row: 'a refund, left out by choice',
     other_row: 'something else than a sale or a refund',
     refund_without_order: 'a return of an order that is not in the files',
+    superseded: 'an order of an older file that a newer file has too',
     overlap: 'the same, in every cell, as a row of another file',
     unnamed_row: 'in a list, but no order names it',
     left_out: 'in a table that is not used',
@@ -54,6 +55,12 @@ export const report = {
     refunds_outside: (rows: string, amount: string) =>
       `${rows} refunds worth ${amount} belong to nobody known or to people without an order here, and stay outside customer figures.`,
     refund_pro_rata: 'Refunds in this file include tax and shipping, so they are taken off in proportion.',
+    import_changes: (added: string, changed: string, vanished: string) =>
+      `The files that were added brought ${added} new orders and changed ${changed}. ${
+        vanished === '0'
+          ? 'No order of the older files is missing in them.'
+          : `${vanished} orders of the older files are not in them, though their days lie within; they are kept.`
+      }`,
     stacked: (tables: string, rows: string) =>
       `${tables} tables have the same columns and stand one below the other: ${rows} rows.`,
     joined: (table: string, to: string, column: string, found: string, of: string) =>

@@ -20,9 +20,10 @@ export interface CountedPair extends KeyPair {
   /** Rows of `from` with a value, and those whose value stands in `to`. */
   filled: number;
   found: number;
-  /** Rows of `to` with a value, how many of them differ, and how many `from` names. */
+  /** Rows of `to` with a value, how many of them differ within their file, and over all files; how many `from` names. */
   to_filled: number;
   to_distinct: number;
+  to_keys: number;
   to_named: number;
 }
 

@@ -11,6 +11,8 @@ export interface TableShape extends TableName {
   columns: ColumnEvidence[];
   /** Equal for two tables that hold the same rows, in whatever order. */
   content: string;
+  /** 0 for the files of the first import, then one more for each that was added later. */
+  generation: number;
   /** What a person said it is for. */
   said: TableRole | null;
 }
