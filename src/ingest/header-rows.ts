@@ -16,10 +16,12 @@ function completes(header: string[], row: string[], below: string[][]): boolean 
   if (isFilled(row[0]) && header.every(isFilled)) return false;
   const filled = row.flatMap((cell, at) => (isFilled(cell) ? [at] : []));
   if (filled.length === 0 || filled.some((at) => cellType(row[at] ?? '') !== 'text')) return false;
-  const typeBelow = (at: number) => columnType(below.map((other) => other[at] ?? ''));
+  // Where several tables follow one another, their headers come again further down.
+  const values = below.filter((other) => other.filter((cell, at) => isFilled(cell) && cell === row[at]).length < 2);
+  const typeBelow = (at: number) => columnType(values.map((other) => other[at] ?? ''));
   const stands = (at: number) => {
     const type = typeBelow(at);
-    return type !== 'text' && (type !== null || !below.some((other) => isFilled(other[at])));
+    return type !== 'text' && (type !== null || !values.some((other) => isFilled(other[at])));
   };
   return filled.every(stands) && filled.some((at) => typeBelow(at) !== null);
 }

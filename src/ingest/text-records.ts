@@ -32,10 +32,13 @@ const STRICT: Leniency = { inner: false, literal: -1 };
 /** Characters within which a record has to end: longer ones are quotes that never close. */
 const LONGEST = 1 << 20;
 const MOST_TRIES = 12;
+/** Characters within which a record with odd quotes is looked for, and such records after which it is not. */
+const SALVAGE_REACH = 16 << 10;
+const MOST_SALVAGED = 2000;
 
 const codeOf = (text: string): number => (text === '' ? -1 : text.charCodeAt(0));
 
-function cut(text: string, from: number, dialect: Dialect, how: Leniency): Cut {
+function cut(text: string, from: number, dialect: Dialect, how: Leniency, reach = LONGEST): Cut {
   const delimiter = codeOf(dialect.delimiter);
   const quote = codeOf(dialect.quote);
   const escape = codeOf(dialect.escape);
@@ -43,7 +46,7 @@ function cut(text: string, from: number, dialect: Dialect, how: Leniency): Cut {
     const code = text.charCodeAt(at);
     return at >= text.length || code === delimiter || code === 10 || code === 13;
   };
-  const limit = Math.min(text.length, from + LONGEST);
+  const limit = Math.min(text.length, from + reach);
   const record: Cut = { cells: [], next: from, lines: 1, quoted: 0, unsure: false };
   let at = from;
   for (;;) {
@@ -82,21 +85,30 @@ function cut(text: string, from: number, dialect: Dialect, how: Leniency): Cut {
   return record;
 }
 
-/** The reading of a record that has the table's width; where none has, the strict one, but never many lines in one. */
-function bestCut(text: string, at: number, dialect: Dialect, width: number): Cut {
-  const strict = cut(text, at, dialect, STRICT);
-  if (!strict.unsure) return strict;
-  const unescaped = cut(text, at, { ...dialect, escape: '' }, { inner: true, literal: -1 });
-  if (!unescaped.unsure && unescaped.cells.length === width) return unescaped;
-  let oneLine: Cut | null = unescaped.lines === 1 && !unescaped.unsure ? unescaped : null;
-  for (let literal = -1; literal < Math.min(strict.quoted + 4, MOST_TRIES); literal++) {
-    const lenient = cut(text, at, dialect, { inner: true, literal });
-    if (!lenient.unsure && lenient.cells.length === width) return lenient;
-    if (lenient.lines === 1 && !lenient.unsure) oneLine ??= lenient;
+/** Of the readings of a record with odd quotes, the shortest that has the table's width; else one line as it stands. */
+function salvaged(text: string, at: number, strict: Cut, dialect: Dialect, width: number): Cut {
+  const unescaped = { ...dialect, escape: '' };
+  const tries: [Dialect, number][] = [
+    [dialect, -1],
+    [unescaped, -1],
+  ];
+  for (let literal = 0; literal < Math.min(strict.quoted + 4, MOST_TRIES); literal++) tries.push([dialect, literal]);
+  let best: Cut | null = null;
+  let oneLine: Cut | null = null;
+  for (const [how, literal] of tries) {
+    const lenient = cut(text, at, how, { inner: true, literal }, SALVAGE_REACH);
+    if (lenient.unsure) continue;
+    if (lenient.cells.length === width && lenient.lines < (best?.lines ?? Infinity)) best = lenient;
+    if (lenient.lines === 1) oneLine ??= lenient;
+    if (best?.lines === 1) return best;
   }
+  if (best) return best;
   if (strict.cells.length === width || strict.lines === 1) return strict;
-  return oneLine ?? cut(text, at, { ...dialect, quote: '', escape: '' }, STRICT);
+  return oneLine ?? asItStands(text, at, dialect);
 }
+
+const asItStands = (text: string, at: number, dialect: Dialect): Cut =>
+  cut(text, at, { ...dialect, quote: '', escape: '' }, STRICT);
 
 /**
  * Cuts a text into rows as it streams past: RFC 4180 with any of the three line ends, and tolerant of quotes that
@@ -107,6 +119,7 @@ export class RecordReader {
   readonly #width: number;
   #text = '';
   #line: number;
+  #salvages = 0;
 
   constructor(dialect: Dialect, width: number, firstLine = 1) {
     this.#dialect = dialect;
@@ -124,7 +137,7 @@ export class RecordReader {
     let at = 0;
     while (at < until) {
       const { cells, next, lines } =
-        this.#dialect.layout === 'blank_aligned' ? wordsOf(text, at) : bestCut(text, at, this.#dialect, this.#width);
+        this.#dialect.layout === 'blank_aligned' ? wordsOf(text, at) : this.#cut(text, at);
       const isEmpty = cells.length === 0 || (cells.length === 1 && cells[0] === '' && !this.#isQuote(text, at));
       if (!isEmpty) records.push({ cells, line: this.#line, text: text.slice(at, next).replace(/[\r\n]+$/, '') });
       this.#line += lines;
@@ -132,6 +145,14 @@ export class RecordReader {
     }
     this.#text = text.slice(at);
     return records;
+  }
+
+  #cut(text: string, at: number): Cut {
+    const strict = cut(text, at, this.#dialect, STRICT, this.#salvages > MOST_SALVAGED ? SALVAGE_REACH : LONGEST);
+    if (!strict.unsure) return strict;
+    return ++this.#salvages > MOST_SALVAGED
+      ? asItStands(text, at, this.#dialect)
+      : salvaged(text, at, strict, this.#dialect, this.#width);
   }
 
   #isQuote = (text: string, at: number): boolean =>

@@ -52,7 +52,7 @@ export async function loadFile(
   await database.registerFile(name, plain.text);
   await database.registerFile(raggedName, raggedText(plain.ragged));
   try {
-    await database.run(signal, `create or replace table raw as ${readCsv(name, columns.length, plain.dialect)}`);
+    await database.run(signal, `create or replace table raw as ${readCsv(name, columns.length, plain.dialect, plain.lineEnd)}`);
     await database.run(signal, raggedRowsTable(raggedName));
     await database.run(signal, sourceView(columns));
     const [counted] = await database.rows<{ n: number }>(signal, 'select count(*) as n from raw');
@@ -76,23 +76,27 @@ async function plainCsv(
   { dialect, columns, headerRows, sampleRows }: DetectedDialect,
   evidence: string[],
   onBytes: (done: number) => void,
-): Promise<{ text: Blob; dialect: Dialect; ragged: RaggedRow[] }> {
+): Promise<{ text: Blob; dialect: Dialect; lineEnd: '\n' | '\r\n'; ragged: RaggedRow[] }> {
   // Lines above the table are cut off the bytes: DuckDB's own `skip` loses a row where a title holds a line end.
   const text = file.slice(skippedBytes(sample, dialect.skip_lines));
   const isUsual = dialect.layout === 'delimited' && dialect.escape === dialect.quote && headerRows < 2;
   const width = columns.length;
   const look = isUsual
     ? await lookAtText(text, dialect.delimiter, dialect.quote, width, signal)
-    : { regular: false, longLine: null };
+    : { regular: false, longLine: null, firstRecord: 0, lineEnd: '\n' as const };
   if (look.longLine !== null) throw new EngineError(longLine(file.name, look.longLine + dialect.skip_lines));
-  if (look.regular) return { text, dialect: { ...dialect, skip_lines: 0 }, ragged: [] };
+  if (look.regular) {
+    // The header goes too: where it holds a quoted line end, DuckDB takes the whole file for it.
+    const data = dialect.has_header ? text.slice(look.firstRecord) : text;
+    return { text: data, dialect: { ...dialect, has_header: false, skip_lines: 0 }, lineEnd: look.lineEnd, ragged: [] };
+  }
   const layout = { width, headerRows, firstLine: dialect.skip_lines + 1, sampleRows };
   const clean = await cleanText(text, dialect, layout, signal, onBytes);
   if (clean.mended > 0)
     evidence.push(
       `${clean.mended} ${clean.mended === 1 ? 'row has' : 'rows have'} a separator too many or too few; their cells were put back in their columns (first in line ${clean.firstMended}).`,
     );
-  return { text: clean.text, dialect: CLEAN, ragged: clean.ragged };
+  return { text: clean.text, dialect: CLEAN, lineEnd: '\n', ragged: clean.ragged };
 }
 
 /** Cut at the last line end, so that no line and no character is seen in half. */

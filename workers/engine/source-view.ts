@@ -31,12 +31,13 @@ export function readCsv(
   file: string,
   columns: number,
   dialect: { delimiter: string; quote: string; escape: string; has_header: boolean; skip_lines: number },
+  lineEnd: '\n' | '\r\n',
 ): string {
   const types = Array.from({ length: columns }, (_, i) => `${quoteText(rawColumn(i))}: 'VARCHAR'`).join(', ');
   return `select * from read_csv(${quoteText(file)}, auto_detect = false, columns = {${types}},
     header = ${dialect.has_header}, skip = ${dialect.skip_lines}, delim = ${quoteText(dialect.delimiter)},
     quote = ${quoteText(dialect.quote)}, escape = ${quoteText(dialect.escape)}, nullstr = '',
-    max_line_size = ${LONGEST_LINE}, buffer_size = ${2 * LONGEST_LINE})`;
+    new_line = ${quoteText(lineEnd === '\n' ? '\\n' : '\\r\\n')}, max_line_size = ${LONGEST_LINE}, buffer_size = ${2 * LONGEST_LINE})`;
 }
 
 /** Rows that fit no column, from a file of their lines and texts. */

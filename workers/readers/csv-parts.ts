@@ -19,21 +19,25 @@ export class CsvParts {
   #lines: string[] = [];
   #bytes = 0;
   #written = 0;
-  #name: string;
+  readonly #name: string;
   /** Rows up to the last one with a value. */
   rows = 0;
   columns = 0;
   cells = 0;
 
-  constructor(name: string) {
+  readonly #keepsBlank: boolean;
+
+  /** `name` is for sentences. With `keepsBlank` a row without a value is a row, as in a list of records. */
+  constructor(name: string, keepsBlank = false) {
     this.#name = name;
+    this.#keepsBlank = keepsBlank;
   }
 
   /** `at` counts from 0 and never goes back; blank cells are ''. */
   add(at: number, cells: readonly string[]): void {
     let used = cells.length;
     while (used > 0 && (cells[used - 1] ?? '') === '') used--;
-    if (used === 0) return;
+    if (used === 0 && !this.#keepsBlank) return;
     this.columns = Math.max(this.columns, used);
     let text = '';
     for (let i = 0; i < used; i++) {
@@ -42,7 +46,7 @@ export class CsvParts {
       text += i === 0 ? quoted(cell) : `,${quoted(cell)}`;
     }
     for (; this.#written < at; this.#written++) this.#push('', -1);
-    this.#push(text, used);
+    this.#push(used === 0 ? '""' : text, Math.max(used, 1));
     this.#written++;
     this.rows = at + 1;
   }

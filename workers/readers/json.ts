@@ -62,7 +62,7 @@ export function readJson(text: string): SheetTable | null {
     return null;
   }
   const rows = rowsIn(value) ?? (isObject(value) ? [value] : []);
-  const csv = new CsvParts('the file');
+  const csv = new CsvParts('the file', true);
   if (rows.every(Array.isArray)) rows.forEach((row, at) => csv.add(at, row.map(valueText)));
   else {
     const columns = new Map<string, number>();

@@ -58,6 +58,13 @@ function asProblem(error: unknown, name: string) {
       message: `${name} is not opened: ${error.message}.`,
       next: 'Open it in a spreadsheet program, save the sheet as .csv and drop that.',
     };
+  if (/password-protected/.test(String(error)))
+    return {
+      code: 'encrypted-old-workbook',
+      file: name,
+      message: `${name} is encrypted with a password, in a way of before 2007 that is not read.`,
+      next: 'Open it in Excel, save it as .xlsx and drop that.',
+    };
   const why = error instanceof Error ? error.message.split('\n')[0]! : 'unknown reason';
   return {
     code: 'workbook-damaged',

@@ -22,7 +22,7 @@ export async function readParquet(file: Blob): Promise<SheetTable> {
   if (rows > MOST_ROWS) throw new Refused(`it holds ${rows} rows, more than the ${MOST_ROWS} that are read`);
   if (names.length > MOST_COLUMNS)
     throw new Refused(`it holds ${names.length} columns, more than the ${MOST_COLUMNS} that are read`);
-  const csv = new CsvParts('the file');
+  const csv = new CsvParts('the file', true);
   csv.add(0, names);
   let from = 0;
   for (const group of metadata.row_groups) {

@@ -8,6 +8,9 @@ export interface Regularity {
   regular: boolean;
   /** A line longer than the engine reads, or null. */
   longLine: number | null;
+  /** Bytes of the first record with its line end. */
+  firstRecord: number;
+  lineEnd: '\n' | '\r\n';
 }
 
 const [CELL_START, PLAIN, QUOTED, CLOSED] = [0, 1, 2, 3];
@@ -25,7 +28,8 @@ export async function lookAtText(
 ): Promise<Regularity> {
   const separator = delimiter.charCodeAt(0);
   const mark = quote === '' ? -1 : quote.charCodeAt(0);
-  const irregular = { regular: false, longLine: null };
+  const irregular = { regular: false, longLine: null, firstRecord: 0, lineEnd: '\n' as const };
+  let firstRecord = -1;
   if (separator > 127 || mark > 127 || delimiter.length !== 1) return irregular;
   let state = CELL_START as number;
   let cells = 1;
@@ -56,7 +60,8 @@ export async function lookAtText(
           else if (lineEnd !== end) return irregular;
           if (cells !== width && !isBlankLine) return irregular;
           lines++;
-          if (at + i - lineStart > LONGEST_LINE) return { regular: false, longLine: lines - 1 };
+          if (firstRecord < 0 && !isBlankLine) firstRecord = at + i + 1;
+          if (at + i - lineStart > LONGEST_LINE) return { ...irregular, longLine: lines - 1 };
           lineStart = at + i;
           cells = 1;
           state = CELL_START;
@@ -77,7 +82,7 @@ export async function lookAtText(
   } finally {
     await reader.cancel().catch(() => undefined);
   }
-  if (at - lineStart > LONGEST_LINE) return { regular: false, longLine: lines };
+  if (at - lineStart > LONGEST_LINE) return { ...irregular, longLine: lines };
   const isEnded = state !== QUOTED && previous !== CR && (isBlankLine || cells === width);
-  return { regular: isEnded, longLine: null };
+  return { regular: isEnded, longLine: null, firstRecord: firstRecord < 0 ? at : firstRecord, lineEnd: lineEnd === CR ? '\r\n' : '\n' };
 }

@@ -4,6 +4,8 @@ import { ReadProblem } from './refused';
 
 const HEAD_BYTES = 1 << 20;
 const SAMPLE_BYTES = 64 << 10;
+/** Decodes any bytes. */
+const FALLBACK = 'windows-1252';
 
 /** A text file as UTF-8 without a mark, in composed characters; `text` is the file itself where it is that already. */
 export interface TextRead {
@@ -116,6 +118,12 @@ export async function readText(file: Blob, name: string, wanted?: string): Promi
     return { text: await transcoded(file, encoding, bomBytes), encoding, evidence: said };
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
+    if (wanted === undefined && bomBytes === 0)
+      return {
+        text: await transcoded(file, FALLBACK, 0),
+        encoding: FALLBACK,
+        evidence: [`The bytes belong to no encoding throughout; the file is read as ${encodingName(FALLBACK)}.`],
+      };
     throw new ReadProblem({
       code: 'not-decodable',
       file: name,

@@ -4,7 +4,7 @@ import { unpackText, type Budget } from './unpack';
 import { attribute, XmlScanner, type XmlHandler } from './xml-scanner';
 import type { ZipEntry } from './zip-directory';
 
-/** The parts of a workbook, by their names in lower case and with / as the only separator. */
+/** The parts of a workbook, by their names and by those in lower case with / as the only separator. */
 export interface Parts {
   zip: Uint8Array;
   entries: Map<string, ZipEntry>;
@@ -23,7 +23,7 @@ export const partKey = (name: string): string => name.replaceAll('\\', '/').repl
 
 /** Feeds a part to a handler; a part that is not there says nothing. */
 export async function scan(parts: Parts, part: string, handler: XmlHandler): Promise<boolean> {
-  const entry = parts.entries.get(partKey(part));
+  const entry = parts.entries.get(part) ?? parts.entries.get(partKey(part));
   if (!entry) return false;
   const scanner = new XmlScanner(handler);
   for await (const text of unpackText(parts.zip, entry, parts.budget)) scanner.write(text);
@@ -51,7 +51,7 @@ async function relations(parts: Parts, part: string): Promise<Map<string, { targ
 }
 
 function resolved(folder: string, target: string): string {
-  if (/^[/\\]/.test(target)) return partKey(target);
+  if (/^[/\\]/.test(target)) return target.replaceAll('\\', '/').slice(1);
   const steps: string[] = [];
   for (const step of `${folder}${target}`.replaceAll('\\', '/').split('/')) {
     if (step === '..') steps.pop();
@@ -76,7 +76,8 @@ export async function workbookParts(parts: Parts): Promise<WorkbookParts> {
   let from1904 = false;
   const isThere = await scan(parts, main, {
     open(name, attributes) {
-      if (name === 'workbookPr') from1904 = /^(1|true|on)$/.test(attribute(attributes, 'date1904') ?? '');
+      // An extension may name its own `workbookPr` further down.
+      if (name === 'workbookPr') from1904 ||= /^(1|true|on)$/.test(attribute(attributes, 'date1904') ?? '');
       if (name !== 'sheet') return;
       const to = related.get(attribute(attributes, 'id') ?? '');
       if (!to || !to.type.endsWith('/worksheet')) return;

@@ -17,7 +17,8 @@ const isTable = ({ name }: ZipEntry): boolean => !/(^|[/\\])(__MACOSX[/\\]|\.|Th
 export async function openZip(source: Source): Promise<ReadTable[]> {
   const zip = new Uint8Array(await source.bytes.arrayBuffer());
   const directory = readDirectory(zip);
-  const entries = new Map(directory.map((entry) => [partKey(entry.name), entry]));
+  const entries = new Map(directory.toReversed().map((entry) => [partKey(entry.name), entry]));
+  for (const entry of directory) entries.set(entry.name, entry);
   const parts: Parts = { zip, entries, budget: new Budget() };
   if (entries.has('xl/workbook.bin')) return readOld(source, 'xlsb', 'A zip with the parts of a binary Excel workbook.');
   if (entries.has('[content_types].xml')) {
