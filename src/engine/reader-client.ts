@@ -1,7 +1,8 @@
 import * as Comlink from 'comlink';
 import { oldReader, reader } from 'virtual:worker-texts';
 import type { Choices } from '../domain/choices';
-import type { Outcome } from '../domain/outcome';
+import type { Question } from '../domain/evidence';
+import type { Outcome, Problem } from '../domain/outcome';
 import { EngineError } from './errors';
 import type { ReaderApi, ReadOptions, ReadTable, SourceTable } from './source-contract';
 import { blobWorker } from './trusted';
@@ -19,7 +20,7 @@ export async function openFile(signal: AbortSignal, file: File, choices: Choices
   let opened = await inWorker(signal, reader, file, options);
   if (!opened.ok && opened.error.code === 'needs-old-readers')
     opened = await inWorker(signal, oldReader, file, options);
-  if (!opened.ok) throw new EngineError(opened.error);
+  if (!opened.ok) throw asError(opened.error);
   return opened.value.map((table) => ({
     ...table,
     file,
@@ -50,4 +51,11 @@ async function inWorker(
   } finally {
     worker.terminate();
   }
+}
+
+/** A missing password is a question to a person, like any other that the file cannot answer. */
+function asError(problem: Problem): EngineError {
+  if (problem.code !== 'needs-password') return new EngineError(problem);
+  const question: Question = { id: 'password', question: problem.message, options: [], examples: [] };
+  return new EngineError({ ...problem, code: 'needs-choice', questions: [question] });
 }

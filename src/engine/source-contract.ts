@@ -1,5 +1,6 @@
 import type { Choices, Dialect, FileChoice } from '../domain/choices';
 import type { Outcome } from '../domain/outcome';
+import type { Inspection } from './contract';
 
 /** What the bytes of a file are, whatever its name says. */
 export type SourceFormat =
@@ -55,6 +56,26 @@ export function wantedTable(tables: readonly SourceTable[], choices: Choices): S
     tables.filter(({ hidden }) => !hidden).toSorted((a, b) => b.text.size - a.text.size)[0] ??
     tables[0]
   );
+}
+
+/** The choices as the engine needs them for this table: how the reader wrote it stands under what a person said. */
+export function choicesFor(table: SourceTable, choices: Choices): Choices {
+  const said = choiceOf(choices, table) ?? choices.files?.[0];
+  if (!table.dialect) return choices;
+  return {
+    ...choices,
+    files: [{ ...said, name: table.name, dialect: { ...table.dialect, ...said?.dialect } }],
+  };
+}
+
+/** What the engine saw of a table, with what the reader knows of its file. */
+export function asRead(seen: Inspection, table: SourceTable, tables: readonly SourceTable[]): Inspection {
+  const sheets = tables.flatMap(({ sheet, hidden }) => (sheet === null || hidden ? [] : [sheet]));
+  return {
+    ...seen,
+    file: { ...seen.file, sheet: table.sheet, sheets, encoding: table.encoding },
+    evidence: [...table.evidence, ...seen.evidence],
+  };
 }
 
 /** A table as the reader hands it over; the page adds the file it came from. */

@@ -17,7 +17,9 @@ function completes(header: string[], row: string[], below: string[][]): boolean 
   const filled = row.flatMap((cell, at) => (isFilled(cell) ? [at] : []));
   if (filled.length === 0 || filled.some((at) => cellType(row[at] ?? '') !== 'text')) return false;
   // Where several tables follow one another, their headers come again further down.
-  const values = below.filter((other) => other.filter((cell, at) => isFilled(cell) && cell === row[at]).length < 2);
+  const values = below.filter(
+    (other) => other.filter((cell, at) => isFilled(cell) && cell === row[at]).length < 2,
+  );
   const typeBelow = (at: number) => columnType(values.map((other) => other[at] ?? ''));
   const stands = (at: number) => {
     const type = typeBelow(at);
@@ -64,6 +66,7 @@ export function headerRows(rows: string[][], above: string[] | undefined, width:
     count = next + 1;
   }
   const labels = labelsAbove(above, header);
-  if (labels) names = names.map((name, at) => [(labels[at] ?? '').trim(), name.trim()].filter(Boolean).join(' '));
+  if (labels)
+    names = names.map((name, at) => [(labels[at] ?? '').trim(), name.trim()].filter(Boolean).join(' '));
   return { count, names };
 }

@@ -7,7 +7,11 @@ export interface ColumnShapes {
   shapes: Set<string>[];
 }
 
-const shapeOf = (cell: string): string => cell.trim().replace(/\d/g, '9').replace(/\p{L}+/gu, 'a');
+const shapeOf = (cell: string): string =>
+  cell
+    .trim()
+    .replace(/\d/g, '9')
+    .replace(/\p{L}+/gu, 'a');
 const MOST_SHAPES = 50;
 const LEARNT_FROM = 500;
 

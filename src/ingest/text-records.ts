@@ -92,7 +92,8 @@ function salvaged(text: string, at: number, strict: Cut, dialect: Dialect, width
     [dialect, -1],
     [unescaped, -1],
   ];
-  for (let literal = 0; literal < Math.min(strict.quoted + 4, MOST_TRIES); literal++) tries.push([dialect, literal]);
+  for (let literal = 0; literal < Math.min(strict.quoted + 4, MOST_TRIES); literal++)
+    tries.push([dialect, literal]);
   let best: Cut | null = null;
   let oneLine: Cut | null = null;
   for (const [how, literal] of tries) {
@@ -138,8 +139,10 @@ export class RecordReader {
     while (at < until) {
       const { cells, next, lines } =
         this.#dialect.layout === 'blank_aligned' ? wordsOf(text, at) : this.#cut(text, at);
-      const isEmpty = cells.length === 0 || (cells.length === 1 && cells[0] === '' && !this.#isQuote(text, at));
-      if (!isEmpty) records.push({ cells, line: this.#line, text: text.slice(at, next).replace(/[\r\n]+$/, '') });
+      const isEmpty =
+        cells.length === 0 || (cells.length === 1 && cells[0] === '' && !this.#isQuote(text, at));
+      if (!isEmpty)
+        records.push({ cells, line: this.#line, text: text.slice(at, next).replace(/[\r\n]+$/, '') });
       this.#line += lines;
       at = next;
     }
@@ -148,7 +151,13 @@ export class RecordReader {
   }
 
   #cut(text: string, at: number): Cut {
-    const strict = cut(text, at, this.#dialect, STRICT, this.#salvages > MOST_SALVAGED ? SALVAGE_REACH : LONGEST);
+    const strict = cut(
+      text,
+      at,
+      this.#dialect,
+      STRICT,
+      this.#salvages > MOST_SALVAGED ? SALVAGE_REACH : LONGEST,
+    );
     if (!strict.unsure) return strict;
     return ++this.#salvages > MOST_SALVAGED
       ? asItStands(text, at, this.#dialect)

@@ -21,6 +21,13 @@ export const opener = {
   inspect: async (files: File[]) => {
     if (await attempt(() => project.inspect(files))) route.go('');
   },
+  /** The same file again, with the password that it asked for. */
+  unlock: async (password: string) => {
+    const file = project.locked;
+    if (!file) return;
+    const draft = { files: [{ name: file.name, password }] };
+    if (await attempt(() => project.inspect([file], draft))) route.go('');
+  },
   choose: (choices: Choices) => void attempt(() => project.choose(choices)),
   use: async () => {
     if (await attempt(() => project.build(project.draft))) route.go('report');

@@ -3,13 +3,14 @@ import type { Problem } from '../domain/outcome';
 import type { ImportReport } from '../domain/report';
 import type { Provenance } from '../domain/table';
 import type { Attribute, BuiltReport, Inspection, Progress } from '../engine/contract';
-import { wantedTable } from '../engine/source-contract';
+import { asRead, choicesFor, wantedTable } from '../engine/source-contract';
 import { words } from '../i18n/words';
-import { asProblem } from './as-problem';
+import { asksFor, asProblem } from './as-problem';
 import { engine } from './engine';
 import { onlyOne } from './one-file';
 import { plain } from './plain';
-import { readable, sheetsOf } from './readable';
+import { withoutPasswords } from './passwords';
+import { readable } from './readable';
 import { inWords } from './report-words';
 
 export type Phase = 'empty' | 'reading' | 'mapping' | 'building' | 'ready';
@@ -23,11 +24,14 @@ class Project {
   /** What the mapping page shows; becomes the project's own on `build`. */
   draft = $state.raw<Choices>({});
   built = $state.raw<BuiltReport | null>(null);
+  /** The file whose reading failed: where a password is missing, it is read again with it. */
+  locked: File | null = null;
   /** The mapping page is what the work under way came from. */
   mappingOpen = $state(false);
   /** Reading and building in one go: there is no mapping page in between. */
   opening = $state(false);
   attributes = $state.raw<Attribute[]>([]);
+  readonly asksForPassword = $derived(asksFor(this.problem, 'password'));
   readonly report: ImportReport | null = $derived(this.built ? inWords(this.built) : null);
   /** The original file of the tables, and the choices they were built with: all that is needed to build them again. */
   source: { file: File; choices: Choices; provenance: Provenance } | null = null;
@@ -55,17 +59,17 @@ class Project {
 
   /** Read a dropped file and propose what it means. A failure leaves whatever was open as it was. */
   async inspect(files: readonly File[], choices: Choices = {}): Promise<Inspection> {
+    const said = withoutPasswords(choices);
     return this.#long('reading', async (signal) => {
       const file = onlyOne(files);
-      const tables = await readable(signal, file, choices);
-      const table = wantedTable(tables, choices)!;
-      const inspection = await engine.inspect(signal, table.text, choices, file);
+      this.locked = file;
+      const tables = await readable(signal, file, said);
+      this.locked = null;
+      const table = wantedTable(tables, said)!;
+      const seen = await engine.inspect(signal, table.text, plain(choicesFor(table, said)), file);
       this.#pendingFile = file;
-      this.inspection = {
-        ...inspection,
-        file: { ...inspection.file, sheet: table.sheet, sheets: sheetsOf(tables) },
-      };
-      this.draft = choices;
+      this.inspection = asRead(seen, table, tables);
+      this.draft = said;
       this.phase = 'mapping';
       return this.inspection;
     });
@@ -86,7 +90,8 @@ class Project {
   }
 
   /** Build the tables from what is inspected. */
-  async build(choices: Choices): Promise<BuiltReport> {
+  async build(said: Choices): Promise<BuiltReport> {
+    const choices = withoutPasswords(said);
     return this.#long('building', async (signal) => {
       const built = await engine.build(signal, plain(choices));
       const file = this.#pendingFile ?? this.source?.file;

@@ -1,12 +1,9 @@
 import type { Choices } from '../domain/choices';
 import { openFile } from '../engine/reader-client';
 import type { SourceTable } from '../engine/source-contract';
+import { withPasswords } from './passwords';
 
 /** The tables of a dropped file as text that the engine can read, at least one. Throws EngineErrors. */
 export async function readable(signal: AbortSignal, file: File, choices: Choices): Promise<SourceTable[]> {
-  return openFile(signal, file, choices);
+  return openFile(signal, file, withPasswords(file.name, choices));
 }
-
-/** Names of the sheets that a person can choose from. */
-export const sheetsOf = (tables: readonly SourceTable[]): string[] =>
-  tables.flatMap(({ sheet, hidden }) => (sheet === null || hidden ? [] : [sheet]));

@@ -13,7 +13,18 @@ export interface WholeRead {
 const READ =
   /^(?:select (count\(\*\)|\*) )?from (?:read_csv(?:_auto)? ?\( ?'\{data_dir\}[^']*'(?: ?, ?(.*?))? ?\)|'\{data_dir\}[^']*')$/i;
 /** Options that change no cell. */
-const HARMLESS = new Set(['strict_mode', 'buffer_size', 'parallel', 'max_line_size', 'all_varchar', 'sample_size', 'auto_detect', 'new_line', 'null_padding', 'ignore_errors']);
+const HARMLESS = new Set([
+  'strict_mode',
+  'buffer_size',
+  'parallel',
+  'max_line_size',
+  'all_varchar',
+  'sample_size',
+  'auto_detect',
+  'new_line',
+  'null_padding',
+  'ignore_errors',
+]);
 const OPTION = /^(\w+) ?:?= ?(?:'((?:[^']|'')*)'|([\w.]+|\{buffer_size\}))(?: ?, ?|$)/;
 
 function optionsOf(text: string): Partial<Dialect> | null {

@@ -6,10 +6,18 @@ import { numberText } from '../../workers/readers/cell-text';
 import type { Cells } from './read-entry';
 
 /** RFC 4180, as the clean files of the corpora are written. */
-const CLEAN: Dialect = { layout: 'delimited', delimiter: ',', quote: '"', escape: '"', has_header: true, skip_lines: 0 };
+const CLEAN: Dialect = {
+  layout: 'delimited',
+  delimiter: ',',
+  quote: '"',
+  escape: '"',
+  has_header: true,
+  skip_lines: 0,
+};
 
 const isFilled = (row: string[]) => row.some((cell) => cell.trim() !== '');
-const padded = (row: readonly string[], width: number) => Array.from({ length: width }, (_, at) => row[at] ?? '');
+const padded = (row: readonly string[], width: number) =>
+  Array.from({ length: width }, (_, at) => row[at] ?? '');
 const tidy = (name: string) => name.replace(/\s+/g, ' ').trim();
 
 /** The first cell that differs, as a sentence, or null. Blank rows are no rows on either side. */
@@ -18,9 +26,10 @@ function firstDifference(got: string[][], wanted: string[][]): string | null {
   const width = Math.max(0, ...ours.concat(theirs).map((row) => row.length));
   for (let row = 0; row < Math.max(ours.length, theirs.length); row++) {
     if (!ours[row] || !theirs[row]) return `${ours.length} rows where ${theirs.length} were expected`;
-    const [a, b] = [padded(ours[row], width), padded(theirs[row], width)];
+    const [a, b] = [padded(ours[row] ?? [], width), padded(theirs[row] ?? [], width)];
     const at = a.findIndex((cell, column) => cell !== b[column]);
-    if (at >= 0) return `row ${row + 1}, cell ${at + 1}: "${(a[at] ?? '').slice(0, 40)}" where "${(b[at] ?? '').slice(0, 40)}" was expected`;
+    if (at >= 0)
+      return `row ${row + 1}, cell ${at + 1}: "${(a[at] ?? '').slice(0, 40)}" where "${(b[at] ?? '').slice(0, 40)}" was expected`;
   }
   return null;
 }
@@ -32,7 +41,9 @@ function namesDiffer(headers: string[], wanted: string[]): string | null {
     const other = tidy(wanted[column] ?? '');
     return name !== other && name.replace(/_\d+$/, '') !== other;
   });
-  return at < 0 ? null : `name ${at + 1}: "${(plain[at] ?? '').slice(0, 60)}" where "${(wanted[at] ?? '').slice(0, 60)}" was expected`;
+  return at < 0
+    ? null
+    : `name ${at + 1}: "${(plain[at] ?? '').slice(0, 60)}" where "${(wanted[at] ?? '').slice(0, 60)}" was expected`;
 }
 
 /** A file of Pollock against its clean version. Files without a header have one that is made up, or none. */
@@ -42,13 +53,22 @@ export function differsFromClean({ expected, expected_file }: Entry, cells: Cell
   const { header_lines } = (expected as { dialect: { header_lines: number | string } }).dialect;
   const isMadeUp = rows[0]?.[0] === 'col_0';
   if (String(header_lines) === '0') return firstDifference(cells.rows, isMadeUp ? rows.slice(1) : rows);
-  return (isMadeUp ? null : namesDiffer(cells.headers, rows[0] ?? [])) ?? firstDifference(cells.rows, rows.slice(1));
+  return (
+    (isMadeUp ? null : namesDiffer(cells.headers, rows[0] ?? [])) ??
+    firstDifference(cells.rows, rows.slice(1))
+  );
 }
 
 export function differsFromObjects({ expected }: Entry, { headers, rows }: Cells): string | null {
   const wanted = expected?.objects ?? [];
   const names = Object.keys(wanted[0] ?? {});
-  return namesDiffer(headers, names) ?? firstDifference(rows, wanted.map((row) => names.map((name) => row[name] ?? '')));
+  return (
+    namesDiffer(headers, names) ??
+    firstDifference(
+      rows,
+      wanted.map((row) => names.map((name) => row[name] ?? '')),
+    )
+  );
 }
 
 export function differsFromHash({ expected }: Entry, { headers, rows }: Cells): string | null {
@@ -72,9 +92,17 @@ function asCell(value: unknown): string {
 const KEPT = 55;
 
 /** A sheet against what an independent reader saw: its filled cells, its hidden state, its first rows. */
-export function differsFromSheet(sheet: ExpectedSheet, table: { hidden: boolean } | undefined, text: string): string | null {
-  if (!table) return sheet.non_empty_cells === 0 ? null : `the sheet is missing, ${sheet.non_empty_cells} cells were expected`;
-  if (table.hidden !== /hidden/i.test(sheet.state)) return `hidden: ${table.hidden}, expected "${sheet.state}"`;
+export function differsFromSheet(
+  sheet: ExpectedSheet,
+  table: { hidden: boolean } | undefined,
+  text: string,
+): string | null {
+  if (!table)
+    return sheet.non_empty_cells === 0
+      ? null
+      : `the sheet is missing, ${sheet.non_empty_cells} cells were expected`;
+  if (table.hidden !== /hidden/i.test(sheet.state))
+    return `hidden: ${table.hidden}, expected "${sheet.state}"`;
   const lines = sheetRows(text);
   for (const [row, wanted] of sheet.first_rows.entries())
     for (const [at, value] of wanted.entries()) {
@@ -83,7 +111,9 @@ export function differsFromSheet(sheet: ExpectedSheet, table: { hidden: boolean 
         return `row ${row + 1}, cell ${at + 1}: "${ours.slice(0, 40)}" where "${theirs.slice(0, 40)}" was expected`;
     }
   const filled = lines.flat().filter((cell) => cell !== '').length;
-  return filled === sheet.non_empty_cells ? null : `${filled} filled cells where ${sheet.non_empty_cells} were expected`;
+  return filled === sheet.non_empty_cells
+    ? null
+    : `${filled} filled cells where ${sheet.non_empty_cells} were expected`;
 }
 
 /** The rows of our own CSV with the empty ones, which `parseDelimited` leaves out. */

@@ -43,7 +43,13 @@ export async function cellsOf(
   const loaded = await loadFile(never, database, text, choices, () => undefined);
   const raw = await database.rows<Record<string, string | null>>(never, 'select * from raw');
   const rows = raw.map((row) => loaded.headers.map((_, at) => row[`c${at}`] ?? ''));
-  return { table, headers: loaded.headers, rows, ragged: loaded.ragged, evidence: [...table.evidence, ...loaded.evidence] };
+  return {
+    table,
+    headers: loaded.headers,
+    rows,
+    ragged: loaded.ragged,
+    evidence: [...table.evidence, ...loaded.evidence],
+  };
 }
 
 export const problemOf = (error: unknown): { code: string; message: string } => {

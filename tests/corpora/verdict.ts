@@ -1,5 +1,11 @@
 import type { EngineDatabase } from '../../workers/engine/database';
-import { differsFromClean, differsFromHash, differsFromObjects, differsFromParquet, differsFromSheet } from './compare';
+import {
+  differsFromClean,
+  differsFromHash,
+  differsFromObjects,
+  differsFromParquet,
+  differsFromSheet,
+} from './compare';
 import { differsFromRead, wholeReads } from './compare-sql';
 import { corpusOf, type Entry } from './entries';
 import { cellsOf, problemOf, readEntry, type Cells } from './read-entry';
@@ -43,7 +49,9 @@ async function look(database: EngineDatabase, entry: Entry): Promise<Finding> {
   const password = PASSWORDS[entry.file];
   const reading = await readEntry(entry.file, password === undefined ? {} : { password });
   if (reading.problem) {
-    const isEmpty = entry.expected?.sheets?.every(({ non_empty_cells }) => non_empty_cells === 0) || entry.expected?.rows === 0;
+    const isEmpty =
+      entry.expected?.sheets?.every(({ non_empty_cells }) => non_empty_cells === 0) ||
+      entry.expected?.rows === 0;
     if (isEmpty && reading.problem.code === 'empty-file') return finding(null);
     return { kind: 'refused', why: reading.problem.code, message: reading.problem.message };
   }

@@ -7,7 +7,9 @@ import type { AnalysisParams, BuiltReport, EngineApi, Inspection, RowsOf } from 
 import { decode } from '../../src/engine/decode';
 import { createApi } from '../../workers/engine/api';
 import type { EngineDatabase } from '../../workers/engine/database';
+import { asRead, choicesFor } from '../../src/engine/source-contract';
 import { nativeEngine } from './engine-native';
+import { tableOf } from './source';
 import { wasmEngine } from './engine-wasm';
 
 export type EngineName = 'native' | 'wasm';
@@ -82,7 +84,10 @@ export async function openShop(
 ): Promise<OpenShop> {
   const engine = await engineOf(name);
   const { api, database } = engine;
-  const inspection = await api.inspect(never, source instanceof File ? source : fileOf(source), choices);
+  const file = source instanceof File ? source : fileOf(source);
+  const [table, tables] = await tableOf(file, choices);
+  const seen = await api.inspect(never, table.text, choicesFor(table, choices), file);
+  const inspection = asRead(seen, table, tables);
   const report = await api.build(never, choices);
   const mine = Symbol('shop');
   engine.now = mine;

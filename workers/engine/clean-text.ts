@@ -19,7 +19,14 @@ export interface CleanText {
 }
 
 /** How the rewritten text is cut. */
-export const CLEAN = { layout: 'delimited', delimiter: ',', quote: '"', escape: '"', has_header: false, skip_lines: 0 } as const;
+export const CLEAN = {
+  layout: 'delimited',
+  delimiter: ',',
+  quote: '"',
+  escape: '"',
+  has_header: false,
+  skip_lines: 0,
+} as const;
 
 const MOST_RAGGED = 100_000;
 const ROWS_IN_PART = 5000;

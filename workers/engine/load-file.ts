@@ -44,7 +44,9 @@ export async function loadFile(
   if (!detected.ok) throw new EngineError(detected.error);
   const { dialect, columns } = detected.value;
   const evidence = [...detected.value.evidence];
-  const plain = await plainCsv(signal, file, sample, detected.value, evidence, (done) => onBytes(done, file.size));
+  const plain = await plainCsv(signal, file, sample, detected.value, evidence, (done) =>
+    onBytes(done, file.size),
+  );
   onBytes(file.size, file.size);
   const id = crypto.randomUUID();
   const name = `in/source-${id}.csv`;
@@ -52,7 +54,10 @@ export async function loadFile(
   await database.registerFile(name, plain.text);
   await database.registerFile(raggedName, raggedText(plain.ragged));
   try {
-    await database.run(signal, `create or replace table raw as ${readCsv(name, columns.length, plain.dialect, plain.lineEnd)}`);
+    await database.run(
+      signal,
+      `create or replace table raw as ${readCsv(name, columns.length, plain.dialect, plain.lineEnd)}`,
+    );
     await database.run(signal, raggedRowsTable(raggedName));
     await database.run(signal, sourceView(columns));
     const [counted] = await database.rows<{ n: number }>(signal, 'select count(*) as n from raw');
@@ -88,7 +93,12 @@ async function plainCsv(
   if (look.regular) {
     // The header goes too: where it holds a quoted line end, DuckDB takes the whole file for it.
     const data = dialect.has_header ? text.slice(look.firstRecord) : text;
-    return { text: data, dialect: { ...dialect, has_header: false, skip_lines: 0 }, lineEnd: look.lineEnd, ragged: [] };
+    return {
+      text: data,
+      dialect: { ...dialect, has_header: false, skip_lines: 0 },
+      lineEnd: look.lineEnd,
+      ragged: [],
+    };
   }
   const layout = { width, headerRows, firstLine: dialect.skip_lines + 1, sampleRows };
   const clean = await cleanText(text, dialect, layout, signal, onBytes);

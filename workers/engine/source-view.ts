@@ -25,7 +25,6 @@ export interface Reading {
 /** The name of the raw column at a position. Their headers never become SQL, except in the view `source`. */
 export const rawColumn = (position: number): string => `c${position}`;
 
-
 /** The read of the file: every column as text, every setting said, nothing sniffed. */
 export function readCsv(
   file: string,

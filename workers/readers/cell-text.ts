@@ -39,7 +39,9 @@ export function dateText(date: Date): string {
 export function isoText(text: string): string {
   const [, day, clock] = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d(?::\d\d)?))?/.exec(text) ?? [];
   if (day === undefined) return text;
-  return clock === undefined || /^00:00(:00)?$/.test(clock) ? day : `${day} ${clock.length === 5 ? `${clock}:00` : clock}`;
+  return clock === undefined || /^00:00(:00)?$/.test(clock)
+    ? day
+    : `${day} ${clock.length === 5 ? `${clock}:00` : clock}`;
 }
 
 /** A span of time in days as `-27:30:00`. */

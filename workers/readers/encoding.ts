@@ -1,4 +1,5 @@
 import { analyse } from 'chardet';
+import { ENCODINGS, encodingName } from '../../src/domain/encodings';
 
 export interface FoundEncoding {
   encoding: string;
@@ -7,24 +8,12 @@ export interface FoundEncoding {
 
 const SAMPLE_BYTES = 64 << 10;
 /** Guesses of chardet that are one encoding under another name, or that no export has. */
-const READ_AS: Record<string, string> = { 'iso-8859-1': 'windows-1252', 'iso-8859-2': 'windows-1250', 'iso-8859-9': 'windows-1254', ascii: 'windows-1252' };
-
-const NAMES: Record<string, string> = {
-  'utf-8': 'UTF-8',
-  'utf-16le': 'UTF-16',
-  'utf-16be': 'UTF-16 (big-endian)',
-  'windows-1252': 'Windows-1252 (Western Europe)',
-  'windows-1258': 'Windows-1258 (Vietnamese)',
-  'windows-1250': 'Windows-1250 (Central Europe)',
-  'windows-1251': 'Windows-1251 (Cyrillic)',
-  'windows-1254': 'Windows-1254 (Turkish)',
-  gb18030: 'GB18030 (Chinese)',
-  big5: 'Big5 (Chinese)',
-  shift_jis: 'Shift-JIS (Japanese)',
-  'euc-kr': 'EUC-KR (Korean)',
-  'euc-jp': 'EUC-JP (Japanese)',
+const READ_AS: Record<string, string> = {
+  'iso-8859-1': 'windows-1252',
+  'iso-8859-2': 'windows-1250',
+  'iso-8859-9': 'windows-1254',
+  ascii: 'windows-1252',
 };
-export const encodingName = (label: string): string => NAMES[label] ?? label;
 
 const decodes = (bytes: Uint8Array, label: string): boolean => {
   try {
@@ -51,7 +40,7 @@ export function guessEncoding(bytes: Uint8Array): FoundEncoding {
   for (const { name, confidence } of analyse(sample)) {
     const low = name.toLowerCase();
     const label = READ_AS[low] ?? low;
-    if (/^utf-|^iso-2022/.test(label) || !(label in NAMES) || !decodes(sample, label)) continue;
+    if (/^utf-|^iso-2022/.test(label) || !(label in ENCODINGS) || !decodes(sample, label)) continue;
     return {
       encoding: label,
       evidence: `The bytes are not UTF-8; they look most like ${encodingName(label)} (${confidence} of 100).`,

@@ -56,7 +56,9 @@ const streamOf = (file: Blob) => file.stream() as ReadableStream<Uint8Array>;
 export async function inflateGzip(file: Blob, name: string): Promise<Blob> {
   const out = new Out(file.size);
   try {
-    await each(streamOf(file).pipeThrough(new DecompressionStream('gzip') as never), (piece) => out.add(piece));
+    await each(streamOf(file).pipeThrough(new DecompressionStream('gzip') as never), (piece) =>
+      out.add(piece),
+    );
     return out.blob();
   } catch (error) {
     if (error instanceof Refused) throw error;

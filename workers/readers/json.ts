@@ -12,7 +12,8 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Whether a text that is not XML begins like JSON. */
-export const looksLikeJson = (text: string): boolean => /^\s*(\{\s*("|\})|\[\s*([[{"\d-]|\]|null|true|false))/.test(text);
+export const looksLikeJson = (text: string): boolean =>
+  /^\s*(\{\s*("|\})|\[\s*([[{"\d-]|\]|null|true|false))/.test(text);
 
 function parse(text: string): unknown {
   try {
@@ -43,7 +44,12 @@ function rowsIn(value: unknown, depth = 0): unknown[] | null {
   return best;
 }
 
-function flatten(value: Record<string, unknown>, prefix: string, depth: number, into: Map<string, string>): void {
+function flatten(
+  value: Record<string, unknown>,
+  prefix: string,
+  depth: number,
+  into: Map<string, string>,
+): void {
   for (const [key, inner] of Object.entries(value)) {
     const name = prefix === '' ? key : `${prefix}.${key}`;
     if (isObject(inner) && depth < DEEPEST) flatten(inner, name, depth + 1, into);
@@ -73,10 +79,17 @@ export function readJson(text: string): SheetTable | null {
       return cells;
     });
     if (columns.size > MOST_COLUMNS)
-      throw new Refused(`it has ${columns.size} different names, more than the ${MOST_COLUMNS} columns that are read`);
+      throw new Refused(
+        `it has ${columns.size} different names, more than the ${MOST_COLUMNS} columns that are read`,
+      );
     const names = [...columns.keys()];
     csv.add(0, names);
-    flat.forEach((cells, at) => csv.add(at + 1, names.map((name) => cells.get(name) ?? '')));
+    flat.forEach((cells, at) =>
+      csv.add(
+        at + 1,
+        names.map((name) => cells.get(name) ?? ''),
+      ),
+    );
   }
   return { name: '', hidden: false, rows: csv.rows, columns: csv.columns, errors: 0, text: csv.blob() };
 }

@@ -1,5 +1,8 @@
 /** Built-in formats that show a date or a time (ECMA-376 18.8.30, with those of East Asian versions). */
-const BUILT_IN_DATES = new Set([14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 45, 46, 47, 50, 51, 52, 53, 54, 55, 56, 57, 58]);
+const BUILT_IN_DATES = new Set([
+  14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 45, 46, 47, 50, 51, 52, 53, 54,
+  55, 56, 57, 58,
+]);
 
 /** Whether a number format shows days or clock times; `code` is given where the workbook defines it. */
 export function showsDate(id: number, code: string | undefined): boolean {
@@ -8,7 +11,9 @@ export function showsDate(id: number, code: string | undefined): boolean {
     .replace(/"[^"]*"|\\.|_.|\*./g, '')
     .replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '')
     .split(';')[0]!;
-  return /[ymdhs年月日時时分秒]/i.test(bare) && !/general|standard/i.test(bare) && !/[0#?]\s*[eE][+-]/.test(bare);
+  return (
+    /[ymdhs年月日時时分秒]/i.test(bare) && !/general|standard/i.test(bare) && !/[0#?]\s*[eE][+-]/.test(bare)
+  );
 }
 
 const DAY = 86_400_000;

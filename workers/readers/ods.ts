@@ -71,7 +71,8 @@ export class OdsReader implements XmlHandler {
     this.#paragraphs = [];
     const type = attribute(attributes, 'value-type');
     const said = (name: string) => attribute(attributes, name) ?? '';
-    if (type === 'float' || type === 'currency' || type === 'percentage') this.#value = numberText(Number(said('value')));
+    if (type === 'float' || type === 'currency' || type === 'percentage')
+      this.#value = numberText(Number(said('value')));
     else if (type === 'date') this.#value = isoText(said('date-value'));
     else if (type === 'time') this.#value = clockText(said('time-value'));
     else if (type === 'boolean') this.#value = said('boolean-value').toUpperCase();
@@ -125,7 +126,14 @@ export class OdsReader implements XmlHandler {
     if (!this.#csv) return;
     const { rows, columns } = this.#csv;
     const hidden = this.#hiddenStyles.has(this.#style);
-    this.tables.push({ name: this.#name, hidden, rows, columns, errors: this.#errors, text: this.#csv.blob() });
+    this.tables.push({
+      name: this.#name,
+      hidden,
+      rows,
+      columns,
+      errors: this.#errors,
+      text: this.#csv.blob(),
+    });
     this.#csv = null;
   }
 }

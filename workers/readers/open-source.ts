@@ -42,7 +42,12 @@ export async function openSource(
     const tables = await readSource({ bytes: file, name, member: null, depth: 0, options, old });
     return tables.length > 0
       ? ok(tables)
-      : fail({ code: 'empty-file', file: name, message: `${name} holds no table with a value.`, next: 'Export it again from the shop and check that the file has rows.' });
+      : fail({
+          code: 'empty-file',
+          file: name,
+          message: `${name} holds no table with a value.`,
+          next: 'Export it again from the shop and check that the file has rows.',
+        });
   } catch (error) {
     return fail(asProblem(error, name));
   }
@@ -50,7 +55,8 @@ export async function openSource(
 
 function asProblem(error: unknown, name: string) {
   if (error instanceof ReadProblem) return error.problem;
-  if (error instanceof NeedsOldReaders) return { code: 'needs-old-readers', file: name, message: error.message };
+  if (error instanceof NeedsOldReaders)
+    return { code: 'needs-old-readers', file: name, message: error.message };
   if (error instanceof Refused)
     return {
       code: 'workbook-refused',
@@ -86,8 +92,15 @@ export async function readSource(source: Source): Promise<ReadTable[]> {
       return openZip(source);
     case 'gzip': {
       if (source.depth > 1) throw new Refused('it is packed more than twice');
-      const inner = await readSource({ ...source, bytes: await inflateGzip(bytes, name), depth: source.depth + 1 });
-      return inner.map((table) => ({ ...table, evidence: ['The file was unpacked from gzip.', ...table.evidence] }));
+      const inner = await readSource({
+        ...source,
+        bytes: await inflateGzip(bytes, name),
+        depth: source.depth + 1,
+      });
+      return inner.map((table) => ({
+        ...table,
+        evidence: ['The file was unpacked from gzip.', ...table.evidence],
+      }));
     }
     case 'compound':
       return openCompound(source);
@@ -101,13 +114,18 @@ export async function readSource(source: Source): Promise<ReadTable[]> {
 }
 
 /** Through the readers of older formats. Their numbers and dates are values; of a web page, texts as they stand. */
-export async function readOld(source: Source, format: 'xls' | 'xlsb' | 'html' | 'xml', evidence: string): Promise<ReadTable[]> {
+export async function readOld(
+  source: Source,
+  format: 'xls' | 'xlsb' | 'html' | 'xml',
+  evidence: string,
+): Promise<ReadTable[]> {
   if (!source.old) throw new NeedsOldReaders('The file needs the readers of older formats.');
   const sheets = source.old(new Uint8Array(await source.bytes.arrayBuffer()), format === 'html');
   return tablesOfSheets(source, sheets, format, evidence);
 }
 
-const MARKUP = /^\s*<(\?xml|!doctype|html|head|body|table|style|meta|div|center|script|workbook|office:|\w+[\s>])/i;
+const MARKUP =
+  /^\s*<(\?xml|!doctype|html|head|body|table|style|meta|div|center|script|workbook|office:|\w+[\s>])/i;
 
 async function readAnyText(source: Source): Promise<ReadTable[]> {
   const { bytes, name, member, options } = source;
@@ -124,12 +142,21 @@ async function readAnyText(source: Source): Promise<ReadTable[]> {
 
 async function readMarkup(source: Source, start: string): Promise<ReadTable[]> {
   if (/urn:schemas-microsoft-com:office:spreadsheet/.test(start) && /<(\w+:)?workbook[\s>]/i.test(start))
-    return readOld(withoutDocumentType(source, start), 'xml', 'The file is an Excel workbook written as XML.');
+    return readOld(
+      withoutDocumentType(source, start),
+      'xml',
+      'The file is an Excel workbook written as XML.',
+    );
   if (/<office:document[\s>]/.test(start)) {
     const reader = new OdsReader();
     withoutDocumentType(source, start);
     new XmlScanner(reader).write(await source.bytes.text());
-    return tablesOfSheets(source, reader.tables, 'ods', 'The file is an OpenDocument spreadsheet written as XML.');
+    return tablesOfSheets(
+      source,
+      reader.tables,
+      'ods',
+      'The file is an OpenDocument spreadsheet written as XML.',
+    );
   }
   if (/<(!doctype html|html|table|head|body)[\s>]/i.test(start))
     return readOld(source, 'html', 'The file is a web page with a table.');
@@ -142,6 +169,7 @@ async function readMarkup(source: Source, start: string): Promise<ReadTable[]> {
 }
 
 function withoutDocumentType(source: Source, start: string): Source {
-  if (/<!(DOCTYPE|ENTITY)/i.test(start)) throw new Refused('it declares a document type, which no workbook needs');
+  if (/<!(DOCTYPE|ENTITY)/i.test(start))
+    throw new Refused('it declares a document type, which no workbook needs');
   return source;
 }

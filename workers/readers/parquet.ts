@@ -1,4 +1,10 @@
-import { parquetMetadataAsync, parquetRead, parquetSchema, type AsyncBuffer, type FileMetaData } from 'hyparquet';
+import {
+  parquetMetadataAsync,
+  parquetRead,
+  parquetSchema,
+  type AsyncBuffer,
+  type FileMetaData,
+} from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
 import { CsvParts } from './csv-parts';
 import { Refused } from './refused';
@@ -30,7 +36,11 @@ export async function readParquet(file: Blob): Promise<SheetTable> {
     const columns: unknown[][] = [];
     // One column after another: of several at once, a damaged one would leave the others' failures unheard.
     for (const name of names) columns.push(await columnOf(buffer, metadata, name, from, size));
-    for (let row = 0; row < size; row++) csv.add(from + row + 1, columns.map((column) => valueText(column[row])));
+    for (let row = 0; row < size; row++)
+      csv.add(
+        from + row + 1,
+        columns.map((column) => valueText(column[row])),
+      );
     from += size;
   }
   return { name: '', hidden: false, rows: csv.rows, columns: csv.columns, errors: 0, text: csv.blob() };

@@ -84,5 +84,10 @@ export async function lookAtText(
   }
   if (at - lineStart > LONGEST_LINE) return { ...irregular, longLine: lines };
   const isEnded = state !== QUOTED && previous !== CR && (isBlankLine || cells === width);
-  return { regular: isEnded, longLine: null, firstRecord: firstRecord < 0 ? at : firstRecord, lineEnd: lineEnd === CR ? '\r\n' : '\n' };
+  return {
+    regular: isEnded,
+    longLine: null,
+    firstRecord: firstRecord < 0 ? at : firstRecord,
+    lineEnd: lineEnd === CR ? '\r\n' : '\n',
+  };
 }

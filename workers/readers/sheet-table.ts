@@ -36,7 +36,9 @@ export function tablesOfSheets(
       encoding: 'utf-8',
       evidence: [
         evidence,
-        ...(errors > 0 ? [`${errors} ${errors === 1 ? 'cell that holds' : 'cells that hold'} an error are empty.`] : []),
+        ...(errors > 0
+          ? [`${errors} ${errors === 1 ? 'cell that holds' : 'cells that hold'} an error are empty.`]
+          : []),
       ],
     }));
 }

@@ -1,5 +1,6 @@
+import { encodingName } from '../../src/domain/encodings';
 import { sniffText } from '../../src/ingest/sniff-format';
-import { encodingName, guessEncoding, type FoundEncoding } from './encoding';
+import { guessEncoding, type FoundEncoding } from './encoding';
 import { ReadProblem } from './refused';
 
 const HEAD_BYTES = 1 << 20;
@@ -29,8 +30,7 @@ async function* chunksOf(file: Blob): AsyncGenerator<Uint8Array> {
 
 /** Controls that no text has: bytes of Windows-1252 that a program took for Unicode. */
 const C1 = /[\u0080-\u009f]/;
-const WESTERN =
-  '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+const WESTERN = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 /** Characters composed (é as one, not as e and an accent), and C1 controls as the marks they were meant to be. */
 function mended(text: string): string {
@@ -65,7 +65,10 @@ async function lookAtUtf8(file: Blob, bomBytes: number): Promise<Utf8Look> {
     return { foreignAt: -1, needsMending };
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    return { foreignAt: firstBeyondAscii < 0 ? Math.max(bomBytes, at - SAMPLE_BYTES * 2) : firstBeyondAscii, needsMending };
+    return {
+      foreignAt: firstBeyondAscii < 0 ? Math.max(bomBytes, at - SAMPLE_BYTES * 2) : firstBeyondAscii,
+      needsMending,
+    };
   }
 }
 
@@ -122,7 +125,9 @@ export async function readText(file: Blob, name: string, wanted?: string): Promi
       return {
         text: await transcoded(file, FALLBACK, 0),
         encoding: FALLBACK,
-        evidence: [`The bytes belong to no encoding throughout; the file is read as ${encodingName(FALLBACK)}.`],
+        evidence: [
+          `The bytes belong to no encoding throughout; the file is read as ${encodingName(FALLBACK)}.`,
+        ],
       };
     throw new ReadProblem({
       code: 'not-decodable',

@@ -49,8 +49,7 @@ export class Budget {
 
   spend(bytes: number): void {
     this.#left -= bytes;
-    if (this.#left < 0)
-      throw new Refused(`it unpacks to more than ${Math.round(this.#total / MIB)} MiB`);
+    if (this.#left < 0) throw new Refused(`it unpacks to more than ${Math.round(this.#total / MIB)} MiB`);
   }
 }
 
@@ -115,7 +114,11 @@ export async function* unpackText(zip: Uint8Array, entry: ZipEntry, budget: Budg
   let decoder: TextDecoder | null = null;
   for await (const piece of unpack(zip, entry, budget)) {
     decoder ??= new TextDecoder(
-      piece[0] === 0xff && piece[1] === 0xfe ? 'utf-16le' : piece[0] === 0xfe && piece[1] === 0xff ? 'utf-16be' : 'utf-8',
+      piece[0] === 0xff && piece[1] === 0xfe
+        ? 'utf-16le'
+        : piece[0] === 0xfe && piece[1] === 0xff
+          ? 'utf-16be'
+          : 'utf-8',
     );
     yield decoder.decode(piece, { stream: true });
   }

@@ -70,7 +70,8 @@ export interface WorkbookParts {
 /** The sheets of a workbook with values, in their order; charts and macro sheets are passed over. */
 export async function workbookParts(parts: Parts): Promise<WorkbookParts> {
   const root = await relations(parts, '');
-  const main = [...root.values()].find(({ type }) => type.endsWith('/officeDocument'))?.target ?? 'xl/workbook.xml';
+  const main =
+    [...root.values()].find(({ type }) => type.endsWith('/officeDocument'))?.target ?? 'xl/workbook.xml';
   const related = await relations(parts, main);
   const sheets: WorkbookSheet[] = [];
   let from1904 = false;

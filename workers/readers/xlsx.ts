@@ -53,7 +53,8 @@ class SheetReader implements XmlHandler {
     else if (name === 'row') {
       const said = Number(attribute(attributes, 'r'));
       const at = Number.isInteger(said) && said > this.#row + 1 ? said - 1 : this.#row + 1;
-      if (at >= MOST_ROWS) throw new Refused(`a sheet has a row ${at + 1}, more than the ${MOST_ROWS} of a workbook`);
+      if (at >= MOST_ROWS)
+        throw new Refused(`a sheet has a row ${at + 1}, more than the ${MOST_ROWS} of a workbook`);
       this.#row = at;
       this.#column = -1;
       this.#cells = [];
@@ -123,7 +124,11 @@ class SheetReader implements XmlHandler {
 /** The sheets of a workbook as CSV, each streamed past once: no sheet is ever held whole. Throws `Refused`. */
 export async function readXlsx(parts: Parts): Promise<SheetTable[]> {
   const { sheets, from1904, strings, styles } = await workbookParts(parts);
-  const book = { strings: await sharedStrings(parts, strings), dates: await dateStyles(parts, styles), from1904 };
+  const book = {
+    strings: await sharedStrings(parts, strings),
+    dates: await dateStyles(parts, styles),
+    from1904,
+  };
   const tables: SheetTable[] = [];
   for (const { name, hidden, part } of sheets) {
     const reader = new SheetReader(name, book);

@@ -30,7 +30,10 @@ export function attribute(attributes: string, name: string): string | undefined 
   if (!attributes.includes(name)) return undefined;
   let pattern = patterns.get(name);
   if (!pattern)
-    patterns.set(name, (pattern = new RegExp(`(?:^|\\s)(?:[\\w.-]+:)?${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`)));
+    patterns.set(
+      name,
+      (pattern = new RegExp(`(?:^|\\s)(?:[\\w.-]+:)?${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`)),
+    );
   const found = pattern.exec(attributes);
   return found ? decoded(found[1] ?? found[2] ?? '') : undefined;
 }

@@ -11,9 +11,6 @@ export interface ZipEntry {
   end: number;
 }
 
-
-
-
 const MOST_ENTRIES = 2000;
 const END_RECORD = 0x06054b50;
 const DIRECTORY_ENTRY = 0x02014b50;

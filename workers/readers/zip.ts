@@ -11,7 +11,8 @@ import { readDirectory, type ZipEntry } from './zip-directory';
 const GIB = 1024 * 1024 * 1024;
 
 /** Members that hold no table: folders, and what operating systems leave in zips. */
-const isTable = ({ name }: ZipEntry): boolean => !/(^|[/\\])(__MACOSX[/\\]|\.|Thumbs\.db$|desktop\.ini$)|[/\\]$/i.test(name);
+const isTable = ({ name }: ZipEntry): boolean =>
+  !/(^|[/\\])(__MACOSX[/\\]|\.|Thumbs\.db$|desktop\.ini$)|[/\\]$/i.test(name);
 
 /** A workbook, or an archive of files that are read one by one. */
 export async function openZip(source: Source): Promise<ReadTable[]> {
@@ -20,10 +21,17 @@ export async function openZip(source: Source): Promise<ReadTable[]> {
   const entries = new Map(directory.toReversed().map((entry) => [partKey(entry.name), entry]));
   for (const entry of directory) entries.set(entry.name, entry);
   const parts: Parts = { zip, entries, budget: new Budget() };
-  if (entries.has('xl/workbook.bin')) return readOld(source, 'xlsb', 'A zip with the parts of a binary Excel workbook.');
+  if (entries.has('xl/workbook.bin'))
+    return readOld(source, 'xlsb', 'A zip with the parts of a binary Excel workbook.');
   if (entries.has('[content_types].xml')) {
-    if (![...entries.keys()].some((name) => /workbook\d*\.xml$|worksheets?\//.test(name))) throw notAWorkbook(source);
-    return tablesOfSheets(source, await readXlsx(parts), 'xlsx', 'A zip with the parts of an Excel workbook.');
+    if (![...entries.keys()].some((name) => /workbook\d*\.xml$|worksheets?\//.test(name)))
+      throw notAWorkbook(source);
+    return tablesOfSheets(
+      source,
+      await readXlsx(parts),
+      'xlsx',
+      'A zip with the parts of an Excel workbook.',
+    );
   }
   if (entries.has('content.xml') && entries.has('mimetype')) return readOds(source, parts);
   return readMembers(source, zip, directory);
@@ -39,7 +47,12 @@ async function readOds(source: Source, parts: Parts): Promise<ReadTable[]> {
   if (isEncrypted.found) throw new Refused('it is encrypted: save it without a password');
   const reader = new OdsReader();
   await scan(parts, 'content.xml', reader);
-  return tablesOfSheets(source, reader.tables, 'ods', 'A zip whose parts are those of an OpenDocument spreadsheet.');
+  return tablesOfSheets(
+    source,
+    reader.tables,
+    'ods',
+    'A zip whose parts are those of an OpenDocument spreadsheet.',
+  );
 }
 
 async function readMembers(source: Source, zip: Uint8Array, directory: ZipEntry[]): Promise<ReadTable[]> {
@@ -50,7 +63,13 @@ async function readMembers(source: Source, zip: Uint8Array, directory: ZipEntry[
   let first: unknown = null;
   for (const entry of directory.filter(isTable)) {
     const bytes = new Blob([(await unpackWhole(zip, entry, budget)) as Uint8Array<ArrayBuffer>]);
-    const inner = { ...source, bytes, name: `${source.name} › ${entry.name}`, member: entry.name, depth: source.depth + 1 };
+    const inner = {
+      ...source,
+      bytes,
+      name: `${source.name} › ${entry.name}`,
+      member: entry.name,
+      depth: source.depth + 1,
+    };
     try {
       tables.push(...(await readSource(inner)));
     } catch (error) {
@@ -64,7 +83,11 @@ async function readMembers(source: Source, zip: Uint8Array, directory: ZipEntry[
   const said = passedOver.length > 0 ? [`Not read from the zip: ${passedOver.slice(0, 5).join(', ')}.`] : [];
   return tables.map((table) => ({
     ...table,
-    evidence: [`The file was unpacked from a zip with ${directory.filter(isTable).length} files.`, ...said, ...table.evidence],
+    evidence: [
+      `The file was unpacked from a zip with ${directory.filter(isTable).length} files.`,
+      ...said,
+      ...table.evidence,
+    ],
   }));
 }
 

@@ -52,6 +52,8 @@ export const mapping = {
   },
   header: 'The first row is a header',
   sheet: (count: string) => `The workbook has ${count} sheets; read is`,
+  encoding: 'Letters are encoded as',
+  encodingShows: (texts: string) => `Texts then read: ${texts}`,
   history: 'The file begins',
   histories: {
     unknown: 'at some point: early customers may be older',
