@@ -17,7 +17,7 @@ export const layers = [
   ['contract', ['src/engine/contract.ts', 'src/engine/*-contract.ts']],
   ['errors', ['src/engine/errors.ts']],
   ['trusted', ['src/engine/trusted.ts']],
-  ['client', ['src/engine/client.ts', 'src/engine/spreadsheet-client.ts', 'src/engine/client/**']],
+  ['client', ['src/engine/client.ts', 'src/engine/reader-client.ts', 'src/engine/client/**']],
   ['engine', ['src/engine/**']],
   ['worker-text', ['src/worker-texts.d.ts']],
   ['i18n', ['src/i18n/**']],
@@ -115,7 +115,18 @@ export const allowed = {
       'trusted',
       'sample',
     ],
-    packages: ['@duckdb/**', 'comlink', ...arrow, 'hucre', 'hucre/**', 'fflate', 'chardet', 'hyparquet'],
+    packages: [
+      '@duckdb/**',
+      'comlink',
+      ...arrow,
+      'hucre',
+      'hucre/**',
+      'fflate',
+      'chardet',
+      'hyparquet',
+      'hyparquet-compressors',
+      '@e965/xlsx',
+    ],
   },
 };
 

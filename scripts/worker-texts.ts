@@ -9,7 +9,11 @@ const root = path.resolve(import.meta.dirname, '..');
 const id = 'virtual:worker-texts';
 
 /** Our workers, each built as one classic script whose whole text the page puts into a blob: URL. */
-const workers = { engine: 'workers/engine.worker.ts', spreadsheet: 'workers/spreadsheet.worker.ts' };
+const workers = {
+  engine: 'workers/engine.worker.ts',
+  reader: 'workers/reader.worker.ts',
+  oldReader: 'workers/old-reader.worker.ts',
+};
 
 const hashOf = (bytes: string | Uint8Array) => createHash('sha256').update(bytes).digest('hex').slice(0, 12);
 
@@ -47,7 +51,7 @@ function gzippedEngine(): Uint8Array {
   return gzipped;
 }
 
-/** `import { engine, spreadsheet, wasm } from 'virtual:worker-texts'`: paths relative to the page. */
+/** `import { engine, reader, oldReader, wasm } from 'virtual:worker-texts'`: paths relative to the page. */
 export function workerTexts(): Plugin {
   const served = new Map<string, string | Uint8Array>();
   let minify = true;
@@ -61,7 +65,7 @@ export function workerTexts(): Plugin {
       for (const [name, entry] of Object.entries(workers)) {
         if (!existsSync(path.join(root, entry))) continue;
         const text = await buildWorker(entry, minify);
-        names[name] = `workers/${name}-${hashOf(text)}.js`;
+        names[name] = `workers/${name.replace('R', '-r')}-${hashOf(text)}.js`;
         served.set(names[name], text);
       }
       const wasm = gzippedEngine();

@@ -74,7 +74,7 @@ export interface NumberReading {
 
 /** What is asked where the file itself cannot tell. */
 export interface Question {
-  id: 'date_order' | 'decimal' | 'map.date' | 'map.amount' | 'sheet' | 'tables';
+  id: 'date_order' | 'decimal' | 'map.date' | 'map.amount' | 'sheet' | 'tables' | 'password';
   question: string;
   options: { value: string; label: string }[];
   examples: string[];

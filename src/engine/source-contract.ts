@@ -1,4 +1,5 @@
 import type { Choices, Dialect, FileChoice } from '../domain/choices';
+import type { Outcome } from '../domain/outcome';
 
 /** What the bytes of a file are, whatever its name says. */
 export type SourceFormat =
@@ -43,15 +44,21 @@ export function choiceOf(
   );
 }
 
-/** The table that is read where one alone is wanted: the one that was chosen, else the largest that is not hidden. */
-export function wantedTable(tables: readonly SourceTable[], choices: Choices): SourceTable | undefined {
-  const chosen = tables.find((table) => {
-    const said = choiceOf(choices, table);
-    return said?.sheet !== undefined || said?.member !== undefined;
-  });
-  return (
-    chosen ??
-    tables.filter(({ hidden }) => !hidden).toSorted((a, b) => b.text.size - a.text.size)[0] ??
-    tables[0]
-  );
+/** A table as the reader hands it over; the page adds the file it came from. */
+export interface ReadTable extends Omit<SourceTable, 'file' | 'name' | 'text'> {
+  text: Blob;
+}
+
+export interface ReadOptions {
+  /** WHATWG label of text files; else it is found out. */
+  encoding?: string;
+  password?: string;
+}
+
+/**
+ * The wall to the reader's worker. Failures are values, see `openSource`; `needs-old-readers` means that the other
+ * reader, which holds the rarely needed formats too, has to be asked.
+ */
+export interface ReaderApi {
+  open(file: Blob, name: string, options: ReadOptions): Promise<Outcome<ReadTable[]>>;
 }

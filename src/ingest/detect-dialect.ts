@@ -1,8 +1,10 @@
 import type { Dialect } from '../domain/choices';
 import { fail, ok, type Outcome, type Problem } from '../domain/outcome';
 import { rankDialects, type Candidate } from './dialect-candidates';
+import { headerRows } from './header-rows';
 import { judgeHeader, uniqueHeaders } from './headers';
-import { parseDelimited, type ParsedText } from './parse-delimited';
+import { learnShapes, mendRow } from './mend-row';
+import { parseDelimited, parseTolerantly, type ParsedText } from './parse-delimited';
 import { findTable, type TableInText } from './table-in-text';
 
 export interface DetectedDialect {
@@ -14,6 +16,8 @@ export interface DetectedDialect {
   /** Line of the file, counted from 1, on which the first data row starts. */
   firstRowLine: number;
   evidence: string[];
+  /** Rows that the header takes, 0 where there is none. */
+  headerRows: number;
 }
 
 const SHOWN_ROWS = 1000;
@@ -27,20 +31,6 @@ const nameOf = (delimiter: string) => DELIMITER_NAMES[delimiter] ?? `"${delimite
 
 const notATable = (name: string, why: string, next: string): Outcome<never> =>
   fail({ code: 'not-a-table', file: name, message: `${name} is not a table: ${why}.`, next });
-
-/** Text formats that are no tables, told by their first character. */
-function otherFormat(text: string, name: string): Outcome<never> | null {
-  const start = text.slice(0, 500).trimStart();
-  if (/^<(\?xml|!doctype|html|table|\w+[\s>])/i.test(start))
-    return notATable(
-      name,
-      'it is a web page or XML',
-      'Open it in a spreadsheet program, save it as .csv and drop that.',
-    );
-  if (/^(\{\s*"|\[\s*[[{"]|\[\s*\])/.test(start))
-    return notATable(name, 'it is JSON', 'Export the orders as .csv or .xlsx and drop that.');
-  return null;
-}
 
 /** `sep=;` on the first line: Excel's own way to name the delimiter. */
 function sepLine(text: string): string | null {
@@ -65,6 +55,21 @@ function raggedRow(name: string, table: TableInText, candidate: Candidate): Prob
     message: `${name}, line ${line}: ${found} cells where ${table.width} were expected (columns are separated by ${nameOf(candidate.dialect.delimiter)}).`,
     next: `Look at line ${line}: a text with ${nameOf(candidate.dialect.delimiter)} in it has to stand in quotes. Correct it or export the file again.`,
   };
+}
+
+/** A sample with rows too wide, cut as tolerantly as the whole file will be; null where some still do not fit. */
+function mendedSample(
+  sample: string,
+  candidate: Candidate,
+  { width }: TableInText,
+  fixedStart: boolean,
+): { candidate: Candidate; parsed: ParsedText; table: TableInText } | null {
+  const { dialect } = candidate;
+  const parsed = withoutCutRow(parseTolerantly(sample, dialect, width), sample);
+  const known = learnShapes(parsed.rows, width);
+  const rows = parsed.rows.map((row) => (row.length > width ? (mendRow(row, width, known) ?? row) : row));
+  const table = findTable({ ...parsed, rows }, fixedStart);
+  return table.over === null ? { candidate, parsed: { ...parsed, rows }, table } : null;
 }
 
 /** One column: no delimiter is in the text, or none that is there repeats. */
@@ -97,9 +102,6 @@ export function detectDialect(
       message: `${name} is empty: it has no text.`,
       next: 'Export it again from the shop and check that the file has rows.',
     });
-  const other = otherFormat(sample, name);
-  if (other) return other;
-
   const evidence: string[] = [];
   const separator = sepLine(sample);
   if (separator !== null)
@@ -109,6 +111,7 @@ export function detectDialect(
 
   const ranked = rankDialects(sample, skip, narrowed);
   let ragged: Problem | null = null;
+  let mended: ReturnType<typeof mendedSample> = null;
   for (const candidate of ranked) {
     if (candidate.width < 2 && narrowed.delimiter === undefined) continue;
     if (ragged && candidate.score < 0.5 * (ranked[0]?.score ?? 0)) break;
@@ -116,7 +119,9 @@ export function detectDialect(
     const table = findTable(parsed, wanted.skip_lines !== undefined);
     if (table.over === null) return describe(candidate, parsed, table, name, wanted, evidence);
     ragged ??= raggedRow(name, table, candidate);
+    mended ??= mendedSample(sample, candidate, table, wanted.skip_lines !== undefined);
   }
+  if (mended) return describe(mended.candidate, mended.parsed, mended.table, name, wanted, evidence);
   if (ragged) return fail(ragged);
 
   const single = singleColumn(sample, skip, wanted.quote ?? '"');
@@ -157,17 +162,21 @@ function describe(
       `${table.trailing} sample rows have empty cells beyond the last column; a row that is shifted shows as unreadable later.`,
     );
 
+  if (table.shifted) rows[0] = (rows[0] ?? []).slice(1);
   const first = rows[0] ?? [];
+  const header = headerRows(rows, parsed.rows[table.start - 1], table.width);
   const verdict =
     wanted.has_header === undefined
-      ? judgeHeader(first, rows.slice(1, 201))
+      ? judgeHeader(first, rows.slice(header.count, 200 + header.count))
       : {
           hasHeader: wanted.has_header,
           evidence: `It was said that the first row ${wanted.has_header ? 'holds' : 'does not hold'} names.`,
         };
   evidence.push(verdict.evidence);
-  const columns = uniqueHeaders(verdict.hasHeader ? first : [], table.width);
-  const data = verdict.hasHeader ? rows.slice(1) : rows;
+  const taken = verdict.hasHeader ? header.count : 0;
+  if (taken > 1) evidence.push(`The names of the columns stand in ${taken} rows.`);
+  const columns = uniqueHeaders(verdict.hasHeader ? header.names : [], table.width);
+  const data = rows.slice(taken);
   if (data.length === 0)
     return fail({
       code: 'header-only',
@@ -181,7 +190,8 @@ function describe(
     dialect: { ...candidate.dialect, ...wanted, has_header: verdict.hasHeader, skip_lines },
     columns,
     sampleRows: data.slice(0, SHOWN_ROWS),
-    firstRowLine: lines[verdict.hasHeader ? 1 : 0] ?? 1,
+    firstRowLine: lines[taken] ?? 1,
+    headerRows: taken,
     evidence,
   });
 }

@@ -86,10 +86,16 @@ export function rankDialects(sample: string, skip_lines: number, wanted: Partial
   return candidates.sort((a, b) => b.score - a.score);
 }
 
+/** Cells in apostrophes; where every double quote stands before a quote, it is what escapes them. */
+function apostrophes(text: string): [string, string][] {
+  const escapes = text.includes('"') && !text.replace(/"["']/g, '').includes('"');
+  return escapes ? [["'", '"']] : [["'", "'"]];
+}
+
 function quotings(text: string, delimiter: string, wanted: Partial<Dialect>): [string, string][] {
   if (wanted.quote !== undefined) return [[wanted.quote, wanted.escape ?? wanted.quote]];
   const all: [string, string][] = [['"', '"']];
   if (text.includes('\\"')) all.push(['"', '\\']);
-  if (text.includes(`${delimiter}'`) || text.includes(`'${delimiter}`)) all.push(["'", "'"]);
+  if (text.includes(`${delimiter}'`) || text.includes(`'${delimiter}`)) all.push(...apostrophes(text));
   return wanted.escape === undefined ? all : all.map(([quote]) => [quote, wanted.escape ?? quote]);
 }

@@ -39,9 +39,10 @@ export function judgeHeader(first: string[], rest: string[][]): HeaderVerdict {
       ? { hasHeader: true, evidence: 'The only row holds names.' }
       : { hasHeader: false, evidence: 'The only row holds values.' };
 
-  // Exports joined by hand repeat the header row in the middle: those rows say nothing about the columns.
-  const joined = first.join('\n');
-  rest = rest.filter((row) => row.join('\n') !== joined);
+  // Exports joined by hand repeat the header in the middle, whole or in part: those rows say nothing about the columns.
+  const same = (row: string[]) => first.filter((cell, at) => cell.trim() !== '' && cell === row[at]).length;
+  const others = rest.filter((row) => same(row) < Math.max(2, filled.length / 4));
+  if (others.length > rest.length / 2) rest = others;
   let differs = 0;
   let repeats = 0;
   first.forEach((cell, column) => {

@@ -1,5 +1,6 @@
 import type { Dialect } from '../domain/choices';
 import { splitBlankAligned } from './blank-aligned';
+import { RecordReader } from './text-records';
 
 export interface ParsedText {
   /** Every record after the skipped lines, the header record included. Empty lines are no records. */
@@ -105,6 +106,18 @@ function parseBlankAligned(text: string, from: number, firstLine: number): Parse
       lines.push(firstLine + index);
     });
   return { rows, lines };
+}
+
+/**
+ * The same with the tolerance that a table's width allows, as a file is cut when it is read whole. The records are
+ * those of `RecordReader`.
+ */
+export function parseTolerantly(text: string, dialect: Dialect, width: number): ParsedText {
+  let at = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  let line = 1;
+  for (; line <= dialect.skip_lines && at < text.length; line++) at = afterLine(text, at);
+  const records = new RecordReader(dialect, width, line).push(text.slice(at), true);
+  return { rows: records.map(({ cells }) => cells), lines: records.map((record) => record.line) };
 }
 
 /**

@@ -1,61 +1,63 @@
 import type { Problem } from '../domain/outcome';
 
 export type FileFormat =
-  'text' | 'gzip' | 'xlsx' | 'xls' | 'ods' | 'zip' | 'parquet' | 'pdf' | 'image' | 'unknown-binary' | 'empty';
-export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+  | 'text'
+  | 'gzip'
+  | 'zip'
+  | 'compound'
+  | 'old_spreadsheet'
+  | 'parquet'
+  | 'packed'
+  | 'pdf'
+  | 'image'
+  | 'unknown-binary'
+  | 'empty';
+/** What the first bytes of a text can tell; any other encoding is found by weighing the whole text. */
+type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
 export interface SniffedFormat {
   format: FileFormat;
   /** Only for text. */
-  encoding?: TextEncoding;
+  encoding?: string;
   /** Bytes of the byte order mark, 0 where there is none; only for text. */
   bomBytes?: number;
   /** Why, in one sentence. */
   evidence: string;
 }
 
-const SIGNATURES: { format: FileFormat; bytes: number[]; says: string }[] = [
-  { format: 'gzip', bytes: [0x1f, 0x8b], says: 'The first bytes are those of a gzip file.' },
-  {
-    format: 'parquet',
-    bytes: [0x50, 0x41, 0x52, 0x31],
-    says: 'The first bytes are those of a Parquet file.',
-  },
-  { format: 'pdf', bytes: [0x25, 0x50, 0x44, 0x46, 0x2d], says: 'The first bytes are those of a PDF.' },
-  {
-    format: 'xls',
-    bytes: [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1],
-    says: 'The first bytes are those of an old Excel file or of a workbook with a password.',
-  },
-  { format: 'image', bytes: [0x89, 0x50, 0x4e, 0x47], says: 'The first bytes are those of a PNG picture.' },
-  { format: 'image', bytes: [0xff, 0xd8, 0xff], says: 'The first bytes are those of a JPEG picture.' },
-  { format: 'image', bytes: [0x47, 0x49, 0x46, 0x38], says: 'The first bytes are those of a GIF picture.' },
-  {
-    format: 'image',
-    bytes: [0x52, 0x49, 0x46, 0x46],
-    says: 'The first bytes are those of a RIFF media file.',
-  },
+const ascii = (text: string): number[] => [...text].map((char) => char.charCodeAt(0));
+
+/** First bytes, and what a file is that starts with them. */
+const SIGNATURES: [FileFormat, number[], string][] = [
+  ['gzip', [0x1f, 0x8b], 'a gzip file'],
+  ['zip', [0x50, 0x4b, 0x03, 0x04], 'a zip'],
+  ['zip', [0x50, 0x4b, 0x05, 0x06], 'an empty zip'],
+  ['parquet', ascii('PAR1'), 'a Parquet file'],
+  ['parquet', ascii('PARE'), 'an encrypted Parquet file'],
+  ['pdf', ascii('%PDF-'), 'a PDF'],
+  ['compound', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], 'an .xls or a workbook with a password'],
+  ['old_spreadsheet', [0x09, 0x00, 0x04, 0x00], 'an Excel 2 file'],
+  ['old_spreadsheet', [0x09, 0x02, 0x06, 0x00], 'an Excel 3 file'],
+  ['old_spreadsheet', [0x09, 0x04, 0x06, 0x00], 'an Excel 4 file'],
+  ['old_spreadsheet', [0x09, 0x08, 0x08, 0x00], 'an Excel 5 file'],
+  ['old_spreadsheet', [0x00, 0x00, 0x02, 0x00], 'a Lotus or Works file'],
+  ['old_spreadsheet', [0x00, 0x00, 0x1a, 0x00], 'a Lotus file'],
+  ['old_spreadsheet', [0xff, 0x00, 0x02, 0x00], 'a Works file'],
+  ['old_spreadsheet', ascii('ID;P'), 'a SYLK file'],
+  ['old_spreadsheet', ascii('TABLE\r\n0,1'), 'a DIF file'],
+  ['old_spreadsheet', ascii('TABLE\n0,1'), 'a DIF file'],
+  ['packed', ascii('BZh'), 'a bzip2 file'],
+  ['packed', [0x28, 0xb5, 0x2f, 0xfd], 'a zstd file'],
+  ['packed', [0x37, 0x7a, 0xbc, 0xaf], 'a 7-Zip file'],
+  ['packed', ascii('Rar!'), 'a RAR file'],
+  ['packed', [0xfd, 0x37, 0x7a, 0x58], 'an xz file'],
+  ['image', [0x89, 0x50, 0x4e, 0x47], 'a PNG picture'],
+  ['image', [0xff, 0xd8, 0xff], 'a JPEG picture'],
+  ['image', ascii('GIF8'), 'a GIF picture'],
+  ['image', ascii('RIFF'), 'a RIFF media file'],
 ];
 
 const startsWith = (head: Uint8Array, bytes: number[]): boolean => bytes.every((byte, i) => head[i] === byte);
-
-/** Bytes as Latin-1: searching for ASCII names inside a zip. */
-const asLatin1 = (head: Uint8Array): string => {
-  let text = '';
-  for (let at = 0; at < head.length; at += 8192) text += String.fromCharCode(...head.subarray(at, at + 8192));
-  return text;
-};
-
-function sniffZip(head: Uint8Array, name: string): SniffedFormat {
-  const text = asLatin1(head);
-  if (text.includes('application/vnd.oasis.opendocument.spreadsheet'))
-    return { format: 'ods', evidence: 'A zip whose type is OpenDocument spreadsheet.' };
-  if (/xl\/(workbook\.xml|worksheets\/|_rels|styles\.xml|sharedStrings\.xml)/.test(text))
-    return { format: 'xlsx', evidence: 'A zip with the parts of an Excel workbook.' };
-  if (text.includes('[Content_Types].xml') && /\.xls[xm]$/i.test(name))
-    return { format: 'xlsx', evidence: 'A zip with content types, named as an Excel workbook.' };
-  return { format: 'zip', evidence: 'The first bytes are those of a zip, without the parts of a workbook.' };
-}
 
 /** Cut at a whole UTF-16 unit: an odd last byte belongs to the rest of the file. */
 const decodes = (head: Uint8Array, encoding: TextEncoding): string | null => {
@@ -102,74 +104,37 @@ function isBinary(head: Uint8Array): boolean {
   return controls * 200 > head.length || zeros * 10 > head.length;
 }
 
-function sniffText(head: Uint8Array): SniffedFormat {
-  if (startsWith(head, [0xef, 0xbb, 0xbf]) && decodes(head, 'utf-8') !== null)
-    return {
-      format: 'text',
-      encoding: 'utf-8',
-      bomBytes: 3,
-      evidence: 'The file starts with the mark of UTF-8.',
-    };
-  if (startsWith(head, [0xff, 0xfe]))
-    return {
-      format: 'text',
-      encoding: 'utf-16le',
-      bomBytes: 2,
-      evidence: 'The file starts with the mark of UTF-16.',
-    };
-  if (startsWith(head, [0xfe, 0xff]))
-    return {
-      format: 'text',
-      encoding: 'utf-16be',
-      bomBytes: 2,
-      evidence: 'The file starts with the mark of UTF-16.',
-    };
+/** The encoding of a text by its first bytes: a mark, zero bytes, or UTF-8 until shown otherwise. */
+export function sniffText(head: Uint8Array): SniffedFormat {
+  const marked = (encoding: string, bomBytes: number, name: string): SniffedFormat => ({
+    format: 'text',
+    encoding,
+    bomBytes,
+    evidence: `The file starts with the mark of ${name}.`,
+  });
+  if (startsWith(head, [0xef, 0xbb, 0xbf])) return marked('utf-8', 3, 'UTF-8');
+  if (startsWith(head, [0xff, 0xfe])) return marked('utf-16le', 2, 'UTF-16');
+  if (startsWith(head, [0xfe, 0xff])) return marked('utf-16be', 2, 'UTF-16');
   const utf16 = sniffUtf16(head);
   if (utf16) return utf16;
   if (isBinary(head)) return { format: 'unknown-binary', evidence: 'The bytes are not text.' };
-  if (decodes(head, 'utf-8') !== null)
-    return { format: 'text', encoding: 'utf-8', bomBytes: 0, evidence: 'The bytes are valid UTF-8.' };
-  return {
-    format: 'text',
-    encoding: 'windows-1252',
-    bomBytes: 0,
-    evidence: 'The bytes are not valid UTF-8, so the file is read as Windows-1252 (Western Europe).',
-  };
+  return { format: 'text', encoding: 'utf-8', bomBytes: 0, evidence: 'The bytes are valid UTF-8.' };
 }
 
-/**
- * What a file is, by its first bytes and never by its ending. `head` may be cut anywhere, also inside a
- * character. The name only decides between a workbook and another zip where the bytes do not.
- */
-export function sniffFormat(head: Uint8Array, name: string): SniffedFormat {
+/** What a file is, by its first bytes and never by its ending. `head` may be cut anywhere, also inside a character. */
+export function sniffFormat(head: Uint8Array): SniffedFormat {
   if (head.length === 0) return { format: 'empty', evidence: 'The file has no bytes.' };
-  for (const { format, bytes, says } of SIGNATURES)
-    if (startsWith(head, bytes)) return { format, evidence: says };
-  if (startsWith(head, [0x50, 0x4b, 0x03, 0x04]) || startsWith(head, [0x50, 0x4b, 0x05, 0x06]))
-    return sniffZip(head, name);
+  for (const [format, bytes, what] of SIGNATURES)
+    if (startsWith(head, bytes)) return { format, evidence: `The first bytes are those of ${what}.` };
   return sniffText(head);
 }
 
+const OTHER_EXPORT = 'Export the orders from the shop as .csv or .xlsx and drop that.';
 const UNREADABLE: Partial<Record<FileFormat, { what: string; next: string }>> = {
-  xls: {
-    what: 'an old Excel file (.xls) or a workbook with a password',
-    next: 'Open it in Excel, save it as .xlsx without a password or as .csv, and drop that.',
-  },
-  ods: { what: 'an OpenDocument spreadsheet (.ods)', next: 'Save it as .xlsx or .csv and drop that.' },
-  zip: { what: 'a zip archive', next: 'Unpack it and drop the .csv or .xlsx file inside.' },
-  parquet: { what: 'a Parquet file', next: 'Export the table as .csv and drop that.' },
-  pdf: {
-    what: 'a PDF',
-    next: 'A PDF is a picture of a page. Export the orders from the shop as .csv or .xlsx and drop that.',
-  },
-  image: {
-    what: 'a picture or media file',
-    next: 'Export the orders from the shop as .csv or .xlsx and drop that.',
-  },
-  'unknown-binary': {
-    what: 'not text and not a workbook',
-    next: 'Export the orders from the shop as .csv or .xlsx and drop that.',
-  },
+  packed: { what: 'packed in a way that is not read', next: 'Unpack it and drop the file inside.' },
+  pdf: { what: 'a PDF', next: `A PDF is a picture of a page. ${OTHER_EXPORT}` },
+  image: { what: 'a picture or media file', next: OTHER_EXPORT },
+  'unknown-binary': { what: 'not text and not a workbook', next: OTHER_EXPORT },
 };
 
 /** The sentence for a format that cannot be read: which file, what it is, what to do. */
@@ -181,11 +146,8 @@ export function unreadableFormat(format: FileFormat, name: string): Problem {
       message: `${name} is empty: it has 0 bytes.`,
       next: 'Export it again from the shop and check that the file has rows.',
     };
-  const known = UNREADABLE[format] ?? {
-    what: `of the kind "${format}"`,
-    next: 'Save it as .csv and drop that.',
-  };
-  const claims = /\.(csv|tsv|txt|xlsx)$/i.exec(name)?.[0];
+  const known = UNREADABLE[format] ?? { what: `of the kind "${format}"`, next: OTHER_EXPORT };
+  const claims = /\.(csv|tsv|txt|xlsx?|ods|json|parquet)$/i.exec(name)?.[0];
   return {
     code: 'unreadable-format',
     file: name,

@@ -11,6 +11,8 @@ export interface TableInText {
   short: number;
   /** Rows with delimiters, but no values, beyond the last column. */
   trailing: number;
+  /** The header starts with an empty name that no row has a cell for. */
+  shifted: boolean;
   /** The first row with a value beyond the last column, or null. */
   over: { line: number; found: number } | null;
 }
@@ -64,15 +66,16 @@ export function findTable(parsed: ParsedText, fixedStart: boolean): TableInText 
   const common = commonWidth(rows);
   const start = fixedStart ? 0 : tableStart(rows, common);
   const header = rows[start] ?? [];
-  const width = Math.max(common, usedWidth(header));
+  const shifted = header.length === common + 1 && header[0]?.trim() === '' && usedWidth(header) > common;
+  const width = shifted ? common : Math.max(common, usedWidth(header));
   let short = 0;
   let trailing = 0;
   let over: TableInText['over'] = null;
-  for (let i = start; i < rows.length; i++) {
+  for (let i = shifted ? start + 1 : start; i < rows.length; i++) {
     const row = rows[i] ?? [];
     if (row.length < width) short++;
     else if (row.length > width && usedWidth(row) <= width) trailing++;
     else if (over === null && row.length > width) over = { line: lines[i] ?? 0, found: usedWidth(row) };
   }
-  return { start, width, short, trailing, over };
+  return { start, width, short, trailing, shifted, over };
 }

@@ -1,5 +1,6 @@
 import { FIELDS, IDENTITY_FIELDS, type Choices, type Field, type FieldMap } from '../domain/choices';
 import type { Inspection } from '../engine/contract';
+import { shown } from '../i18n/shown';
 import { words } from '../i18n/words';
 
 /** One line of the mapping page: our field, the column it is read from, and why. */
@@ -133,3 +134,10 @@ export function stillNeeded(inspection: Inspection): string[] {
   if (inspection.proposal.amount_from === null) names.push(words.pages.fields.amount);
   return names;
 }
+
+/** A few values in which the encoding shows: with letters beyond the plain ones. */
+export const lettersBeyondAscii = ({ columns }: Inspection): string[] =>
+  [...columns.map(({ column }) => column), ...columns.flatMap(({ examples }) => examples)]
+    .filter((text) => /[^\0-\x7f]/.test(text))
+    .slice(0, 3)
+    .map((text) => shown(text, 40));

@@ -21,6 +21,15 @@ export const opener = {
   inspect: async (files: File[]) => {
     if (await attempt(() => project.inspect(files))) route.go('');
   },
+  /** The same files again, with the password that it asked for. */
+  unlock: async (password: string) => {
+    if (!project.locked) return;
+    const { name, files, choices } = project.locked;
+    const said = choices.files?.find((one) => one.name === name);
+    const others = choices.files?.filter((one) => one !== said) ?? [];
+    const draft = { ...choices, files: [{ ...said, name, password }, ...others] };
+    if (await attempt(() => project.inspect(files, draft))) route.go('');
+  },
   choose: (choices: Choices) => void attempt(() => project.choose(choices)),
   use: async () => {
     if (await attempt(() => project.build(project.draft))) route.go('report');

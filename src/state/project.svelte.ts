@@ -4,9 +4,10 @@ import type { ImportReport } from '../domain/report';
 import type { Provenance } from '../domain/table';
 import type { Attribute, BuiltReport, Inspection, Progress } from '../engine/contract';
 import { words } from '../i18n/words';
-import { asProblem } from './as-problem';
+import { asksFor, asProblem } from './as-problem';
 import { engine } from './engine';
 import { plain } from './plain';
+import { withoutPasswords } from './passwords';
 import { distinctlyNamed, tablesOf } from './tables-of';
 import { inWords } from './report-words';
 
@@ -21,6 +22,8 @@ class Project {
   /** What the mapping page shows; becomes the project's own on `build`. */
   draft = $state.raw<Choices>({});
   built = $state.raw<BuiltReport | null>(null);
+  /** The file whose reading failed, with those beside it: where a password is missing, they are read again with it. */
+  locked: { name: string; files: readonly File[]; choices: Choices } | null = null;
   /** The mapping page is what the work under way came from. */
   mappingOpen = $state(false);
   /** Reading and building in one go: there is no mapping page in between. */
@@ -28,6 +31,7 @@ class Project {
   attributes = $state.raw<Attribute[]>([]);
   /** The files on the mapping page are others than those that are open. */
   hasNew = $state(false);
+  readonly asksForPassword = $derived(asksFor(this.problem, 'password'));
   readonly report: ImportReport | null = $derived(this.built ? inWords(this.built) : null);
   /** The original files of the tables, and the choices they were built with: all that is needed to build them again. */
   source: { files: readonly File[]; choices: Choices; provenance: Provenance } | null = null;
@@ -55,14 +59,17 @@ class Project {
 
   /** Read dropped files and propose what they mean. A failure leaves whatever was open as it was. */
   async inspect(files: readonly File[], choices: Choices = {}): Promise<Inspection> {
+    const said = withoutPasswords(choices);
     return this.#long('reading', async (signal) => {
       const named = distinctlyNamed(files);
-      const tables = await tablesOf(signal, named, choices);
-      this.inspection = await engine.inspect(signal, tables, plain(choices));
+      const tables = await tablesOf(signal, named, said, (file) => {
+        this.locked = file && { name: file.name, files: named, choices: said };
+      });
+      this.inspection = await engine.inspect(signal, tables, plain(said));
       if (files !== this.#pendingFiles)
-        this.hasNew = files !== this.source?.files && choices.newer === undefined;
+        this.hasNew = files !== this.source?.files && said.newer === undefined;
       this.#pendingFiles = named;
-      this.draft = choices;
+      this.draft = said;
       this.phase = 'mapping';
       return this.inspection;
     });
@@ -102,7 +109,8 @@ class Project {
   }
 
   /** Build the tables from what is inspected. */
-  async build(choices: Choices): Promise<BuiltReport> {
+  async build(said: Choices): Promise<BuiltReport> {
+    const choices = withoutPasswords(said);
     return this.#long('building', async (signal) => {
       const built = await engine.build(signal, plain(choices));
       const files = this.#pendingFiles ?? this.source?.files;

@@ -4,16 +4,24 @@ import type { SourceTable } from '../engine/source-contract';
 import { words } from '../i18n/words';
 import { readable } from './readable';
 
-/** The tables of all files of a drop, in the order of the files. Throws an EngineError where there is none. */
+/**
+ * The tables of all files of a drop, in the order of the files. `onFile` is told which file is read, and null at the end.
+ * Throws an EngineError where there is none.
+ */
 export async function tablesOf(
   signal: AbortSignal,
   files: readonly File[],
   choices: Choices,
+  onFile: (file: File | null) => void,
 ): Promise<SourceTable[]> {
   if (files.length === 0)
     throw new EngineError({ code: 'no-file', message: words.project.noFile, next: words.project.noFileNext });
   const tables: SourceTable[] = [];
-  for (const file of files) tables.push(...(await readable(signal, file, choices)));
+  for (const file of files) {
+    onFile(file);
+    tables.push(...(await readable(signal, file, choices)));
+  }
+  onFile(null);
   return tables;
 }
 

@@ -226,11 +226,11 @@ test('a question is asked with examples, and its answer can be changed before an
   await page.getByText('Orders from 1 Jan 2024 to 10 Dec 2024.').waitFor();
 });
 
-test('another sheet of a workbook can be chosen', async () => {
+test('the sheets of a workbook are read, and one can be left out', async () => {
   const page = await open();
   await give(page, await workbook());
-  await page.getByText('60 rows in 4 columns.').waitFor();
-  await page.getByRole('combobox', { name: /3 sheets/ }).selectOption('Old orders');
+  await page.getByText('72 rows in 5 columns.').waitFor();
+  await page.getByRole('combobox', { name: 'till.xlsx: Orders' }).selectOption('not used');
   await page.getByText('12 rows in 4 columns.').waitFor();
 });
 

@@ -9,8 +9,8 @@ import { decode } from '../../src/engine/decode';
 import { createApi } from '../../workers/engine/api';
 import type { EngineDatabase } from '../../workers/engine/database';
 import { nativeEngine } from './engine-native';
+import { tablesOf } from './source';
 import { wasmEngine } from './engine-wasm';
-import { textTable } from './text-table';
 
 export type EngineName = 'native' | 'wasm';
 export const ENGINES: readonly EngineName[] = ['native', 'wasm'];
@@ -74,10 +74,10 @@ export function fileOf(source: string | Uint8Array<ArrayBuffer> | { path: string
 
 type Source = Parameters<typeof fileOf>[0] | File | SourceTable;
 
-const tableOf = (source: Source): SourceTable =>
+const tablesIn = (source: Source, choices: Choices): Promise<SourceTable[]> =>
   typeof source === 'object' && 'hidden' in source
-    ? source
-    : textTable(source instanceof File ? source : fileOf(source));
+    ? Promise.resolve([source])
+    : tablesOf(source instanceof File ? source : fileOf(source), choices);
 
 /**
  * Read and build a shop in DuckDB, native or the page's own wasm, by the worker's own code: bytes → dialect → `raw` →
@@ -91,7 +91,8 @@ export async function openShop(
 ): Promise<OpenShop> {
   const engine = await engineOf(name);
   const { api, database } = engine;
-  const tables = (Array.isArray(source) ? source : [source]).map(tableOf);
+  const sources = Array.isArray(source) ? source : [source];
+  const tables = (await Promise.all(sources.map((one) => tablesIn(one, choices)))).flat();
   const inspection = await api.inspect(never, tables, choices);
   const report = await api.build(never, choices);
   const mine = Symbol('shop');

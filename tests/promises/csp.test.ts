@@ -22,7 +22,7 @@ const listener = (worker: string) =>
 /** The build, with a listener at the head of each worker; DuckDB's own is a text inside the engine's. */
 const listening = [
   { file: /^workers\/engine-.*\.js$/, pattern: /^/g, instead: listener('engine'), times: 1 },
-  { file: /^workers\/spreadsheet-.*\.js$/, pattern: /^/g, instead: listener('spreadsheet'), times: 1 },
+  { file: /^workers\/reader-.*\.js$/, pattern: /^/g, instead: listener('reader'), times: 1 },
   {
     file: /^workers\/engine-.*\.js$/,
     pattern: /\(\(\) => \{(?=\\n|\n)(?=[^]{0,40}const removeNetworkApis)/g,
@@ -64,7 +64,7 @@ describe.each(hosts)('on a host %s', (_host, options) => {
     await settle();
     const said = await heard(page);
     expect(said.filter((one) => !one.endsWith(' listens'))).toEqual([]);
-    expect(said).toEqual(expect.arrayContaining(['engine listens', 'duckdb listens', 'spreadsheet listens']));
+    expect(said).toEqual(expect.arrayContaining(['engine listens', 'duckdb listens', 'reader listens']));
     expect({ violations, errors }).toEqual({ violations: [], errors: [] });
   });
 

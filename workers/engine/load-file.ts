@@ -2,19 +2,13 @@ import type { Choices, Dialect } from '../../src/domain/choices';
 import type { Problem } from '../../src/domain/outcome';
 import { EngineError } from '../../src/engine/errors';
 import { choiceOf, type SourceTable } from '../../src/engine/source-contract';
-import { detectDialect } from '../../src/ingest/detect-dialect';
+import { detectDialect, type DetectedDialect } from '../../src/ingest/detect-dialect';
 import { skippedBytes } from '../../src/ingest/parse-delimited';
-import {
-  sniffFormat,
-  unreadableFormat,
-  type SniffedFormat,
-  type TextEncoding,
-} from '../../src/ingest/sniff-format';
-import { inflateHead, toUtf8Blob } from '../readers/text';
+import { LONGEST_LINE, lookAtText } from '../readers/regular-text';
+import { CLEAN, cleanText, type RaggedRow } from './clean-text';
 import type { EngineDatabase } from './database';
-import { readCsv, sourceView } from './source-view';
+import { raggedRowsTable, readCsv, sourceView } from './source-view';
 
-const HEAD_BYTES = 1 << 20;
 const SAMPLE_BYTES = 256 << 10;
 
 /** What came of reading a file: the table `raw`, its view `source`, and how it was cut into cells. */
@@ -31,8 +25,9 @@ export interface LoadedFile {
 type OnBytes = (done: number, total: number) => void;
 
 /**
- * Bytes → `raw`, every column as text. Problems of the file are thrown as EngineErrors that name the line.
- * The engine's own sniffer is never used: it guesses dates, drops rows and takes a ragged file for one column.
+ * UTF-8 text → `raw`, every column as text. Problems of the file are thrown as EngineErrors that name the line.
+ * The engine's own sniffer is never used: it guesses dates, drops rows and takes a ragged file for one column. The
+ * engine is given plain CSV alone, as the file stands or rewritten, so that every reader would make the same cells.
  */
 export async function loadFile(
   signal: AbortSignal,
@@ -41,62 +36,38 @@ export async function loadFile(
   choices: Choices,
   onBytes: OnBytes,
 ): Promise<LoadedFile> {
-  const { text: file } = table;
-  const wanted = { ...table.dialect, ...saidDialect(choices, table) };
-  const outer = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
-  const gzip = sniffFormat(outer, file.name).format === 'gzip';
-  const head = gzip ? await inflateHead(file, HEAD_BYTES) : outer;
-  const sniffed = { ...sniffFormat(head, file.name), gzip, head };
-  if (sniffed.format !== 'text') throw new EngineError(unreadableFormat(sniffed.format, file.name));
-  try {
-    return await loadAs(signal, database, file, sniffed, wanted, onBytes);
-  } catch (error) {
-    const isNotUtf8 = /utf-?8|unicode|encoded/i.test(String(error)) && sniffed.encoding === 'utf-8';
-    if (!isNotUtf8 || signal.aborted) throw error;
-    // The first megabyte was UTF-8 and a later byte is not: the whole file is read as Windows-1252.
-    const western = { ...sniffed, encoding: 'windows-1252' as const };
-    return await loadAs(signal, database, file, western, wanted, onBytes);
-  }
-}
-
-async function loadAs(
-  signal: AbortSignal,
-  database: EngineDatabase,
-  file: File,
-  sniffed: SniffedFormat & { gzip: boolean; head: Uint8Array },
-  wanted: Partial<Dialect>,
-  onBytes: OnBytes,
-): Promise<LoadedFile> {
-  const { gzip, encoding = 'utf-8', bomBytes = 0 } = sniffed;
-  const sample = sampleOf(sniffed.head, encoding, bomBytes, sniffed.head.length < HEAD_BYTES);
-  const detected = detectDialect(sample, file.name, wanted);
+  const { text: file, encoding } = table;
+  const sample = await sampleOf(file);
+  const detected = detectDialect(sample, file.name, { ...table.dialect, ...saidDialect(choices, table) });
   if (!detected.ok) throw new EngineError(detected.error);
-  const { dialect, columns, evidence } = detected.value;
-  const blankAligned = dialect.layout === 'blank_aligned';
-  const format = { gzip, encoding, bomBytes, blankAligned };
-  const text = await toUtf8Blob(file, format, signal, (done) => onBytes(done, file.size));
-  // Lines above the table are cut off the bytes: DuckDB's own `skip` loses a row where a title holds a line end.
-  const above = blankAligned ? 0 : skippedBytes(sample, dialect.skip_lines);
-  const table = above > 0 ? text.slice(above) : text;
-  const cut = blankAligned ? dialect : { ...dialect, skip_lines: 0 };
-  const name = `in/source-${crypto.randomUUID()}.csv`;
-  await database.registerFile(name, table);
+  const { dialect, columns } = detected.value;
+  const evidence = [...table.evidence, ...detected.value.evidence];
+  const plain = await plainCsv(signal, file, sample, detected.value, evidence, (done) =>
+    onBytes(done, file.size),
+  );
+  onBytes(file.size, file.size);
+  const id = crypto.randomUUID();
+  const name = `in/source-${id}.csv`;
+  const raggedName = `in/ragged-${id}.csv`;
+  await database.registerFile(name, plain.text);
+  await database.registerFile(raggedName, raggedText(plain.ragged));
   try {
-    const ragged = await createRaw(signal, database, name, file.name, columns.length, cut);
+    await database.run(
+      signal,
+      `create or replace table raw as ${readCsv(name, columns.length, plain.dialect, plain.lineEnd)}`,
+    );
+    await database.run(signal, raggedRowsTable(raggedName));
     await database.run(signal, sourceView(columns));
     const [counted] = await database.rows<{ n: number }>(signal, 'select count(*) as n from raw');
-    const rows = (counted?.n ?? 0) + ragged;
-    if (rows === 0) throw new EngineError(headerOnly(file.name));
-    return {
-      rows,
-      headers: columns,
-      dialect,
-      encoding,
-      evidence: [sniffed.evidence, ...evidence],
-      ragged,
-    };
+    const ragged = plain.ragged.length;
+    const read = counted?.n ?? 0;
+    if (read + ragged === 0) throw new EngineError(headerOnly(file.name));
+    if (ragged > Math.max(1, read * MOST_RAGGED_SHARE))
+      throw new EngineError(raggedFile(file.name, plain.ragged[0]?.line ?? null, ragged, columns.length));
+    return { rows: read + ragged, headers: columns, dialect, encoding, evidence, ragged };
   } finally {
     await database.dropFile(name);
+    await database.dropFile(raggedName);
   }
 }
 
@@ -106,59 +77,54 @@ function saidDialect(choices: Choices, table: SourceTable): Partial<Dialect> {
   return { ...said?.dialect, ...(said?.header === undefined ? {} : { has_header: said.header }) };
 }
 
+/** The text as plain CSV: the file itself from its header on where it is that, else rewritten. */
+async function plainCsv(
+  signal: AbortSignal,
+  file: File,
+  sample: string,
+  { dialect, columns, headerRows, sampleRows }: DetectedDialect,
+  evidence: string[],
+  onBytes: (done: number) => void,
+): Promise<{ text: Blob; dialect: Dialect; lineEnd: '\n' | '\r\n'; ragged: RaggedRow[] }> {
+  // Lines above the table are cut off the bytes: DuckDB's own `skip` loses a row where a title holds a line end.
+  const text = file.slice(skippedBytes(sample, dialect.skip_lines));
+  const isUsual = dialect.layout === 'delimited' && dialect.escape === dialect.quote && headerRows < 2;
+  const width = columns.length;
+  const look = isUsual
+    ? await lookAtText(text, dialect.delimiter, dialect.quote, width, signal)
+    : { regular: false, longLine: null, firstRecord: 0, lineEnd: '\n' as const };
+  if (look.longLine !== null) throw new EngineError(longLine(file.name, look.longLine + dialect.skip_lines));
+  if (look.regular) {
+    // The header goes too: where it holds a quoted line end, DuckDB takes the whole file for it.
+    const data = dialect.has_header ? text.slice(look.firstRecord) : text;
+    return {
+      text: data,
+      dialect: { ...dialect, has_header: false, skip_lines: 0 },
+      lineEnd: look.lineEnd,
+      ragged: [],
+    };
+  }
+  const layout = { width, headerRows, firstLine: dialect.skip_lines + 1, sampleRows };
+  const clean = await cleanText(text, dialect, layout, signal, onBytes);
+  if (clean.mended > 0)
+    evidence.push(
+      `${clean.mended} ${clean.mended === 1 ? 'row has' : 'rows have'} a separator too many or too few; their cells were put back in their columns (first in line ${clean.firstMended}).`,
+    );
+  return { text: clean.text, dialect: CLEAN, lineEnd: '\n', ragged: clean.ragged };
+}
+
 /** Cut at the last line end, so that no line and no character is seen in half. */
-function sampleOf(head: Uint8Array, encoding: TextEncoding, bomBytes: number, isWhole: boolean): string {
-  const text = new TextDecoder(encoding).decode(head.subarray(bomBytes, Math.min(head.length, SAMPLE_BYTES)));
-  if (isWhole && head.length <= SAMPLE_BYTES) return text;
+async function sampleOf(file: File): Promise<string> {
+  const text = new TextDecoder().decode(await file.slice(0, SAMPLE_BYTES).arrayBuffer());
+  if (file.size <= SAMPLE_BYTES) return text;
   return text.slice(0, text.lastIndexOf('\n') + 1 || text.length);
 }
 
+const raggedText = (rows: RaggedRow[]): Blob =>
+  new Blob(rows.map(({ line, text }) => `${line},"${text.replaceAll('"', '""')}"\n`));
+
 /** A file may have so many misshapen rows; with more of them the way it is cut into cells is wrong. */
 const MOST_RAGGED_SHARE = 0.01;
-
-async function createRaw(
-  signal: AbortSignal,
-  database: EngineDatabase,
-  path: string,
-  fileName: string,
-  columns: number,
-  dialect: Dialect,
-): Promise<number> {
-  try {
-    await database.run(signal, `create or replace table raw as ${readCsv(path, columns, dialect, '')}`);
-    await database.run(
-      signal,
-      'create or replace table ragged_rows (line bigint, text varchar, reason varchar)',
-    );
-    return 0;
-  } catch (error) {
-    if (signal.aborted || !/Line:|CSV Error/i.test(String(error)) || /unicode|utf/i.test(String(error)))
-      throw error;
-  }
-  const lenient = `, store_rejects = true, rejects_limit = 0`;
-  await database.run(signal, `create or replace table raw as ${readCsv(path, columns, dialect, lenient)}`);
-  await database.run(
-    signal,
-    `create or replace table ragged_rows as
-     select line, any_value(csv_line) as text, any_value(error_message) as reason
-     from reject_errors group by line order by line`,
-  );
-  const [found] = await database.rows<{
-    ragged: number;
-    line: number | null;
-    rows: number;
-    text: string | null;
-  }>(
-    signal,
-    `select count(*) as ragged, min(line) as line, arg_min(text, line) as text,
-     (select count(*) from raw) as rows from ragged_rows`,
-  );
-  const ragged = found?.ragged ?? 0;
-  if (ragged > Math.max(1, (found?.rows ?? 0) * MOST_RAGGED_SHARE)) {
-    throw new EngineError(raggedFile(fileName, found?.line ?? null, ragged, columns));
-  }
-  return ragged;
-}
 
 function raggedFile(file: string, line: number | null, rows: number, columns: number): Problem {
   return {
@@ -170,6 +136,14 @@ function raggedFile(file: string, line: number | null, rows: number, columns: nu
     next: 'Open the file in a spreadsheet, see whether that line has a stray separator or quote, and save it as CSV again.',
   };
 }
+
+const longLine = (file: string, line: number): Problem => ({
+  code: 'line-too-long',
+  file,
+  line,
+  message: `${file}: line ${line} is longer than ${LONGEST_LINE >> 20} MiB.`,
+  next: 'A quote that is opened and not closed makes such a line: look for it there, or export the file again.',
+});
 
 const headerOnly = (file: string): Problem => ({
   code: 'header-only',

@@ -2,6 +2,7 @@ import type { Choices, Field } from '../../src/domain/choices';
 import type { DateReading, NumberReading } from '../../src/domain/evidence';
 import type { AmountLevel } from '../../src/domain/mapping';
 import { zoneOffsets } from '../../src/domain/calendar';
+import { LONGEST_LINE } from '../readers/regular-text';
 import { literal, quoteName, quoteText } from './quote';
 
 /** All that decides how the raw text columns become typed ones. Positions count from 0. */
@@ -31,22 +32,25 @@ export interface Reading {
 /** The name of the raw column at a position. Their headers never become SQL, except in the view `source`. */
 export const rawColumn = (position: number): string => `c${position}`;
 
-/** Bytes of the longest line; DuckDB would read sixteen of them at a time, a quarter of a gigabyte. */
-const LONGEST_LINE = 16 << 20;
-
 /** The read of the file: every column as text, every setting said, nothing sniffed. */
 export function readCsv(
   file: string,
   columns: number,
   dialect: { delimiter: string; quote: string; escape: string; has_header: boolean; skip_lines: number },
-  extra: string,
+  lineEnd: '\n' | '\r\n',
 ): string {
   const types = Array.from({ length: columns }, (_, i) => `${quoteText(rawColumn(i))}: 'VARCHAR'`).join(', ');
   return `select * from read_csv(${quoteText(file)}, auto_detect = false, columns = {${types}},
     header = ${dialect.has_header}, skip = ${dialect.skip_lines}, delim = ${quoteText(dialect.delimiter)},
     quote = ${quoteText(dialect.quote)}, escape = ${quoteText(dialect.escape)}, nullstr = '',
-    max_line_size = ${LONGEST_LINE}, buffer_size = ${2 * LONGEST_LINE}, null_padding = true${extra})`;
+    new_line = ${quoteText(lineEnd === '\n' ? '\\n' : '\\r\\n')}, max_line_size = ${LONGEST_LINE}, buffer_size = ${2 * LONGEST_LINE})`;
 }
+
+/** Rows that fit no column, from a file of their lines and texts. */
+export const raggedRowsTable = (file: string): string =>
+  `create or replace table ragged_rows as select * from read_csv(${quoteText(file)}, auto_detect = false,
+    columns = {'line': 'BIGINT', 'text': 'VARCHAR'}, header = false, delim = ',', quote = '"', escape = '"',
+    max_line_size = ${LONGEST_LINE}, buffer_size = ${2 * LONGEST_LINE})`;
 
 /** The file's rows under their own headers, with the row number: what a person downloads or queries. */
 export function sourceView(headers: string[], beside: string | null = null): string {

@@ -35,6 +35,21 @@ export function dateText(date: Date): string {
   return clock === '00:00:00' ? day : `${day} ${clock}`;
 }
 
+/** `2026-01-05T09:05:00Z` as it stands in a cell of type date, written like any other date. */
+export function isoText(text: string): string {
+  const [, day, clock] = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d(?::\d\d)?))?/.exec(text) ?? [];
+  if (day === undefined) return text;
+  return clock === undefined || /^00:00(:00)?$/.test(clock)
+    ? day
+    : `${day} ${clock.length === 5 ? `${clock}:00` : clock}`;
+}
+
+/** A span of time in days as `-27:30:00`. */
+export function durationText(days: number): string {
+  const seconds = Math.round(Math.abs(days) * 86_400);
+  return `${days < 0 ? '-' : ''}${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+}
+
 const ERROR = /^#(DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|GETTING_DATA)$/;
 export const isErrorText = (value: unknown): boolean => typeof value === 'string' && ERROR.test(value);
 

@@ -1,125 +1,152 @@
-import { EngineError } from '../../src/engine/errors';
-import { blankAlignedToTabs } from '../../src/ingest/blank-aligned';
-import type { TextEncoding } from '../../src/ingest/sniff-format';
+import { encodingName } from '../../src/domain/encodings';
+import { sniffText } from '../../src/ingest/sniff-format';
+import { guessEncoding, type FoundEncoding } from './encoding';
+import { ReadProblem } from './refused';
 
-/** How the bytes of a text file become UTF-8 that the engine can read. */
-export interface TextFormat {
-  gzip: boolean;
-  encoding: TextEncoding;
-  /** Bytes of the byte order mark of the text (after inflating). */
-  bomBytes: number;
-  /** Rewrite blank-aligned lines as tab-separated ones. */
-  blankAligned: boolean;
+const HEAD_BYTES = 1 << 20;
+const SAMPLE_BYTES = 64 << 10;
+/** Decodes any bytes. */
+const FALLBACK = 'windows-1252';
+
+/** A text file as UTF-8 without a mark, in composed characters; `text` is the file itself where it is that already. */
+export interface TextRead {
+  text: Blob;
+  encoding: string;
+  evidence: string[];
 }
 
-/** Told how many bytes of the original file have been read; total = file.size. */
-export type OnBytes = (done: number) => void;
-
-const counting = (onBytes: OnBytes, signal: AbortSignal): TransformStream<Uint8Array, Uint8Array> => {
-  let done = 0;
-  return new TransformStream({
-    transform(chunk, controller) {
-      signal.throwIfAborted();
-      done += chunk.byteLength;
-      onBytes(done);
-      controller.enqueue(chunk);
-    },
-  });
-};
-
-const inflated = (stream: ReadableStream<Uint8Array>): ReadableStream<Uint8Array> =>
-  stream.pipeThrough(new DecompressionStream('gzip') as unknown as TransformStream<Uint8Array, Uint8Array>);
-
-/** The first bytes of what a gzip file holds, at most `bytes`; a damaged end of the file does not matter here. */
-export async function inflateHead(file: Blob, bytes: number): Promise<Uint8Array> {
-  const reader = inflated(file.stream() as ReadableStream<Uint8Array>).getReader();
-  const head = new Uint8Array(bytes);
-  let length = 0;
-  try {
-    while (length < bytes) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      const part = value.subarray(0, bytes - length);
-      head.set(part, length);
-      length += part.length;
-    }
-  } catch (error) {
-    if (length === 0) throw asProblem(error, file);
-  } finally {
-    await reader.cancel().catch(() => undefined);
-  }
-  return head.subarray(0, length);
-}
-
-function asProblem(error: unknown, file: Blob, gzip = true): EngineError {
-  const name = file instanceof File ? file.name : 'The file';
-  return gzip && !/decod|encoded data/i.test(String(error))
-    ? new EngineError({
-        code: 'damaged-gzip',
-        file: name,
-        message: `${name} cannot be unpacked: it is damaged or was not downloaded completely.`,
-        next: 'Download or export it again and drop the new file.',
-      })
-    : new EngineError({
-        code: 'not-decodable',
-        file: name,
-        message: `${name} has bytes that do not belong to its text encoding.`,
-        next: 'Save it as "CSV UTF-8" in the spreadsheet program and drop that.',
-      });
-}
-
-/** Whether all bytes are UTF-8: a file may be plain in its first megabyte and not in its last. */
-export async function isUtf8(file: Blob, signal: AbortSignal): Promise<boolean> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
+async function* chunksOf(file: Blob): AsyncGenerator<Uint8Array> {
   const reader = (file.stream() as ReadableStream<Uint8Array>).getReader();
   try {
     for (;;) {
-      signal.throwIfAborted();
       const { done, value } = await reader.read();
-      decoder.decode(value, { stream: !done });
-      if (done) return true;
+      if (done) return;
+      yield value;
     }
-  } catch (error) {
-    if (error instanceof TypeError) return false;
-    throw error;
   } finally {
     await reader.cancel().catch(() => undefined);
   }
 }
 
-/**
- * The text of a file as UTF-8 without a byte order mark. Streams with back-pressure: at no time more than a few
- * chunks and the result are held. A plain UTF-8 file without a mark comes back as it is, not copied.
- * Rejects with the signal's reason when aborted, with `damaged-gzip` or `not-decodable` (EngineError) otherwise.
- */
-export async function toUtf8Blob(
-  file: Blob,
-  format: TextFormat,
-  signal: AbortSignal,
-  onBytes: OnBytes,
-): Promise<Blob> {
-  signal.throwIfAborted();
-  if (!format.gzip && format.encoding === 'utf-8' && !format.blankAligned) {
-    onBytes(file.size);
-    return format.bomBytes === 0 ? file : file.slice(format.bomBytes);
-  }
-  let bytes = (file.stream() as ReadableStream<Uint8Array>).pipeThrough(counting(onBytes, signal), {
-    signal,
-  });
-  if (format.gzip) bytes = inflated(bytes);
-  const isUtf8AsItStands = format.encoding === 'utf-8' && !format.blankAligned && format.bomBytes === 0;
-  if (!isUtf8AsItStands) {
-    const decoder = new TextDecoderStream(format.encoding, { fatal: true });
-    let text = bytes.pipeThrough(decoder as unknown as TransformStream<Uint8Array, string>);
-    if (format.blankAligned) text = text.pipeThrough(blankAlignedToTabs());
-    bytes = text.pipeThrough(new TextEncoderStream() as unknown as TransformStream<string, Uint8Array>);
-  }
+/** Controls that no text has: bytes of Windows-1252 that a program took for Unicode. */
+const C1 = /[\u0080-\u009f]/;
+const WESTERN = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** Characters composed (é as one, not as e and an accent), and C1 controls as the marks they were meant to be. */
+function mended(text: string): string {
+  const composed = text.normalize('NFC');
+  if (!C1.test(composed)) return composed;
+  return composed.replace(/[\u0080-\u009f]/g, (mark) => WESTERN[mark.charCodeAt(0) - 0x80] ?? mark);
+}
+
+interface Utf8Look {
+  /** Where the first bytes stand that are not UTF-8; -1 where all are. */
+  foreignAt: number;
+  /** Characters beyond ASCII that are not composed, or controls in place of marks. */
+  needsMending: boolean;
+}
+
+/** Reads the whole text once as strict UTF-8: a file may be plain in its first megabyte and not in its last. */
+async function lookAtUtf8(file: Blob, bomBytes: number): Promise<Utf8Look> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let at = bomBytes;
+  let firstBeyondAscii = -1;
+  let needsMending = false;
   try {
-    const blob = await new Response(bytes as ReadableStream<Uint8Array<ArrayBuffer>>).blob();
-    signal.throwIfAborted();
-    return blob;
+    for await (const chunk of chunksOf(bomBytes > 0 ? file.slice(bomBytes) : file)) {
+      const before = at;
+      at += chunk.length;
+      const text = decoder.decode(chunk, { stream: true });
+      if (text.length === chunk.length) continue;
+      if (firstBeyondAscii < 0) firstBeyondAscii = before;
+      needsMending ||= text.normalize('NFC') !== text || C1.test(text);
+    }
+    decoder.decode();
+    return { foreignAt: -1, needsMending };
   } catch (error) {
-    signal.throwIfAborted();
-    throw asProblem(error, file, format.gzip);
+    if (!(error instanceof TypeError)) throw error;
+    return {
+      foreignAt: firstBeyondAscii < 0 ? Math.max(bomBytes, at - SAMPLE_BYTES * 2) : firstBeyondAscii,
+      needsMending,
+    };
+  }
+}
+
+async function guess(file: Blob, foreignAt: number): Promise<FoundEncoding> {
+  // Around the first foreign character: the start of a file is often plain.
+  const sample = new Uint8Array(await file.slice(foreignAt, foreignAt + SAMPLE_BYTES * 4).arrayBuffer());
+  const first = sample.findIndex((byte) => byte >= 0x80);
+  const lineStart = first < 0 ? 0 : Math.max(0, sample.lastIndexOf(10, first) + 1);
+  return guessEncoding(sample.subarray(lineStart));
+}
+
+/** Rewrites a text as composed UTF-8; holds a few chunks and the result. */
+async function transcoded(file: Blob, encoding: string, bomBytes: number): Promise<Blob> {
+  const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
+  const parts: Blob[] = [];
+  let rest = '';
+  for await (const chunk of chunksOf(bomBytes > 0 ? file.slice(bomBytes) : file)) {
+    const text = rest + decoder.decode(chunk, { stream: true });
+    // A mark that belongs to the character before it may come with the next chunk: cut at a line end.
+    const end = text.lastIndexOf('\n') + 1;
+    rest = text.slice(end);
+    if (end > 0) parts.push(new Blob([mended(text.slice(0, end))]));
+  }
+  const last = rest + decoder.decode();
+  return new Blob([...parts, mended(last)]);
+}
+
+/** Throws a `ReadProblem` `not-decodable` where the bytes do not belong to the encoding, `unknown-encoding` where it is none. */
+export async function readText(file: Blob, name: string, wanted?: string): Promise<TextRead> {
+  const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
+  const sniffed = sniffText(head);
+  let { encoding = 'utf-8', bomBytes = 0, evidence } = sniffed;
+  if (wanted !== undefined) {
+    const label = labelOf(wanted, name);
+    if (label !== encoding) bomBytes = 0;
+    [encoding, evidence] = [label, `The file is read as ${encodingName(label)}, as chosen.`];
+  }
+  let needsMending = false;
+  if (encoding === 'utf-8' && wanted === undefined) {
+    const look = await lookAtUtf8(file, bomBytes);
+    needsMending = look.needsMending;
+    if (look.foreignAt >= 0) ({ encoding, evidence } = await guess(file, look.foreignAt));
+  }
+  const said = [evidence];
+  if (encoding === 'utf-8' && !needsMending && wanted === undefined)
+    return { text: bomBytes > 0 ? file.slice(bomBytes) : file, encoding, evidence: said };
+  if (needsMending && encoding === 'utf-8')
+    said.push('Some letters were stored in parts or as stray control characters; they are put together.');
+  try {
+    return { text: await transcoded(file, encoding, bomBytes), encoding, evidence: said };
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    if (wanted === undefined && bomBytes === 0)
+      return {
+        text: await transcoded(file, FALLBACK, 0),
+        encoding: FALLBACK,
+        evidence: [
+          `The bytes belong to no encoding throughout; the file is read as ${encodingName(FALLBACK)}.`,
+        ],
+      };
+    throw new ReadProblem({
+      code: 'not-decodable',
+      file: name,
+      message: `${name} has bytes that do not belong to ${encodingName(encoding)}.`,
+      next: 'Choose another encoding, or save it as "CSV UTF-8" in the spreadsheet program and drop that.',
+    });
+  }
+}
+
+function labelOf(wanted: string, name: string): string {
+  try {
+    return new TextDecoder(wanted).encoding;
+  } catch {
+    throw new ReadProblem({
+      code: 'unknown-encoding',
+      file: name,
+      message: `"${wanted}" is no text encoding that is known here.`,
+      next: 'Choose one such as "utf-8", "windows-1252" or "gb18030".',
+    });
   }
 }

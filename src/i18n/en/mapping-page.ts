@@ -54,6 +54,8 @@ export const mapping = {
     customer_day: 'everything a customer bought on one day',
   },
   header: 'The first row is a header',
+  encoding: 'Letters are encoded as',
+  encodingShows: (texts: string) => `Texts then read: ${texts}`,
   history: 'The file begins',
   histories: {
     unknown: 'at some point: early customers may be older',

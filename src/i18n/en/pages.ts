@@ -22,6 +22,11 @@ export const pages = {
     trust: 'Nothing has left this computer',
   },
   mapping,
+  password: {
+    label: 'Password',
+    open: 'Open',
+    promise: 'It is used for this reading alone and never stored.',
+  },
   fields: {
     date: 'Date of the order',
     order_id: 'Order number',

@@ -1,7 +1,8 @@
 /** What is said while a file is opened, and when it cannot be. */
 export const project = {
   noFile: 'No file was given.',
-  noFileNext: 'Drop a sales export: .csv, .tsv, .txt, .csv.gz or .xlsx.',
+  noFileNext:
+    'Drop a sales export: .csv, .txt, .xlsx, .xls, .xlsb, .ods, .parquet, .json, or one of these in a .zip or .gz.',
   noSheet: 'This workbook has no sheet with rows.',
   noSheetNext: 'Save the sheet with the orders as .csv or .xlsx and drop that.',
   restarted: 'The engine had to be started again. The file is being read again.',

@@ -24,7 +24,7 @@ const of = (folder: string) => entries.filter(({ file }) => file.startsWith(`${f
 /** The file as we read it without being told anything: its problem, or the cells of its rows. */
 function readCells(file: string): { problem: string | null; rows: string[][]; columns: string[] } {
   const bytes = dataBytes(`corpora/${file}`);
-  const { format, encoding, bomBytes } = sniffFormat(bytes, file);
+  const { format, encoding, bomBytes } = sniffFormat(bytes);
   if (format !== 'text') return { problem: format, rows: [], columns: [] };
   const text = new TextDecoder(encoding).decode(bytes.subarray(bomBytes));
   const detected = detectDialect(text, file);

@@ -215,8 +215,6 @@ describe('problems', () => {
     ['a file of blanks', '\ufeff \r\n\r\n', 'empty-file'],
     ['a header alone', 'order_id,customer,amount\n', 'header-only'],
     ['a header alone without a line end', 'order_id,customer,amount', 'header-only'],
-    ['a web page', '<!DOCTYPE html><html><body>Sign in</body></html>', 'not-a-table'],
-    ['JSON', '[{"id": 1}, {"id": 2}]', 'not-a-table'],
     ['prose', 'Dear all,\nplease find the list.\nIt is long.\nIt is, well, dull.\nBest\n', 'not-a-table'],
   ])('%s', (_, text, code) => {
     expect(problemOf(text)).toMatchObject({ code, file: 'orders.csv' });

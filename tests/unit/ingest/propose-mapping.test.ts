@@ -14,7 +14,7 @@ const mapped = ({ fields }: MappingProposal) =>
 
 function proposeFor(name: string, choices: Choices = {}): MappingProposal {
   const bytes = dataBytes(`real/${name}`);
-  const { encoding } = sniffFormat(bytes.subarray(0, 1 << 20), name);
+  const { encoding } = sniffFormat(bytes.subarray(0, 1 << 20));
   const text = new TextDecoder(encoding).decode(bytes);
   const detected = detectDialect(text.slice(0, 1 << 20), name);
   if (!detected.ok) throw new Error(detected.error.message);

@@ -1,15 +1,13 @@
 import { gzipSync } from 'node:zlib';
-import fc from 'fast-check';
+import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { blankAlignedToTabs, splitBlankAligned } from '../../../src/ingest/blank-aligned';
 import { sniffFormat, unreadableFormat } from '../../../src/ingest/sniff-format';
-import { inflateHead, isUtf8, toUtf8Blob, type TextFormat } from '../../../workers/readers/text';
+import { openSource } from '../../../workers/readers/open-source';
+import { readText } from '../../../workers/readers/text';
 
 const bytes = (text: string, encoding: BufferEncoding = 'utf8') =>
   new Uint8Array(Buffer.from(text, encoding));
 const latin = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
-const never = new AbortController().signal;
-const plain: TextFormat = { gzip: false, encoding: 'utf-8', bomBytes: 0, blankAligned: false };
 const blobOf = (content: Uint8Array) => new Blob([content as Uint8Array<ArrayBuffer>]);
 
 describe('what a file is', () => {
@@ -26,11 +24,14 @@ describe('what a file is', () => {
       bytes('order_id,amount\n1,2\n', 'utf16le'),
       { encoding: 'utf-16le', bomBytes: 0 },
     ],
-    ['Windows-1252', latin('name,preis\nM\xfcller,5\xa4\n'), { format: 'text', encoding: 'windows-1252' }],
     ['gzip', new Uint8Array(gzipSync('a,b')), { format: 'gzip' }],
     ['a PDF named .csv', bytes('%PDF-1.7\n%âãÏÓ'), { format: 'pdf' }],
     ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10), { format: 'image' }],
-    ['an old workbook', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1), { format: 'xls' }],
+    [
+      'an old workbook',
+      Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1),
+      { format: 'compound' },
+    ],
     ['nothing', new Uint8Array(0), { format: 'empty' }],
     [
       'bytes without a meaning',
@@ -38,17 +39,17 @@ describe('what a file is', () => {
       { format: 'unknown-binary' },
     ],
   ])('%s is told by its bytes', (_, head, expected) => {
-    expect(sniffFormat(head, 'orders.csv')).toMatchObject(expected);
+    expect(sniffFormat(head)).toMatchObject(expected);
   });
 
   it('UTF-8 cut inside a character is still UTF-8', () => {
     const whole = bytes('preis,中文,ü\n');
     for (let end = 1; end <= whole.length; end++)
-      expect(sniffFormat(whole.subarray(0, end), 'a.csv').encoding).toBe('utf-8');
+      expect(sniffFormat(whole.subarray(0, end)).encoding).toBe('utf-8');
   });
 
   it('a stray NUL does not make UTF-16 of a plain text', () => {
-    expect(sniffFormat(bytes('order_id,amount\n1,\u00002\n\u00003,4\n'), 'a.csv').encoding).toBe('utf-8');
+    expect(sniffFormat(bytes('order_id,amount\n1,\u00002\n\u00003,4\n')).encoding).toBe('utf-8');
   });
 
   it('what cannot be read is said with file, reason and next step', () => {
@@ -57,103 +58,152 @@ describe('what a file is', () => {
       file: 'orders.csv',
       message: 'orders.csv cannot be read: it is named .csv, but its content is a PDF.',
     });
-    for (const format of ['xls', 'ods', 'zip', 'parquet', 'image', 'unknown-binary', 'empty'] as const)
+    for (const format of ['packed', 'pdf', 'image', 'unknown-binary', 'empty'] as const)
       expect(unreadableFormat(format, 'x.bin').next).toBeTruthy();
   });
 });
 
+/** Lines of exports in several languages, and their bytes as Python's encoders write them. */
+const ENCODED: [string, string, string][] = [
+  [
+    'windows-1258',
+    'mã đơn,khách hàng,tổng\n1001,Nguyễn Thị Hồng Đào,1.250.000\n1002,Trần Văn Đức ở Đà Nẵng,850.000\n1003,Lê Hoàng Việt,99.000\n',
+    'bWHeIPD1bixraOFjaCBo4G5nLHT00m5nCjEwMDEsTmd1eerebiBUaGnyIEj0zG5nINDgbywxLjI1MC4wMDAKMTAwMixUcuLMbiBW424g0P3sYyD10iDQ4CBO495uZyw4NTAuMDAwCjEwMDMsTOogSG/gbmcgVmnq8nQsOTkuMDAwCg==',
+  ],
+  [
+    'gb18030',
+    '订单编号,客户姓名,金额,备注\n1001,张伟,1250,请在下午送到北京的公司\n1002,王芳,850,我们不要发票，谢谢\n',
+    'tqm1pbHgusUsv827p9DVw/ssvfC27iyxuNeiCjEwMDEs1cXOsCwxMjUwLMfr1NrPws7ny821vbGxvqm1xLmry74KMTAwMizN9be8LDg1MCzO0sPHsrvSqreixrGjrNC70LsK',
+  ],
+  [
+    'big5',
+    '訂單編號,客戶姓名,金額,備註\n1001,陳大文,1250,請在下午送到台北市的公司\n1002,林小姐,850,我們不要發票，謝謝您\n',
+    'rXGz5r1zuLksq8ik4altplcsqvfDQiyzxrX5CjEwMDEss6+kaqTlLDEyNTAsvdCmYqRVpMiwZajspXilX6WrqrqkvaVxCjEwMDIsqkykcKlqLDg1MCyn2q3MpKOtbrVvsryhQcHCwcKxego=',
+  ],
+  [
+    'shift_jis',
+    '注文番号,お客様名,金額,備考\n1001,山田太郎,1250,午後に東京の会社へ送ってください\n1002,佐藤花子,850,領収書は不要です。よろしくお願いします\n',
+    'ko2VtpTUjYYsgqiLcZdslrwsi+CKeiyU9Y1sCjEwMDEsjlKTY5G+mFksMTI1MCyM34zjgsmTjIuegsyJ747QgtaRl4LBgsSCrYK+grOCogoxMDAyLI2yk6GJ1I5xLDg1MCyXzI77j5GCzZVzl3aCxYK3gUKC5oLrgrWCrYKoiuiCooK1gtyCtwo=',
+  ],
+  [
+    'windows-1252',
+    'Bestellnr;Kunde;Betrag;Bemerkung\n1001;Jürgen Müller;12,50 €;Größe „M“ – schön\n1002;José Peña;8,50 €;für Frau Weiß\n',
+    'QmVzdGVsbG5yO0t1bmRlO0JldHJhZztCZW1lcmt1bmcKMTAwMTtK/HJnZW4gTfxsbGVyOzEyLDUwIIA7R3L232UghE2TIJYgc2No9m4KMTAwMjtKb3PpIFBl8WE7OCw1MCCAO2b8ciBGcmF1IFdlad8K',
+  ],
+];
+
 describe('text as UTF-8', () => {
-  const through = async (content: Uint8Array, format: Partial<TextFormat>) =>
-    (await toUtf8Blob(blobOf(content), { ...plain, ...format }, never, () => undefined)).text();
+  const through = async (content: Uint8Array, wanted?: string) => {
+    const { text, encoding } = await readText(blobOf(content), 'orders.csv', wanted);
+    return { text: await text.text(), encoding };
+  };
 
   it('a plain UTF-8 file is handed back, not copied', async () => {
-    const file = blobOf(bytes('a,b\n'));
-    expect(await toUtf8Blob(file, plain, never, () => undefined)).toBe(file);
+    const file = blobOf(bytes('a,b\né,ü\n'));
+    expect((await readText(file, 'orders.csv')).text).toBe(file);
   });
 
-  it('marks are dropped and other encodings decoded, gzip or not', async () => {
-    expect(await through(bytes('\ufeffa,é\n'), { bomBytes: 3 })).toBe('a,é\n');
-    expect(await through(bytes('\ufeffa\t中\n', 'utf16le'), { encoding: 'utf-16le', bomBytes: 2 })).toBe(
-      'a\t中\n',
-    );
-    expect(await through(latin('M\xfcller;5\x80\n'), { encoding: 'windows-1252' })).toBe('Müller;5€\n');
-    expect(await through(new Uint8Array(gzipSync('a,é\n')), { gzip: true })).toBe('a,é\n');
-    expect(await through(new Uint8Array(gzipSync('\ufeffa,é\n')), { gzip: true, bomBytes: 3 })).toBe('a,é\n');
-  });
-
-  it('blank-aligned lines become tab-separated ones, line for line', async () => {
-    expect(await through(bytes(' 1  2\r\n\r\n 3   4\r\n'), { blankAligned: true })).toBe('1\t2\n\n3\t4\n');
-  });
-
-  it('progress counts the bytes of the file, up to its size', async () => {
-    const content = new Uint8Array(gzipSync(Buffer.from('a,b\n'.repeat(200_000))));
-    const seen: number[] = [];
-    const file = blobOf(content);
-    await toUtf8Blob(file, { ...plain, gzip: true }, never, (done) => seen.push(done));
-    expect(seen.at(-1)).toBe(file.size);
-    expect(seen).toEqual([...seen].sort((a, b) => a - b));
-  });
-
-  it('stops when aborted', async () => {
-    const controller = new AbortController();
-    const file = blobOf(new Uint8Array(8_000_000).fill(97));
-    const reading = toUtf8Blob(file, { ...plain, encoding: 'windows-1252' }, controller.signal, () =>
-      controller.abort(),
-    );
-    await expect(reading).rejects.toThrow(/abort/i);
-  });
-
-  it('a damaged gzip and bytes of another encoding are named, never passed on', async () => {
-    const cut = new Uint8Array(gzipSync(Buffer.from('a,b\n'.repeat(20_000)))).subarray(0, 60);
-    await expect(through(cut, { gzip: true })).rejects.toMatchObject({ code: 'damaged-gzip' });
-    await expect(through(latin('a,\xfc\n'), { blankAligned: true })).rejects.toMatchObject({
-      code: 'not-decodable',
-    });
+  it('marks are dropped, and UTF-16 is decoded with and without one', async () => {
+    expect((await through(bytes('\ufeffa,é\n'))).text).toBe('a,é\n');
+    expect((await through(bytes('\ufeffa\t中\n', 'utf16le'))).text).toBe('a\t中\n');
+    expect((await through(bytes('order_id,amount\n1,2\n', 'utf16le'))).text).toBe('order_id,amount\n1,2\n');
   });
 
   it('a byte that is no UTF-8 is found anywhere in a file', async () => {
-    const good = bytes(`${'a,é\n'.repeat(100_000)}`);
-    expect(await isUtf8(blobOf(good), never)).toBe(true);
-    const bad = Uint8Array.from([...good, 0xfc, 0x0a]);
-    expect(await isUtf8(blobOf(bad), never)).toBe(false);
+    const late = Uint8Array.from([
+      ...bytes('order_id,name\n1,Anna\n'.repeat(60_000)),
+      ...latin('2,M\xfcller\n3,Jos\xe9\n'),
+    ]);
+    const read = await through(late);
+    expect(read.encoding).toBe('windows-1252');
+    expect(read.text.endsWith('2,Müller\n3,José\n')).toBe(true);
   });
 
-  it('the head of a gzip file is inflated without reading the rest', async () => {
-    const file = blobOf(new Uint8Array(gzipSync(Buffer.from('order_id,amount\n'.repeat(10_000)))));
-    const head = await inflateHead(file, 20);
-    expect(new TextDecoder().decode(head)).toBe('order_id,amount\norde');
+  it.each(ENCODED)('%s is told from the others by weighing the letters', async (encoding, text, base64) => {
+    const content = new Uint8Array(Buffer.from(base64, 'base64'));
+    expect(await through(content)).toEqual({ encoding, text });
+  });
+
+  it('letters stored in parts are put together, whatever chunk they fall into', async () => {
+    const text = `${'x'.repeat(65_535)}e\u0301,Việt\n`.normalize('NFD');
+    expect((await through(bytes(text))).text).toBe(text.normalize('NFC'));
+  });
+
+  it('control characters that were bytes of Windows-1252 become the marks they stood for', async () => {
+    expect((await through(bytes('a,d\u0092Angludet \u0080 5\n'))).text).toBe('a,d’Angludet € 5\n');
+  });
+
+  it('what a person says about the encoding goes before what the bytes look like', async () => {
+    expect((await through(latin('caf\xe9,5\n'), 'windows-1251')).text).toBe('cafй,5\n');
+    await expect(readText(blobOf(latin('a,\xfc\n')), 'o.csv', 'utf-8')).rejects.toMatchObject({
+      problem: { code: 'not-decodable', file: 'o.csv' },
+    });
+    await expect(readText(blobOf(latin('a\n')), 'o.csv', 'klingon')).rejects.toMatchObject({
+      problem: { code: 'unknown-encoding' },
+    });
   });
 });
 
-const streamOf = (chunks: string[]): ReadableStream<string> =>
-  new ReadableStream({
-    start(controller) {
-      for (const chunk of chunks) controller.enqueue(chunk);
-      controller.close();
-    },
+describe('files in gzip and zip', () => {
+  const textsOf = async (content: Uint8Array, name = 'orders.csv.gz') => {
+    const opened = await openSource(blobOf(content), name);
+    if (!opened.ok) throw new Error(opened.error.code);
+    return Promise.all(opened.value.map(async ({ member, text }) => [member, await text.text()]));
+  };
+
+  it('a gzip of several members is read to its end', async () => {
+    const two = Buffer.concat([gzipSync('a,b\n1,2\n'), gzipSync('3,é\n')]);
+    expect(await textsOf(two)).toEqual([[null, 'a,b\n1,2\n3,é\n']]);
   });
 
-describe('blank-aligned text', () => {
-  it('gives the same lines however the stream is cut', async () => {
-    const line = fc
-      .array(fc.constantFrom('00001', '19970101', '1', '11.77'), { maxLength: 4 })
-      .map((cells) => ` ${cells.join('  ')}`);
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(line, { maxLength: 12 }),
-        fc.constantFrom('\n', '\r\n'),
-        fc.integer({ min: 1, max: 7 }),
-        async (lines, end, size) => {
-          const text = lines.map((content) => content + end).join('');
-          const chunks = text.match(new RegExp(`[^]{1,${size}}`, 'g')) ?? [];
-          const stream = streamOf(chunks).pipeThrough(
-            blankAlignedToTabs(),
-          ) as unknown as AsyncIterable<string>;
-          let out = '';
-          for await (const chunk of stream) out += chunk;
-          expect(out).toBe(lines.map((content) => `${splitBlankAligned(content).join('\t')}\n`).join(''));
-        },
-      ),
-    );
+  it('a damaged gzip is named, also where only its second member is', async () => {
+    const whole = gzipSync(Buffer.from('a,b\n'.repeat(20_000)));
+    await expect(textsOf(whole.subarray(0, 60))).rejects.toThrow('damaged-gzip');
+    const second = gzipSync('3,4\n');
+    second[second.length - 6] = (second.at(-6) ?? 0) ^ 1;
+    await expect(textsOf(Buffer.concat([gzipSync('a,b\n'), second]))).rejects.toThrow('damaged-gzip');
+  });
+
+  it('each file of a zip is a table by its path, and what holds none is named', async () => {
+    const zip = zipSync({
+      '2024/orders.csv': bytes('a,b\n1,2\n'),
+      '__MACOSX/2024/._orders.csv': bytes('x'),
+      'refunds.csv.gz': new Uint8Array(gzipSync('c,d\n')),
+      'logo.png': Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10),
+    });
+    expect(await textsOf(zip, 'export.zip')).toEqual([
+      ['2024/orders.csv', 'a,b\n1,2\n'],
+      ['refunds.csv.gz', 'c,d\n'],
+    ]);
+    const opened = await openSource(blobOf(zip), 'export.zip');
+    expect(opened.ok && opened.value[0]?.evidence.join(' ')).toContain('Not read from the zip: logo.png.');
+  });
+
+  it('a zip in a zip is not opened', async () => {
+    const inner = zipSync({ 'orders.csv': bytes('a,b\n') });
+    await expect(textsOf(zipSync({ 'inner.zip': inner }), 'export.zip')).rejects.toThrow('workbook-refused');
+  });
+
+  it.each([
+    ['a web page without a table', '<!DOCTYPE html><html><body>Sign in</body></html>', 'needs-old-readers'],
+    ['some other XML', '<?xml version="1.0"?><rss><item/></rss>', 'not-a-table'],
+  ])('%s is told apart', async (_, text, code) => {
+    const opened = await openSource(blobOf(bytes(text)), 'orders.csv');
+    expect(opened).toMatchObject({ ok: false, error: { code, file: 'orders.csv' } });
+  });
+
+  it('JSON is a table of its longest list, inner objects as columns of their own', async () => {
+    const text = JSON.stringify({
+      page: 1,
+      data: {
+        orders: [
+          { id: 1, buyer: { name: 'Zoë' } },
+          { id: 2, total: 9.5 },
+        ],
+      },
+    });
+    expect(await textsOf(bytes(text), 'orders.json')).toEqual([
+      [null, 'id,buyer.name,total\n1,Zoë,\n2,,9.5\n'],
+    ]);
   });
 });

@@ -1,0 +1,61 @@
+import * as Comlink from 'comlink';
+import { oldReader, reader } from 'virtual:worker-texts';
+import type { Choices } from '../domain/choices';
+import type { Question } from '../domain/evidence';
+import type { Outcome, Problem } from '../domain/outcome';
+import { EngineError } from './errors';
+import type { ReaderApi, ReadOptions, ReadTable, SourceTable } from './source-contract';
+import { blobWorker } from './trusted';
+
+/**
+ * The tables of one dropped file, at least one. Read in a worker that is thrown away afterwards, whatever the file
+ * made of it; rarely needed formats have a worker of their own. Throws EngineErrors; aborting ends the worker at once.
+ */
+export async function openFile(signal: AbortSignal, file: File, choices: Choices): Promise<SourceTable[]> {
+  const said = choices.files?.find(({ name }) => name === file.name);
+  const options: ReadOptions = {
+    ...(said?.encoding === undefined ? {} : { encoding: said.encoding }),
+    ...(said?.password === undefined ? {} : { password: said.password }),
+  };
+  let opened = await inWorker(signal, reader, file, options);
+  if (!opened.ok && opened.error.code === 'needs-old-readers')
+    opened = await inWorker(signal, oldReader, file, options);
+  if (!opened.ok) throw asError(opened.error);
+  return opened.value.map((table) => ({
+    ...table,
+    file,
+    name: file.name,
+    text: table.text instanceof File ? table.text : new File([table.text], file.name),
+  }));
+}
+
+async function inWorker(
+  signal: AbortSignal,
+  address: string,
+  file: File,
+  options: ReadOptions,
+): Promise<Outcome<ReadTable[]>> {
+  signal.throwIfAborted();
+  const text = await (await fetch(new URL(address, document.baseURI))).text();
+  const worker = blobWorker(text, { name: 'reader' });
+  const ended = new Promise<never>((_, reject) => {
+    const stop = () => reject(new EngineError({ code: 'cancelled', message: 'Stopped.' }));
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, { once: true });
+    worker.addEventListener('error', (event) =>
+      reject(new EngineError({ code: 'workbook-damaged', file: file.name, message: event.message })),
+    );
+  });
+  try {
+    return await Promise.race([ended, Comlink.wrap<ReaderApi>(worker).open(file, file.name, options)]);
+  } finally {
+    worker.terminate();
+  }
+}
+
+/** A missing password is a question to a person, like any other that the file cannot answer. */
+function asError(problem: Problem): EngineError {
+  if (problem.code !== 'needs-password') return new EngineError(problem);
+  const question: Question = { id: 'password', question: problem.message, options: [], examples: [] };
+  return new EngineError({ ...problem, code: 'needs-choice', questions: [question] });
+}

@@ -1,0 +1,7 @@
+import { expose } from 'comlink';
+import type { ReaderApi } from '../src/engine/source-contract';
+import { readOldWorkbook } from './readers/old-workbook';
+import { openSource } from './readers/open-source';
+
+const api: ReaderApi = { open: (file, name, options) => openSource(file, name, options, readOldWorkbook) };
+expose(api);

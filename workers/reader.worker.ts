@@ -1,0 +1,6 @@
+import { expose } from 'comlink';
+import type { ReaderApi } from '../src/engine/source-contract';
+import { openSource } from './readers/open-source';
+
+const api: ReaderApi = { open: (file, name, options) => openSource(file, name, options) };
+expose(api);

@@ -1,0 +1,175 @@
+import { fail, ok, type Outcome } from '../../src/domain/outcome';
+import type { ReadOptions, ReadTable } from '../../src/engine/source-contract';
+import { sniffFormat, unreadableFormat } from '../../src/ingest/sniff-format';
+import { openCompound } from './compound';
+import { inflateGzip } from './gzip';
+import { looksLikeJson, readJson } from './json';
+import { OdsReader } from './ods';
+import { readParquet } from './parquet';
+import { NeedsOldReaders, ReadProblem, Refused } from './refused';
+import { tablesOfSheets, type OldReader } from './sheet-table';
+import { readText } from './text';
+import { XmlScanner } from './xml-scanner';
+import { openZip } from './zip';
+
+const HEAD_BYTES = 1 << 20;
+
+/** What is being read: the dropped file, or a member of a zip in it. */
+export interface Source {
+  bytes: Blob;
+  /** Name that sentences use. */
+  name: string;
+  member: string | null;
+  /** Containers around it; a zip in a zip is not opened. */
+  depth: number;
+  options: ReadOptions;
+  /** The readers of older formats, where this worker has them. */
+  old: OldReader | null;
+}
+
+/**
+ * One dropped file → its tables as UTF-8 text. Failures are values: `empty-file`, `unreadable-format`,
+ * `workbook-refused` (a wall of the reader), `workbook-damaged`, `not-a-table`, `needs-password`, `not-decodable`.
+ * `needs-old-readers` asks to be called again where `old` is given.
+ */
+export async function openSource(
+  file: Blob,
+  name: string,
+  options: ReadOptions = {},
+  old: OldReader | null = null,
+): Promise<Outcome<ReadTable[]>> {
+  try {
+    const tables = await readSource({ bytes: file, name, member: null, depth: 0, options, old });
+    return tables.length > 0
+      ? ok(tables)
+      : fail({
+          code: 'empty-file',
+          file: name,
+          message: `${name} holds no table with a value.`,
+          next: 'Export it again from the shop and check that the file has rows.',
+        });
+  } catch (error) {
+    return fail(asProblem(error, name));
+  }
+}
+
+function asProblem(error: unknown, name: string) {
+  if (error instanceof ReadProblem) return error.problem;
+  if (error instanceof NeedsOldReaders)
+    return { code: 'needs-old-readers', file: name, message: error.message };
+  if (error instanceof Refused)
+    return {
+      code: 'workbook-refused',
+      file: name,
+      message: `${name} is not opened: ${error.message}.`,
+      next: 'Open it in a spreadsheet program, save the sheet as .csv and drop that.',
+    };
+  if (/password-protected/.test(String(error)))
+    return {
+      code: 'encrypted-old-workbook',
+      file: name,
+      message: `${name} is encrypted with a password, in a way of before 2007 that is not read.`,
+      next: 'Open it in Excel, save it as .xlsx and drop that.',
+    };
+  const why = error instanceof Error ? error.message.split('\n')[0]! : 'unknown reason';
+  return {
+    code: 'workbook-damaged',
+    file: name,
+    message: `${name} cannot be read: it is damaged (${why}).`,
+    next: 'Open it in a spreadsheet program, save it again and drop the new file.',
+  };
+}
+
+/** The tables of a source; throws `Refused`, `ReadProblem`, `NeedsOldReaders`, or whatever a damaged file makes a reader throw. */
+export async function readSource(source: Source): Promise<ReadTable[]> {
+  const { bytes, name } = source;
+  const head = new Uint8Array(await bytes.slice(0, HEAD_BYTES).arrayBuffer());
+  const { format, evidence } = sniffFormat(head);
+  switch (format) {
+    case 'text':
+      return readAnyText(source);
+    case 'zip':
+      return openZip(source);
+    case 'gzip': {
+      if (source.depth > 1) throw new Refused('it is packed more than twice');
+      const inner = await readSource({
+        ...source,
+        bytes: await inflateGzip(bytes, name),
+        depth: source.depth + 1,
+      });
+      return inner.map((table) => ({
+        ...table,
+        evidence: ['The file was unpacked from gzip.', ...table.evidence],
+      }));
+    }
+    case 'compound':
+      return openCompound(source);
+    case 'old_spreadsheet':
+      return readOld(source, 'xls', evidence);
+    case 'parquet':
+      return tablesOfSheets(source, [await readParquet(bytes)], 'parquet', evidence);
+    default:
+      throw new ReadProblem(unreadableFormat(format, name));
+  }
+}
+
+/** Through the readers of older formats. Their numbers and dates are values; of a web page, texts as they stand. */
+export async function readOld(
+  source: Source,
+  format: 'xls' | 'xlsb' | 'html' | 'xml',
+  evidence: string,
+): Promise<ReadTable[]> {
+  if (!source.old) throw new NeedsOldReaders('The file needs the readers of older formats.');
+  const sheets = source.old(new Uint8Array(await source.bytes.arrayBuffer()), format === 'html');
+  return tablesOfSheets(source, sheets, format, evidence);
+}
+
+const MARKUP =
+  /^\s*<(\?xml|!doctype|html|head|body|table|style|meta|div|center|script|workbook|office:|\w+[\s>])/i;
+
+async function readAnyText(source: Source): Promise<ReadTable[]> {
+  const { bytes, name, member, options } = source;
+  const read = await readText(bytes, name, options.encoding);
+  const start = (await read.text.slice(0, 64 << 10).text()).replace(/^\ufeff/, '');
+  if (looksLikeJson(start)) {
+    const table = readJson(await read.text.text());
+    if (table) return tablesOfSheets(source, [table], 'json', 'The file is JSON.');
+  }
+  if (MARKUP.test(start)) return readMarkup({ ...source, bytes: read.text }, start);
+  const { text, encoding, evidence } = read;
+  return [{ member, sheet: null, hidden: false, format: 'text', text, dialect: null, encoding, evidence }];
+}
+
+async function readMarkup(source: Source, start: string): Promise<ReadTable[]> {
+  if (/urn:schemas-microsoft-com:office:spreadsheet/.test(start) && /<(\w+:)?workbook[\s>]/i.test(start))
+    return readOld(
+      withoutDocumentType(source, start),
+      'xml',
+      'The file is an Excel workbook written as XML.',
+    );
+  if (/<office:document[\s>]/.test(start)) {
+    const reader = new OdsReader();
+    withoutDocumentType(source, start);
+    new XmlScanner(reader).write(await source.bytes.text());
+    return tablesOfSheets(
+      source,
+      reader.tables,
+      'ods',
+      'The file is an OpenDocument spreadsheet written as XML.',
+    );
+  }
+  if (/<(!doctype html|html|table|head|body)[\s>]/i.test(start))
+    return readOld(source, 'html', 'The file is a web page with a table.');
+  throw new ReadProblem({
+    code: 'not-a-table',
+    file: source.name,
+    message: `${source.name} is not a table: it is a web page or XML.`,
+    next: 'Open it in a spreadsheet program, save it as .csv and drop that.',
+  });
+}
+
+function withoutDocumentType(source: Source, start: string): Source {
+  if (/<!(DOCTYPE|ENTITY)/i.test(start))
+    throw new Refused('it declares a document type, which no workbook needs');
+  return source;
+}

@@ -1,0 +1,126 @@
+import { Refused } from './refused';
+import type { ZipEntry } from './zip-directory';
+
+const MIB = 1024 * 1024;
+/** Inflated to packed, for parts of more than `RATIO_FROM` bytes. */
+const RATIO = 200;
+const RATIO_FROM = 10 * MIB;
+
+const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, n) => {
+  let value = n;
+  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
+  return value;
+});
+
+/** CRC-32 continued over the next piece; start with 0xffffffff and invert the last result. */
+export function checksum(state: number, piece: Uint8Array): number {
+  for (let i = 0; i < piece.length; i++)
+    state = (state >>> 8) ^ (CRC_TABLE[(state ^ (piece[i] as number)) & 0xff] as number);
+  return state;
+}
+
+const LONGEST_MARK = 32;
+const BANG = 0x21;
+
+/** Finds `<!DOCTYPE` and `<!ENTITY` in bytes that arrive in pieces, in UTF-8 and in UTF-16. */
+function documentTypeFinder(): (chunk: Uint8Array) => boolean {
+  let tail = new Uint8Array(0);
+  return (chunk) => {
+    const bytes = new Uint8Array(tail.length + chunk.length);
+    bytes.set(tail);
+    bytes.set(chunk, tail.length);
+    tail = bytes.slice(-LONGEST_MARK);
+    for (let at = bytes.indexOf(BANG); at >= 0; at = bytes.indexOf(BANG, at + 1)) {
+      const around = bytes.subarray(Math.max(0, at - 2), at + LONGEST_MARK).filter((byte) => byte !== 0);
+      if (/<!(DOCTYPE|ENTITY)/i.test(String.fromCharCode(...around))) return true;
+    }
+    return false;
+  };
+}
+
+/** What may come out of one dropped file, over all its parts. What parts declare about themselves is never trusted. */
+export class Budget {
+  readonly #total: number;
+  #left: number;
+
+  constructor(total = 512 * MIB) {
+    this.#total = this.#left = total;
+  }
+
+  spend(bytes: number): void {
+    this.#left -= bytes;
+    if (this.#left < 0) throw new Refused(`it unpacks to more than ${Math.round(this.#total / MIB)} MiB`);
+  }
+}
+
+async function* pieces(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = stream.getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    await reader.cancel().catch(() => undefined);
+  }
+}
+
+const inflated = (packed: Uint8Array): ReadableStream<Uint8Array> =>
+  new Blob([packed as Uint8Array<ArrayBuffer>])
+    .stream()
+    .pipeThrough(new DecompressionStream('deflate-raw')) as ReadableStream<Uint8Array>;
+
+/**
+ * One part of a zip, piece by piece. Throws `Refused` when it is a bomb, is damaged, or is XML with a document
+ * type, which is where entity bombs and external entities live.
+ */
+export async function* unpack(zip: Uint8Array, entry: ZipEntry, budget: Budget): AsyncGenerator<Uint8Array> {
+  const packed = zip.subarray(entry.start, entry.end);
+  const hasDocumentType = /\.(xml|rels|vml)$/i.test(entry.name) ? documentTypeFinder() : () => false;
+  let out = 0;
+  let state = 0xffffffff;
+  const damaged = (why: string) => new Refused(`the part "${entry.name}" is damaged: ${why}`);
+  try {
+    for await (const piece of entry.method === 0 ? [packed] : pieces(inflated(packed))) {
+      out += piece.length;
+      budget.spend(piece.length);
+      state = checksum(state, piece);
+      if (out > RATIO_FROM && out > RATIO * packed.length)
+        throw new Refused(`the part "${entry.name}" unpacks to more than ${RATIO} times its size`);
+      if (hasDocumentType(piece))
+        throw new Refused(`the part "${entry.name}" declares a document type, which no workbook needs`);
+      yield piece;
+    }
+  } catch (error) {
+    throw error instanceof Refused || !(error instanceof TypeError) ? error : damaged('it does not unpack');
+  }
+  if (~state >>> 0 !== entry.checksum) throw damaged('its checksum is wrong');
+}
+
+/** A whole part of a zip; an empty one where there is no entry. */
+export async function unpackWhole(
+  zip: Uint8Array,
+  entry: ZipEntry | undefined,
+  budget: Budget,
+): Promise<Uint8Array> {
+  const all: Uint8Array[] = [];
+  if (entry) for await (const piece of unpack(zip, entry, budget)) all.push(piece);
+  return new Uint8Array(await new Blob(all as Uint8Array<ArrayBuffer>[]).arrayBuffer());
+}
+
+/** The text of a part of XML, which is UTF-8 unless its first bytes say UTF-16. */
+export async function* unpackText(zip: Uint8Array, entry: ZipEntry, budget: Budget): AsyncGenerator<string> {
+  let decoder: TextDecoder | null = null;
+  for await (const piece of unpack(zip, entry, budget)) {
+    decoder ??= new TextDecoder(
+      piece[0] === 0xff && piece[1] === 0xfe
+        ? 'utf-16le'
+        : piece[0] === 0xfe && piece[1] === 0xff
+          ? 'utf-16be'
+          : 'utf-8',
+    );
+    yield decoder.decode(piece, { stream: true });
+  }
+  if (decoder) yield decoder.decode();
+}

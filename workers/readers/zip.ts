@@ -1,0 +1,100 @@
+import type { ReadTable } from '../../src/engine/source-contract';
+import { readOld, readSource, type Source } from './open-source';
+import { OdsReader } from './ods';
+import { ReadProblem, Refused } from './refused';
+import { tablesOfSheets } from './sheet-table';
+import { Budget, unpackWhole } from './unpack';
+import { readXlsx } from './xlsx';
+import { partKey, scan, type Parts } from './xlsx-parts';
+import { readDirectory, type ZipEntry } from './zip-directory';
+
+const GIB = 1024 * 1024 * 1024;
+
+/** Members that hold no table: folders, and what operating systems leave in zips. */
+const isTable = ({ name }: ZipEntry): boolean =>
+  !/(^|[/\\])(__MACOSX[/\\]|\.|Thumbs\.db$|desktop\.ini$)|[/\\]$/i.test(name);
+
+/** A workbook, or an archive of files that are read one by one. */
+export async function openZip(source: Source): Promise<ReadTable[]> {
+  const zip = new Uint8Array(await source.bytes.arrayBuffer());
+  const directory = readDirectory(zip);
+  const entries = new Map(directory.toReversed().map((entry) => [partKey(entry.name), entry]));
+  for (const entry of directory) entries.set(entry.name, entry);
+  const parts: Parts = { zip, entries, budget: new Budget() };
+  if (entries.has('xl/workbook.bin'))
+    return readOld(source, 'xlsb', 'A zip with the parts of a binary Excel workbook.');
+  if (entries.has('[content_types].xml')) {
+    if (![...entries.keys()].some((name) => /workbook\d*\.xml$|worksheets?\//.test(name)))
+      throw notAWorkbook(source);
+    return tablesOfSheets(
+      source,
+      await readXlsx(parts),
+      'xlsx',
+      'A zip with the parts of an Excel workbook.',
+    );
+  }
+  if (entries.has('content.xml') && entries.has('mimetype')) return readOds(source, parts);
+  return readMembers(source, zip, directory);
+}
+
+async function readOds(source: Source, parts: Parts): Promise<ReadTable[]> {
+  const isEncrypted = { found: false };
+  await scan(parts, 'META-INF/manifest.xml', {
+    open: (name) => void (isEncrypted.found ||= name === 'encryption-data'),
+    close: () => undefined,
+    text: () => undefined,
+  });
+  if (isEncrypted.found) throw new Refused('it is encrypted: save it without a password');
+  const reader = new OdsReader();
+  await scan(parts, 'content.xml', reader);
+  return tablesOfSheets(
+    source,
+    reader.tables,
+    'ods',
+    'A zip whose parts are those of an OpenDocument spreadsheet.',
+  );
+}
+
+async function readMembers(source: Source, zip: Uint8Array, directory: ZipEntry[]): Promise<ReadTable[]> {
+  if (source.depth > 0) throw new Refused('it holds a zip in a zip');
+  const budget = new Budget(2 * GIB);
+  const tables: ReadTable[] = [];
+  const passedOver: string[] = [];
+  let first: unknown = null;
+  for (const entry of directory.filter(isTable)) {
+    const bytes = new Blob([(await unpackWhole(zip, entry, budget)) as Uint8Array<ArrayBuffer>]);
+    const inner = {
+      ...source,
+      bytes,
+      name: `${source.name} › ${entry.name}`,
+      member: entry.name,
+      depth: source.depth + 1,
+    };
+    try {
+      tables.push(...(await readSource(inner)));
+    } catch (error) {
+      if (!(error instanceof ReadProblem || error instanceof Refused)) throw error;
+      if (error instanceof ReadProblem && error.problem.code === 'needs-password') throw error;
+      first ??= error;
+      passedOver.push(entry.name);
+    }
+  }
+  if (tables.length === 0 && first !== null) throw first;
+  const said = passedOver.length > 0 ? [`Not read from the zip: ${passedOver.slice(0, 5).join(', ')}.`] : [];
+  return tables.map((table) => ({
+    ...table,
+    evidence: [
+      `The file was unpacked from a zip with ${directory.filter(isTable).length} files.`,
+      ...said,
+      ...table.evidence,
+    ],
+  }));
+}
+
+const notAWorkbook = ({ name }: Source) =>
+  new ReadProblem({
+    code: 'not-a-workbook',
+    file: name,
+    message: `${name} is an Office document, but not a workbook.`,
+    next: 'Drop the .xlsx or .csv file itself.',
+  });
