@@ -23,7 +23,9 @@ function dateOrderQuestion(column: ReadColumn): Question {
   return {
     id: 'date_order',
     column: column.evidence.column,
-    question: `Does "${column.evidence.column}" name the day or the month first?`,
+    question: `Does "${column.evidence.column}" name the day or the month first?${
+      column.dates?.mixed ? ` ${column.dates.evidence} Those that do not fit the answer are set aside.` : ''
+    }`,
     options: [
       { value: 'dmy', label: `Day first: ${first} is ${dayFirst}` },
       { value: 'mdy', label: `Month first: ${first} is ${monthFirst}` },

@@ -25,6 +25,7 @@ const HARMLESS_FOR: Partial<Record<Field, string[]>> = {
   amount: ['line', 'net', 'total', 'after', 'discount'],
   total: ['order', 'invoice', 'paid'],
   date: ['order', 'invoice'],
+  time: ['order', 'sale', 'opened', 'transaction', 'purchase'],
 };
 
 /** "number_of_cds": a count of what was bought, unless it counts something else. */

@@ -1,14 +1,15 @@
 import { FIELDS, IDENTITY_FIELDS, type Field } from '../domain/choices';
 import type { FieldProposal } from '../domain/mapping';
-import { countsInWords, fitsField } from './fits-field';
-import { foldName } from './fold-name';
+import { countsInWords, fitsField, isMasked } from './fits-field';
 import { matchName, type NameMatch } from './match-names';
+import { columnNamed } from './profiles/known';
 import type { Profile } from './profiles/profile';
 import { hasDecimals, isDateColumn, isNumberColumn, isRateColumn, type ReadColumn } from './read-columns';
 
 /** What each field is called in a reason sentence. */
 export const FIELD_WORDS: Record<Field, string> = {
   date: 'an order date',
+  time: 'a time of day',
   order_id: 'an order number',
   customer: 'a customer number',
   email: 'an e-mail address',
@@ -31,6 +32,8 @@ export const FIELD_WORDS: Record<Field, string> = {
   discount_code: 'a discount code',
   status: 'an order status',
   cancelled_at: 'a cancellation date',
+  row_type: 'the kind of row',
+  refund_of: 'the number of what was refunded',
   cost: 'a cost',
 };
 
@@ -73,12 +76,15 @@ export const decidedFields = (decided: Decided, columns: ReadColumn[]): FieldPro
 
 export function profileFields(profile: Profile, open: Field[], columns: ReadColumn[]): FieldProposal[] {
   return open.flatMap((field) => {
-    for (const name of profile.fields[field] ?? []) {
-      const column = columns.find(({ evidence }) => foldName(evidence.column) === foldName(name));
-      if (column)
-        return [proposal(field, column, 'sure', `The file has the columns of the ${profile.name}.`)];
-    }
-    return [];
+    const named = columnNamed(
+      profile.fields[field] ?? [],
+      columns.map(({ evidence }) => evidence),
+    );
+    const column = columns.find(({ evidence }) => evidence === named);
+    // A masked phone tells nobody apart, and a date beside the time needs no time.
+    if (!column || ((field === 'phone' || field === 'email') && isMasked(column))) return [];
+    const how = profile.seen === 'memory' ? 'likely' : 'sure';
+    return [proposal(field, column, how, `The file has the columns of ${profile.name}.`)];
   });
 }
 

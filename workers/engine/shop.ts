@@ -1,4 +1,4 @@
-import type { Choices } from '../../src/domain/choices';
+import type { Choices, Field } from '../../src/domain/choices';
 import type { MappingProposal } from '../../src/domain/mapping';
 import { isDay, isZone } from '../../src/domain/calendar';
 import { IDENTITY_FIELDS } from '../../src/domain/choices';
@@ -8,7 +8,7 @@ import { proposeMapping } from '../../src/ingest/propose-mapping';
 import { resolveMap } from '../../src/ingest/resolve-map';
 import { ruleAction, type Plan } from './build-warehouse';
 import type { Database } from './database';
-import { countWhole, type CountedColumns } from './evidence';
+import { countOrders, countWhole, type CountedColumns } from './evidence';
 import type { LoadedFile } from './load-file';
 
 /** One file in memory, in a database of its own: a new file never touches the tables of the one before. */
@@ -52,13 +52,28 @@ export async function settledProposal(
   choices: Choices,
 ): Promise<MappingProposal> {
   let proposal = proposalFor(shop, choices);
-  while (await countWhole(signal, database, shop.counted, proposal.fields))
+  while (
+    (await countWhole(signal, database, shop.counted, readAs(proposal))) ||
+    (await countOrders(signal, database, shop.counted, proposal.fields))
+  )
     proposal = proposalFor(shop, choices);
   return proposal;
 }
 
+/** The columns that are read, with those that only the export's layout reads. */
+function readAs({ fields, layout }: MappingProposal): { field: Field; position: number }[] {
+  const { adjusted_total, returned_quantity } = layout.refunds;
+  const money = [...layout.terms.map(({ position }) => position), adjusted_total, returned_quantity];
+  return [
+    ...fields,
+    ...money.flatMap((position) => (position === null ? [] : [{ field: 'amount' as const, position }])),
+  ];
+}
+
 /** All that building needs. Throws `needs-choice` where a person would be asked. */
 export function planFor(shop: Shop, proposal: MappingProposal, choices: Choices, today: string): Plan {
+  if (proposal.refusal)
+    throw new EngineError({ code: 'not-sales', file: shop.file.name, ...proposal.refusal });
   if (proposal.questions.length > 0) {
     const [first] = proposal.questions;
     throw new EngineError({
@@ -71,7 +86,7 @@ export function planFor(shop: Shop, proposal: MappingProposal, choices: Choices,
   const positions = Object.fromEntries(proposal.fields.map(({ field, position }) => [field, position]));
   refuseUnreadable(shop, proposal);
   const identity = IDENTITY_FIELDS.filter((field) => positions[field] !== undefined);
-  const wrapped = [positions.customer, positions.order_id].filter(
+  const wrapped = [positions.customer, positions.order_id, positions.phone, positions.refund_of].filter(
     (at) => at !== undefined && (shop.counted.columns[at]?.wrapped_ids ?? 0) > 0,
   ) as number[];
   const name_is_identity = isNameChosen(choices) && identity.every((field) => field === 'customer_name');
@@ -83,6 +98,7 @@ export function planFor(shop: Shop, proposal: MappingProposal, choices: Choices,
       integer_digits: shop.counted.integer_digits,
       amount_from: proposal.amount_from ?? 'amount',
       amount_level: proposal.amount_level,
+      layout: proposal.layout,
       tax: choices.tax ?? 'out',
       zone: choices.zone ?? null,
       wrapped: ruleAction(choices, 'id_wrapper') === 'drop' ? wrapped : [],
@@ -91,11 +107,23 @@ export function planFor(shop: Shop, proposal: MappingProposal, choices: Choices,
     columns: shop.loaded.headers.length,
     choices,
     order_grain: proposal.order_grain,
-    refund_includes_tax: proposal.refund_includes_tax,
+    status_of_lines: statusIsOfLines(shop, proposal),
     name_is_identity,
     has_customers: name_is_identity || identity.some((field) => field !== 'customer_name'),
     today,
   };
+}
+
+/** On every row of an order stands a status: it can be that of the row. On first rows alone it is the order's. */
+function statusIsOfLines(shop: Shop, { fields, amount_level, order_grain }: MappingProposal): boolean {
+  const status = fields.find(({ field }) => field === 'status');
+  const counted = shop.counted.columns[status?.position ?? -1];
+  return (
+    counted !== undefined &&
+    order_grain === 'order_id' &&
+    amount_level === 'line' &&
+    counted.filled >= 0.95 * counted.rows
+  );
 }
 
 /** A column that a person has named as the date, or as money, of which not one value can be read as such. */

@@ -3,6 +3,7 @@ export const mapping = {
   title: (file: string) => `What the columns of ${file} mean`,
   found: (rows: string, columns: string) => `${rows} rows in ${columns} columns.`,
   recognised: (name: string) => `Recognised as: ${name}.`,
+  fromMemory: 'We have seen no real file of it and know its columns from memory only: check them below.',
   unknown: 'Not an export we know by name; read by its headers and its values.',
   use: 'Use this file',
   back: 'Not this file',

@@ -24,6 +24,7 @@ export const pages = {
   mapping,
   fields: {
     date: 'Date of the order',
+    time: 'Time of day',
     order_id: 'Order number',
     customer: 'Customer number',
     email: 'E-mail',
@@ -46,6 +47,8 @@ export const pages = {
     discount_code: 'Discount code',
     status: 'Status',
     cancelled_at: 'Cancelled on',
+    row_type: 'Kind of row',
+    refund_of: 'Refund of number',
     cost: 'Cost',
   },
   report: {

@@ -12,6 +12,11 @@ export const report = {
     negative_quantity: 'a quantity below zero',
     negative_amount: 'an amount below zero',
     no_customer: 'nobody named as the buyer',
+    refund_row: 'called a refund by the file',
+    other_row: 'called something else than a sale by the file',
+    total_row: 'a sum of the rows above',
+    heading_row: 'a heading or a note, not a sale',
+    cancelled_line: 'a cancelled line of an order that stands',
     exact_duplicate: 'the same as an earlier row in every cell',
   } as Record<string, string>,
   steps: {

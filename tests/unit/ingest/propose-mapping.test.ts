@@ -186,7 +186,7 @@ describe('the Shopify orders export', () => {
       profile: { id: 'shopify-orders' },
       amount_from: 'amount',
       amount_level: 'order_first_row',
-      refund_includes_tax: true,
+      layout: { refunds: { includes_tax: true } },
       order_grain: 'order_id',
       questions: [],
     });

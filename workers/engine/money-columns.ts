@@ -1,0 +1,132 @@
+import type { Field } from '../../src/domain/choices';
+import type { NumberReading } from '../../src/domain/evidence';
+import { quoteText } from './quote';
+import { isOneOf, rawColumn, type Reading, type TellingTexts } from './reading';
+
+interface Money {
+  expression: string;
+  scale: number;
+  digits: number;
+}
+
+interface Term {
+  sign: '+' | '-';
+  money: Money;
+}
+
+/** The money of a row, typed: `sales` before refunds with everything that the layout adds or takes off. */
+export function moneyColumns(reading: Reading, texts: TellingTexts): { columns: string[]; scale: number } {
+  const read = (field: Field) => moneyAt(reading.positions[field], reading);
+  const quantity = read('quantity');
+  const terms = amountTerms(reading);
+  const scale = Math.max(2, ...terms.map(({ money }) => money.scale));
+  const digits = Math.max(1, ...terms.map(({ money }) => money.digits)) + 1;
+  const sum = terms.map(({ sign, money }) => `${sign} ${money.expression}`).join(' ') || 'null';
+  const sales = oncePerOrder(reading, `cast(${sum.replace(/^\+ /, '')} as ${decimalType(digits, scale)})`);
+  const plain = (field: Field) => read(field)?.expression ?? 'null::decimal(18, 2)';
+  const byPrice = reading.amount_from === 'price_times_quantity';
+  const blank = (byPrice ? (['quantity', 'unit_price'] as const) : (['amount'] as const))
+    .map((field) => reading.positions[field])
+    .filter((position) => position !== undefined)
+    .map((position) => `${rawColumn(position)} is null`);
+  return {
+    scale,
+    columns: [
+      `${sales} as sales`,
+      `${blank.join(' and ') || 'true'} as is_amount_blank`,
+      `${quantity?.expression ?? 'null::decimal(18, 0)'} as quantity`,
+      `${read('unit_price')?.expression ?? 'null::decimal(18, 2)'} as unit_price`,
+      `${plain('discount')} as discount`,
+      `${plain('tax')} as tax`,
+      `${plain('shipping')} as shipping`,
+      `${plain('total')} as total`,
+      `${refundExpression(reading, texts, plain)} as refund`,
+      `${plain('cost')} as cost`,
+    ],
+  };
+}
+
+function amountTerms(reading: Reading): Term[] {
+  const at = (field: Field) => moneyAt(reading.positions[field], reading);
+  const [quantity, price, amount, discount, tax] = (
+    ['quantity', 'unit_price', 'amount', 'discount', 'tax'] as const
+  ).map(at);
+  const terms: Term[] = [];
+  if (reading.amount_from === 'price_times_quantity' && quantity && price) {
+    const expression = `${quantity.expression} * ${price.expression}`;
+    const scale = quantity.scale + price.scale;
+    terms.push({ sign: '+', money: { expression, scale, digits: quantity.digits + price.digits } });
+  } else if (amount) {
+    terms.push({ sign: '+', money: reading.amount_level === 'line' ? amount : optional(amount) });
+  }
+  const taxIsInside = reading.layout.terms.some(({ position }) => position === reading.positions.tax);
+  for (const { position, sign } of reading.layout.terms) {
+    if (reading.tax === 'in' && position === reading.positions.tax) continue;
+    const money = moneyAt(position, reading);
+    if (money) terms.push({ sign, money: optional(money) });
+  }
+  if (reading.amount_from === 'price_times_quantity' && discount && !isTerm(reading, 'discount'))
+    terms.push({ sign: '-', money: optional(discount) });
+  if (reading.tax === 'in' && tax && !taxIsInside) terms.push({ sign: '+', money: optional(tax) });
+  return terms;
+}
+
+const isTerm = ({ layout, positions }: Reading, field: Field): boolean =>
+  layout.terms.some(({ position }) => position === positions[field]);
+
+/** An amount of the whole order is counted on its first row only, whether the others are blank or repeat it. */
+function oncePerOrder(reading: Reading, sum: string): string {
+  const order = reading.positions.order_id;
+  if (reading.amount_level !== 'order_repeated' || order === undefined) return sum;
+  return `if(rowid = min(rowid) over (partition by coalesce(${rawColumn(order)}, 'row ' || rowid)), ${sum}, 0)`;
+}
+
+/** What a row says was given back: its refund column, else a flag, a lowered total or pieces that came back. */
+function refundExpression(reading: Reading, texts: TellingTexts, plain: (field: Field) => string): string {
+  const { flags: _, adjusted_total, returned_quantity, includes_tax } = reading.layout.refunds;
+  const column = reading.positions.refund === undefined ? null : `abs(${plain('refund')})`;
+  const found: string[] = [];
+  if (column !== null) found.push(`nullif(${column}, 0)`);
+  // A refund that includes tax is taken off pro rata of the total, so a full one is the total.
+  const all = includes_tax && reading.positions.total !== undefined ? plain('total') : 'sales';
+  for (const { position, texts: said } of texts.flags)
+    if (said.length > 0) found.push(`if(${isOneOf(rawColumn(position), said)}, ${all}, null)`);
+  const adjusted = moneyAt(adjusted_total ?? undefined, reading)?.expression;
+  if (adjusted !== undefined)
+    found.push(`if(${adjusted} > 0, nullif(${plain('total')} - ${adjusted}, 0), null)`);
+  const returned = moneyAt(returned_quantity ?? undefined, reading)?.expression;
+  if (returned !== undefined) found.push(`nullif(${returned} * ${plain('unit_price')}, 0)`);
+  if (found.length === 0) return 'null::decimal(18, 2)';
+  return `coalesce(${[...found, ...(column === null ? [] : [column])].join(', ')})`;
+}
+
+function moneyAt(position: number | undefined, reading: Reading): Money | null {
+  if (position === undefined) return null;
+  const how = reading.numbers[position] ?? { decimal: '.', group: '', scale: 6, needs_cleaning: true };
+  // Digits were counted before a dot; where the dot separates thousands that says nothing.
+  const counted = how.decimal === '.' ? reading.integer_digits[position] : undefined;
+  const digits = Math.min(counted ?? 12, 18);
+  return { expression: numberExpression(position, how, digits), scale: how.scale, digits };
+}
+
+const optional = (money: Money): Money => ({ ...money, expression: `coalesce(${money.expression}, 0)` });
+
+/** 18 digits are held in a machine word; more take four times as long to sum. */
+function decimalType(digits: number, scale: number): string {
+  return digits + scale <= 18 ? `decimal(18, ${scale})` : `decimal(38, ${scale})`;
+}
+
+function numberExpression(position: number, how: NumberReading, digits: number): string {
+  const column = rawColumn(position);
+  const width = digits + how.scale <= 18 ? Math.max(digits + how.scale, 1) : 38;
+  const type = `decimal(${width}, ${how.scale})`;
+  if (!how.needs_cleaning && how.decimal === '.' && how.group === '') return `try_cast(${column} as ${type})`;
+  // Keep digits, signs, brackets and both marks; then drop the thousands mark and turn the decimal one to a dot.
+  let kept = `regexp_replace(${column}, '[^0-9,.()\\x{2212}+-]', '', 'g')`;
+  kept = `replace(${kept}, chr(8722), '-')`;
+  kept = `replace(${kept}, ${quoteText(how.decimal === '.' ? ',' : '.')}, '')`;
+  if (how.decimal === ',') kept = `replace(${kept}, ',', '.')`;
+  const negative = `(${column} like '%(%)%' or trim(${column}) like '%-' or ${kept} like '-%')`;
+  const bare = `regexp_replace(${kept}, '[()+-]', '', 'g')`;
+  return `try_cast(case when ${negative} then '-' else '' end || ${bare} as ${type})`;
+}
