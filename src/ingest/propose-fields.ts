@@ -37,6 +37,17 @@ export const FIELD_WORDS: Record<Field, string> = {
   cost: 'a cost',
 };
 
+/** Fields that a file can do without. */
+const OPTIONAL: readonly Field[] = [
+  'quantity',
+  'time',
+  'discount',
+  'tax',
+  'shipping',
+  'cost',
+  'cancelled_at',
+];
+
 /** What a person has decided: field → 0-based position, or null for "this file has none". */
 export type Decided = Partial<Record<Field, number | null>>;
 
@@ -83,6 +94,8 @@ export function profileFields(profile: Profile, open: Field[], columns: ReadColu
     const column = columns.find(({ evidence }) => evidence === named);
     // A masked phone tells nobody apart, and a date beside the time needs no time.
     if (!column || ((field === 'phone' || field === 'email') && isMasked(column))) return [];
+    // A column that holds something else than it did is not read as what it was.
+    if (OPTIONAL.includes(field) && column.evidence.filled > 0 && !fitsField(field, column)) return [];
     const how = profile.seen === 'memory' ? 'likely' : 'sure';
     return [proposal(field, column, how, `The file has the columns of ${profile.name}.`)];
   });

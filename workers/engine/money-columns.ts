@@ -23,7 +23,9 @@ export function moneyColumns(reading: Reading, texts: TellingTexts): { columns: 
   const digits = Math.max(1, ...terms.map(({ money }) => money.digits)) + 1;
   const sum = terms.map(({ sign, money }) => `${sign} ${money.expression}`).join(' ') || 'null';
   const sales = oncePerOrder(reading, `cast(${sum.replace(/^\+ /, '')} as ${decimalType(digits, scale)})`);
-  const plain = (field: Field) => read(field)?.expression ?? 'null::decimal(18, 2)';
+  const plain = (field: Field) =>
+    moneyAt(field === 'total' ? totalAt(reading) : reading.positions[field], reading)?.expression ??
+    'null::decimal(18, 2)';
   const byPrice = reading.amount_from === 'price_times_quantity';
   const blank = (byPrice ? (['quantity', 'unit_price'] as const) : (['amount'] as const))
     .map((field) => reading.positions[field])
@@ -71,6 +73,10 @@ function amountTerms(reading: Reading): Term[] {
   return terms;
 }
 
+/** What was paid, tax and shipping included: where no column of its own says it, the amount that they are inside of. */
+const totalAt = ({ positions, layout }: Reading): number | undefined =>
+  positions.total ?? (layout.refunds.includes_tax ? positions.amount : undefined);
+
 const isTerm = ({ layout, positions }: Reading, field: Field): boolean =>
   layout.terms.some(({ position }) => position === positions[field]);
 
@@ -88,7 +94,7 @@ function refundExpression(reading: Reading, texts: TellingTexts, plain: (field: 
   const found: string[] = [];
   if (column !== null) found.push(`nullif(${column}, 0)`);
   // A refund that includes tax is taken off pro rata of the total, so a full one is the total.
-  const all = includes_tax && reading.positions.total !== undefined ? plain('total') : 'sales';
+  const all = includes_tax && totalAt(reading) !== undefined ? plain('total') : 'sales';
   for (const { position, texts: said } of texts.flags)
     if (said.length > 0) found.push(`if(${isOneOf(rawColumn(position), said)}, ${all}, null)`);
   const adjusted = moneyAt(adjusted_total ?? undefined, reading)?.expression;

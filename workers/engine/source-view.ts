@@ -1,3 +1,4 @@
+import { IDENTITY_FIELDS } from '../../src/domain/choices';
 import type { RowRules } from '../../src/domain/mapping';
 import { orderedAt } from './date-expression';
 import { moneyColumns } from './money-columns';
@@ -79,6 +80,9 @@ function textExpression(field: (typeof textFields)[number], reading: Reading, te
   const nobody = texts.nobody[position] ?? [];
   const named = nobody.length === 0 ? id : `if(${isOneOf(plain, nobody)}, null, ${id})`;
   const of = reading.positions.refund_of;
+  // On a refund that names its sale stands who sent the money back: the buyer is the one of that sale.
+  if (of !== undefined && texts.kinds.refund.length > 0 && IDENTITY_FIELDS.some((one) => one === field))
+    return `if(row_kind = 'refund' and ${rawColumn(of)} is not null, null, ${named})`;
   if (field !== 'order_id' || of === undefined || texts.kinds.refund.length === 0) return named;
   return `if(row_kind = 'refund', coalesce(nullif(${trimmed(rawColumn(of))}, ''), ${named}), ${named})`;
 }

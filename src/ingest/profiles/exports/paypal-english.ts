@@ -14,7 +14,6 @@ export default {
     email: ['From Email Address'],
     customer_name: ['Name'],
     amount: ['Gross'],
-    total: ['Gross'],
     tax: ['Sales Tax'],
     shipping: ['Shipping and Handling Amount'],
     currency: ['Currency'],

@@ -14,7 +14,6 @@ export default {
     email: ["De l'adresse email"],
     customer_name: ['Nom'],
     amount: ['Avant commission'],
-    total: ['Avant commission'],
     tax: ['TVA'],
     currency: ['Devise'],
     quantity: ['Quantité'],

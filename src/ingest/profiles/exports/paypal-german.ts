@@ -14,7 +14,6 @@ export default {
     email: ['Absender E-Mail-Adresse'],
     customer_name: ['Name'],
     amount: ['Brutto'],
-    total: ['Brutto'],
     tax: ['Umsatzsteuer'],
     shipping: ['Versand- und Bearbeitungsgebühr'],
     currency: ['Währung'],

@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Choices } from '../../src/domain/choices';
+import { EngineError } from '../../src/engine/errors';
+import { dataFile, describeWithData } from '../helpers/data';
+import { salesByCustomer, summaryByCustomer } from '../helpers/layouts/quickbooks';
+import { fileOf, shopFor, truthOf, type Platform, type Truth } from '../helpers/layouts/render';
+import { described, type Described } from '../helpers/layouts/specs';
+import { openShop } from '../helpers/warehouse';
+
+/** Layouts of which the generic path, without any known export, tells the same figures to the cent. May only rise. */
+const RIGHT_WITHOUT_PROFILES = 0;
+
+interface Verdict {
+  layout: string;
+  with: string;
+  without: string;
+}
+
+const nameOf = (platform: Platform, { of, ...rest }: Described) =>
+  `${platform.platform}: ${platform.export}${'variant' in rest && rest.variant ? ` (${rest.variant})` : ''}`;
+
+function textOf(platform: Platform, entry: Described) {
+  const orders = shopFor(platform, entry.spec);
+  const isQuickBooks = platform.platform.startsWith('QuickBooks');
+  if (isQuickBooks && 'cannot' in entry) return { text: summaryByCustomer(orders), orders };
+  if (isQuickBooks) return { text: salesByCustomer(orders, platform.headers), orders };
+  return { text: fileOf(platform, entry.spec, orders), orders };
+}
+
+const inUnits = (truth: Truth, unit: number): Truth => ({
+  all: { ...truth.all, sales: truth.all.sales / unit },
+  identified: {
+    ...truth.identified,
+    sales: truth.identified.sales / unit,
+    refunds: truth.identified.refunds / unit,
+    net: truth.identified.net / unit,
+  },
+  anonymous: { ...truth.anonymous, sales: truth.anonymous.sales / unit },
+});
+
+/** "right", or what differs. */
+async function verdictOn(platform: Platform, entry: Described, choices: Choices): Promise<string> {
+  const { text, orders } = textOf(platform, entry);
+  const name = `export.${platform.delimiter === '\t' ? 'txt' : 'csv'}`;
+  try {
+    const { report } = await openShop('native', new File([text], name), choices);
+    if ('cannot' in entry) return 'taken for sales';
+    const truth = inUnits(truthOf(orders, entry.spec), entry.spec.step === 1000 ? 1 : 100);
+    const { all, identified, anonymous } = report;
+    const found = { all, identified, anonymous };
+    const differ = (Object.keys(truth) as (keyof Truth)[]).flatMap((part) =>
+      Object.entries(truth[part]).flatMap(([figure, wanted]) => {
+        const got = (found[part] as Record<string, number>)[figure]!;
+        return got === wanted ? [] : [`${part} ${figure} ${got} for ${wanted}`];
+      }),
+    );
+    return differ.length === 0 ? 'right' : differ.join(', ');
+  } catch (error) {
+    if (!(error instanceof EngineError)) throw error;
+    if ('cannot' in entry)
+      return entry.cannot.test(error.message) && error.next ? 'refused' : `refused: ${error.message}`;
+    return `${error.code}: ${error.message}`;
+  }
+}
+
+describeWithData('the export layouts of sales platforms, as files of a shop that is known', () => {
+  const { platforms } = JSON.parse(readFileSync(dataFile('headers', 'platforms.json'), 'utf8')) as {
+    platforms: Platform[];
+  };
+  const matched = platforms.map((platform) =>
+    described.filter(({ of }) => {
+      const [name = '', kind = ''] = of.split('|');
+      return (
+        platform.platform.startsWith(name) &&
+        platform.export.startsWith(kind) &&
+        (!of.includes('|') || platform.platform === name)
+      );
+    }),
+  );
+  const verdicts: Verdict[] = [];
+
+  it('each layout of the data folder has a shop written in it', () => {
+    expect(platforms).toHaveLength(46);
+    expect(matched.filter((entries) => entries.length === 0)).toEqual([]);
+    expect(matched.flat()).toHaveLength(described.length);
+  });
+
+  it.each(
+    platforms.map((platform, i) => ({ name: `${platform.platform}: ${platform.export}`, platform, i })),
+  )(
+    '$name: orders, customers, sales, refunds and net are those of the shop, or the refusal is right',
+    async ({ platform, i }) => {
+      for (const entry of matched[i]!) {
+        const known = await verdictOn(platform, entry, { history: 'complete' });
+        const unknown = await verdictOn(platform, entry, { history: 'complete', profile: 'none' });
+        verdicts.push({ layout: nameOf(platform, entry), with: known, without: unknown });
+      }
+      expect(verdicts.slice(-matched[i]!.length).map((one) => one.with)).toEqual(
+        matched[i]!.map((entry) => ('cannot' in entry ? 'refused' : 'right')),
+      );
+    },
+  );
+
+  it('without known exports at least as many are right as before', () => {
+    const right = verdicts.filter(({ without }) => without === 'right' || without === 'refused');
+    if (process.env.LAYOUTS)
+      for (const { layout, without } of verdicts) console.info(`${layout} → ${without}`);
+    expect(right.length).toBeGreaterThanOrEqual(RIGHT_WITHOUT_PROFILES);
+  });
+});
+
+describe('the generator', () => {
+  it('knows nothing of the known exports', () => {
+    for (const part of ['shop', 'formats', 'filler', 'render', 'specs', 'quickbooks'])
+      expect(readFileSync(`tests/helpers/layouts/${part}.ts`, 'utf8')).not.toMatch(/src\/ingest/);
+  });
+});
