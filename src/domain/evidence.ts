@@ -18,6 +18,10 @@ export interface ColumnEvidence {
   dates?: ShapeCount[];
   /** Values such as `17850.0`: an id that went through a spreadsheet. */
   wrapped_ids: number;
+  /** Of a refund: some are above the amount, so tax and shipping are inside them. */
+  passes_amount?: boolean;
+  /** Of a discount: amounts and totals add up only where it is taken off. */
+  leaves_amount?: boolean;
   /** How the values lie in orders of several rows; absent where that was not looked at. */
   in_orders?: InOrders;
   /** The different values of a column of few and short ones, most frequent first; absent for other columns. */

@@ -1,6 +1,7 @@
 import { FIELDS, IDENTITY_FIELDS, type Field } from '../domain/choices';
 import type { FieldProposal } from '../domain/mapping';
 import { countsInWords, fitsField, isMasked } from './fits-field';
+import { foldName } from './fold-name';
 import { matchName, type NameMatch } from './match-names';
 import { columnNamed } from './profiles/known';
 import type { Profile } from './profiles/profile';
@@ -101,16 +102,27 @@ export function profileFields(profile: Profile, open: Field[], columns: ReadColu
   });
 }
 
+/** Beside a fee, a net amount is what is left of the sale after it. */
+const FEE = /^(fees?|fee amount|gebuhr|commission|frais|comision|手续费|phi giao dich)$/;
+const AFTER_FEES = /^(net|netto|neto|net amount|net total|montant net|importe neto)$/;
+
 interface Match extends NameMatch {
   column: ReadColumn;
 }
 
 /** Names decide who may, values decide who can; the best name takes the column. */
 export function namedFields(open: Field[], free: ReadColumn[]): FieldProposal[] {
+  const hasFee = free.some(({ evidence }) => FEE.test(foldName(evidence.column)) && evidence.filled > 0);
   const matches: Match[] = free
     .flatMap((column) => matchName(column.evidence.column).map((match) => ({ ...match, column })))
-    .filter(({ field, column }) => open.includes(field) && fitsField(field, column));
-  matches.sort((a, b) => b.score - a.score || FIELDS.indexOf(a.field) - FIELDS.indexOf(b.field));
+    .filter(({ field, column }) => open.includes(field) && fitsField(field, column))
+    .filter(
+      ({ field, column }) =>
+        !(hasFee && field === 'amount' && AFTER_FEES.test(foldName(column.evidence.column))),
+    );
+  // An export of everything has empty columns too: one with values goes before them.
+  const rank = ({ column, score }: Match) => score - (column.evidence.filled === 0 ? 200 : 0);
+  matches.sort((a, b) => rank(b) - rank(a) || FIELDS.indexOf(a.field) - FIELDS.indexOf(b.field));
   const takenFields = new Set<Field>();
   const takenColumns = new Set<ReadColumn>();
   const proposals: FieldProposal[] = [];

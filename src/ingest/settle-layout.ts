@@ -53,6 +53,10 @@ export function layoutOfValues(columns: ReadColumn[], found: Found, amountIsTota
     const position = found(field)?.position;
     return position === undefined ? [] : [{ position, sign: '-' }];
   });
+  const amount = found('amount');
+  const discount = found('discount');
+  if (amount && discount && isBeforeDiscount(amount, discount, columns))
+    terms.push({ position: discount.position, sign: discountSign(columns[discount.position]) });
   const isPerOrder = refund !== undefined && /\b(order|don hang)\b|订单|注文/.test(foldName(refund.column));
   const rows: RowRules = {
     type: type ? { position: type.position, ...kindsOf(columns[type.position]) } : null,
@@ -67,14 +71,43 @@ export function layoutOfValues(columns: ReadColumn[], found: Found, amountIsTota
     rows,
     refunds: {
       level: isPerOrder && repeats(columns[refund.position]) ? 'order_repeated' : 'line',
-      includes_tax: false,
-      flags: flagged ? [{ position: status.position, values: REFUNDED }] : [],
+      includes_tax: refund !== undefined && columns[refund.position]?.evidence.passes_amount === true,
+      flags: [...(flagged ? [{ position: status.position, values: REFUNDED }] : []), ...refundFlags(columns)],
       adjusted_total: null,
-      returned_quantity: null,
+      returned_quantity: found('unit_price') ? returnedPieces(columns) : null,
     },
-    excluded: [],
+    excluded: status && IS_FLAG.test(foldName(status.column)) ? YES : [],
   };
 }
+
+/** A column that says yes or no: "Voided", "Cancelled?". */
+const IS_FLAG = /^(is )?(void(ed)?|cancell?ed|annul(e|ado)|storniert)$/;
+const YES = ['true', 'yes', 'y', '1', 'ja', 'oui', 'si', 'có'];
+const WENT_BACK = /^(is )?(fully |full )?(refunded|returned|erstattet|rembourse|reembolsado)$/;
+const CAME_BACK =
+  /^(returned quantity|quantity returned|qty returned|returned qty|so luong san pham duoc hoan tra|so luong tra)$/;
+
+/** "Refunded?" with yes or no in it; of several the one that says fully, since the others also mark parts. */
+function refundFlags(columns: ReadColumn[]): { position: number; values: string[] }[] {
+  const flags = columns.filter(
+    ({ evidence }) =>
+      WENT_BACK.test(foldName(evidence.column)) &&
+      (evidence.values ?? ['']).every((text) => /^(true|false|yes|no|y|n|0|1)$/i.test(text.trim())),
+  );
+  const full =
+    flags.find(({ evidence }) => /full/i.test(evidence.column)) ??
+    (flags.length === 1 ? flags[0] : undefined);
+  return full ? [{ position: full.evidence.position, values: YES }] : [];
+}
+
+const returnedPieces = (columns: ReadColumn[]): number | null =>
+  columns.find(({ evidence, numbers }) => numbers?.reading && CAME_BACK.test(foldName(evidence.column)))
+    ?.evidence.position ?? null;
+
+/** Names of amounts before discounts. */
+const IS_BEFORE = /gross sales|product sales|before discount|order value|truoc giam|before promo/;
+const isBeforeDiscount = (amount: FieldProposal, discount: FieldProposal, columns: ReadColumn[]): boolean =>
+  IS_BEFORE.test(foldName(amount.column)) || columns[discount.position]?.evidence.leaves_amount === true;
 
 const REFUNDED = [
   '(wc-)?(fully )?refunded',

@@ -75,7 +75,7 @@ export const MONEY_AND_NUMBERS = {
     zh: '合计 | 总计 | 订单总额',
     es: 'total | total del pedido | importe total | bruto',
     de: 'gesamtbetrag | gesamtsumme | summe | brutto | gesamt | bruttobetrag',
-    fr: 'total | montant total | total ttc | total de la commande',
+    fr: 'total | montant total | total ttc | total de la commande | avant commission',
     id: 'total pembayaran | total | total pesanan',
     ja: '合計 | 合計金額 | 総額',
     pt: 'total | valor total | total do pedido',

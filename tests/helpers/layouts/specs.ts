@@ -512,7 +512,7 @@ export const described: Described[] = [
   },
   {
     of: 'QuickBooks Online|Sales by Customer Summary',
-    cannot: /summary/i,
+    cannot: /summary|no dates/i,
     spec: { grain: 'order', date: dates.us },
   },
 ];
