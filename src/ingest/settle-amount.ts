@@ -58,10 +58,15 @@ export function settleAmount(
     };
   if (!isOpen('amount')) return byPrice();
   const total = of('total');
+  // An order's discount that is repeated on its rows cannot be taken off each of them; its total has it taken off.
+  const discount = columnOf('discount')?.evidence.in_orders;
+  const discountIsOfOrder =
+    discount !== undefined && discount.filled >= 3 && discount.repeated >= 0.95 * discount.orders;
   if (
     price &&
     quantity &&
     !priceIsOfTheOrder &&
+    !(total && discountIsOfOrder) &&
     !(total && isOneRowAnOrder && quantity.confidence !== 'sure')
   )
     return byPrice();

@@ -65,13 +65,17 @@ export function layoutOfValues(columns: ReadColumn[], found: Found, amountIsTota
     fill_down: followed(columns, found),
     heading: headingColumn(columns, found),
   };
-  const flagged = !refund && status && columns[status.position]?.evidence.values?.some(saysRefunded);
+  const flagged = status && columns[status.position]?.evidence.values?.some(saysRefunded);
   return {
     terms,
     rows,
     refunds: {
       level: isPerOrder && repeats(columns[refund.position]) ? 'order_repeated' : 'line',
-      includes_tax: refund !== undefined && columns[refund.position]?.evidence.passes_amount === true,
+      // Refund rows seldom say what tax was in them; the sale's own share of the total stands for it.
+      includes_tax:
+        refund === undefined
+          ? type !== undefined && terms.length > 0 && amountIsTotal
+          : columns[refund.position]?.evidence.passes_amount === true,
       flags: [...(flagged ? [{ position: status.position, values: REFUNDED }] : []), ...refundFlags(columns)],
       adjusted_total: null,
       returned_quantity: found('unit_price') ? returnedPieces(columns) : null,
@@ -111,6 +115,7 @@ const isBeforeDiscount = (amount: FieldProposal, discount: FieldProposal, column
 
 const REFUNDED = [
   '(wc-)?(fully )?refunded',
+  'returned',
   'erstattet',
   'rückerstattet',
   'remboursée?',

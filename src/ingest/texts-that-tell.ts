@@ -7,7 +7,7 @@ import type { RowKind } from '../domain/mapping';
 const CANCELLED =
   /^(wc-)?(cancel|void|draft|fail|test\b|expired|declined|storn|annul|cancelad|anulad|abgebrochen|đã h[uủ][yỷ]|h[uủ][yỷ]|已取消|取消|交易关闭|キャンセル|dibatalkan|batal|ยกเลิก|blocked|uncaptured|denied|requires_payment|suspected fraud|trash|awaiting payment|pending payment|等待买家付款|belum bayar)/;
 const REFUNDED =
-  /^(wc-)?(fully )?(refunded|erstattet|rückerstattet|remboursée?|reembolsad[oa]|đã hoàn tiền|已退款|退款成功|返金済み?|dikembalikan)$/;
+  /^(wc-)?(fully )?(refunded|returned|erstattet|rückerstattet|remboursée?|reembolsad[oa]|đã hoàn tiền|已退款|退款成功|返金済み?|dikembalikan)$/;
 const REFUND_ROW =
   /refund|credit (memo|note)|charge ?back|reversal|^(sales )?returns?\b|^returned$|erstattung|rückzahlung|rückbuchung|gutschrift|remboursement|^avoir|reembolso|devoluci[oó]n|hoàn tiền|trả hàng|退款|退货|返金|返品|pengembalian|^retur/;
 const OTHER_ROW =

@@ -51,7 +51,16 @@ const READ_FIELDS: readonly Field[] = [
 const ID_FIELDS: readonly Field[] = ['order_id', 'customer', 'email', 'phone'];
 
 /** Fields of which it matters whether an order's rows repeat them. */
-const IN_ORDERS: readonly Field[] = ['amount', 'refund', 'total', 'quantity', 'unit_price', 'product', 'sku'];
+const IN_ORDERS: readonly Field[] = [
+  'amount',
+  'refund',
+  'discount',
+  'total',
+  'quantity',
+  'unit_price',
+  'product',
+  'sku',
+];
 
 /** A column of so few and so short texts may say what kind of row each is. */
 const MOST_KINDS = 60;

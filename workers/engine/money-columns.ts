@@ -106,7 +106,11 @@ function refundExpression(reading: Reading, texts: TellingTexts, plain: (field: 
   return `coalesce(${[...found, ...(column === null ? [] : [column])].join(', ')})`;
 }
 
-function moneyAt(position: number | undefined, reading: Reading): Money | null {
+/** The number in a column, typed; null where there is no such column. */
+export function moneyAt(
+  position: number | undefined,
+  reading: Pick<Reading, 'numbers' | 'integer_digits'>,
+): Money | null {
   if (position === undefined) return null;
   const how = reading.numbers[position] ?? { decimal: '.', group: '', scale: 6, needs_cleaning: true };
   // Digits were counted before a dot; where the dot separates thousands that says nothing.

@@ -10,6 +10,7 @@ import { ruleAction, type Plan } from './build-warehouse';
 import type { Database } from './database';
 import { countOrders, countWhole, type CountedColumns } from './evidence';
 import type { LoadedFile } from './load-file';
+import { countSums } from './sums';
 
 /** One file in memory, in a database of its own: a new file never touches the tables of the one before. */
 export interface Shop {
@@ -54,7 +55,8 @@ export async function settledProposal(
   let proposal = proposalFor(shop, choices);
   while (
     (await countWhole(signal, database, shop.counted, readAs(proposal))) ||
-    (await countOrders(signal, database, shop.counted, proposal.fields))
+    (await countOrders(signal, database, shop.counted, proposal.fields)) ||
+    (await countSums(signal, database, shop.counted, proposal))
   )
     proposal = proposalFor(shop, choices);
   return proposal;
