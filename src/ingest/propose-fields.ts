@@ -103,7 +103,7 @@ export function profileFields(profile: Profile, open: Field[], columns: ReadColu
 }
 
 /** Beside a fee, a net amount is what is left of the sale after it. */
-const FEE = /^(fees?|fee amount|gebuhr|commission|frais|comision|手续费|phi giao dich)$/;
+const FEE = /\b(fees?|gebuhr|commission|frais|comision|phi giao dich)\b|手续费/;
 const AFTER_FEES = /^(net|netto|neto|net amount|net total|montant net|importe neto)$/;
 
 interface Match extends NameMatch {

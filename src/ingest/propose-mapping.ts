@@ -1,12 +1,11 @@
 import type { Choices } from '../domain/choices';
 import type { ColumnEvidence, DateReading, NumberReading } from '../domain/evidence';
-import type { FieldProposal, MappingProposal, Refusal } from '../domain/mapping';
-import { isSerial } from './detect-dates';
+import type { FieldProposal, MappingProposal } from '../domain/mapping';
 import { mappingQuestions } from './mapping-questions';
-import { matchName } from './match-names';
 import { recognise } from './profiles/known';
 import { decidedFields, guessedFields, namedFields, openFields, profileFields } from './propose-fields';
-import { isDateColumn, readColumns, type ReadColumn } from './read-columns';
+import { refusalOf } from './refusals';
+import { readColumns, type ReadColumn } from './read-columns';
 import { resolveMap } from './resolve-map';
 import { levelOfAmount, settleAmount } from './settle-amount';
 import { layoutOfProfile, layoutOfValues } from './settle-layout';
@@ -58,7 +57,7 @@ export function proposeMapping(
   const hasOrderId = found('order_id') !== undefined;
   return {
     profile: profile ? { id: profile.id, name: profile.name, seen: profile.seen } : null,
-    refusal: profile?.refuse ?? (decided.date === undefined && hasNoDates(columns) ? NO_DATES : null),
+    refusal: profile ? (profile.refuse ?? null) : refusalOf(columns, found, choices),
     fields: withHeading(fields, columns, layout.rows.heading),
     order_grain: choices.order_grain ?? (hasOrderId ? 'order_id' : 'row'),
     amount_level:
@@ -78,25 +77,6 @@ export function proposeMapping(
         }),
   };
 }
-
-const NO_DATES: Refusal = {
-  message: 'This file has no dates: it may be a summary or a list of articles, not of orders.',
-  next: 'Export the orders themselves, each with its date, and drop that file.',
-};
-
-/** No column is called a date or holds anything like one. */
-const hasNoDates = (columns: ReadColumn[]): boolean =>
-  !columns.some(
-    (column) =>
-      isDateColumn(column) ||
-      column.evidence.filled === 0 ||
-      column.evidence.examples.some(looksAlmostLikeDate) ||
-      matchName(column.evidence.column).some(({ field }) => field === 'date'),
-  );
-
-/** Day numbers, and texts with a month or several numbers in them, which a person may still tell us are dates. */
-const looksAlmostLikeDate = (value: string): boolean =>
-  isSerial(value) || /\d{1,4}\D{1,6}\d{1,4}\D{1,6}\d{1,4}|\d{6,14}/.test(value);
 
 function readings(columns: ReadColumn[]) {
   const dates: Record<number, DateReading> = {};

@@ -4,12 +4,12 @@ import type { Names } from './synonyms-of-people-and-things';
 /** What sales exports call their numbers. */
 export const MONEY_AND_NUMBERS = {
   amount: {
-    en: 'line total | line amount | line item total | order line total | item total | line net amount | net amount | net sales | net price | subtotal | sub total | order subtotal | subtotal after discount | sku subtotal after discount | net revenue | n. revenue | sales amount | sale amount | sales value | sales | revenue | amount | extended price | paid price | dollar value | order value | sale price | net total | dollars | spend | value | turnover | gross sales | product sales | item subtotal | gross transaction amount',
+    en: 'order line (w/o tax) | line total excl tax | line total excluding tax | subtotal excl tax | amount excl tax | total excl tax | total excl vat | line total | line amount | line item total | order line total | item total | line net amount | net amount | net sales | net price | subtotal | sub total | order subtotal | subtotal after discount | sku subtotal after discount | net revenue | n. revenue | sales amount | sale amount | sales value | sales | revenue | amount | extended price | paid price | dollar value | order value | sale price | net total | dollars | spend | value | turnover | gross sales | product sales | item subtotal | gross transaction amount',
     vi: 'thành tiền | tổng giá bán (sản phẩm) | tiền hàng | tổng tiền hàng | doanh thu | doanh số | số tiền',
     zh: '成交金额 | 销售额 | 商品金额 | 金额 | 买家应付货款',
     es: 'importe neto | ventas netas | importe | subtotal | monto | valor | ventas',
     de: 'nettobetrag | netto | zwischensumme | positionsbetrag | betrag | umsatz | verkauft für | wert',
-    fr: 'montant net | montant | sous-total | ventes de produits | ventes nettes | chiffre d’affaires',
+    fr: 'montant ht | total ht | montant net | montant | sous-total | ventes de produits | ventes nettes | chiffre d’affaires',
     id: 'subtotal pesanan | total harga produk | subtotal | jumlah pembayaran | nilai',
     ja: '小計 | 売上 | 売上金額 | 支払金額 | 金額',
     pt: 'valor líquido | subtotal | valor | receita',

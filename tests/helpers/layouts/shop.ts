@@ -80,7 +80,9 @@ export function makeOrders(rules: ShopRules): Order[] {
   const rand = random(rules.seed);
   const upTo = (n: number) => Math.floor(rand() * n);
   const people: Person[] = Array.from({ length: 34 }, (_, no) => ({ no, hasAccount: no % 4 !== 3 }));
-  const prices = Array.from({ length: 9 }, () => rules.step * (3 + upTo(rules.mostUnits)));
+  const prices = Array.from({ length: 9 }, () =>
+    rules.step === 1 ? 300 + upTo(9000) : rules.step * (3 + upTo(rules.mostUnits)),
+  );
   return Array.from({ length: 140 }, (_, i): Order => {
     const day = Math.floor((i * 400) / 140);
     const articles = new Set(Array.from({ length: 1 + upTo(3) }, () => upTo(prices.length)));
@@ -88,7 +90,12 @@ export function makeOrders(rules: ShopRules): Order[] {
       const quantity = rand() < 0.7 ? 1 : 2 + upTo(2);
       const unit = prices[article]!;
       const isLess = rules.discounts && rand() < 0.2;
-      return { article, quantity, unit, discount: isLess ? rules.step * (1 + upTo(2)) : 0 };
+      return {
+        article,
+        quantity,
+        unit,
+        discount: isLess ? (rules.step === 1 ? 50 + upTo(200) : rules.step * (1 + upTo(2))) : 0,
+      };
     });
     const isExcluded = rules.excluded && rand() < 0.08;
     const goesBack = rules.refunds !== 'none' && !isExcluded && rand() < 0.14;

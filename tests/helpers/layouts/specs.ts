@@ -195,6 +195,24 @@ export const described: Described[] = [
       date: dates.words,
       money: money.dollars,
       type: { sale: 'Sale' },
+      around: {
+        between: (row, headers) =>
+          row % 3 === 1
+            ? headers.map(
+                (header) =>
+                  ({
+                    Date: 'Mar 3, 2024',
+                    Type: row % 2 ? 'Fee' : 'Deposit',
+                    Title: 'Listing',
+                    Currency: 'USD',
+                    Amount: '--',
+                    'Fees & Taxes': '-$0.20',
+                    Net: '-$0.20',
+                    'Tax Details': '--',
+                  })[header] ?? '',
+              )
+            : null,
+      },
       own: ({ order, m, amounts }) => ({
         Info: `Order #${order.no}`,
         Title: 'Payment for Order',
