@@ -1,6 +1,6 @@
 import { FIELDS, IDENTITY_FIELDS, type Field } from '../domain/choices';
 import type { FieldProposal } from '../domain/mapping';
-import { countsInWords, fitsField, isMasked } from './fits-field';
+import { countsInWords, fitsField, isMasked, isMoneyField } from './fits-field';
 import { foldName } from './fold-name';
 import { matchName, type NameMatch } from './match-names';
 import { columnNamed } from './profiles/known';
@@ -49,6 +49,9 @@ const OPTIONAL: readonly Field[] = [
   'cancelled_at',
 ];
 
+const isReadable = (field: Field, column: ReadColumn): boolean =>
+  isMoneyField(field) ? isNumberColumn(column) : fitsField(field, column);
+
 /** What a person has decided: field → 0-based position, or null for "this file has none". */
 export type Decided = Partial<Record<Field, number | null>>;
 
@@ -96,7 +99,7 @@ export function profileFields(profile: Profile, open: Field[], columns: ReadColu
     // A masked phone tells nobody apart, and a date beside the time needs no time.
     if (!column || ((field === 'phone' || field === 'email') && isMasked(column))) return [];
     // A column that holds something else than it did is not read as what it was.
-    if (OPTIONAL.includes(field) && column.evidence.filled > 0 && !fitsField(field, column)) return [];
+    if (OPTIONAL.includes(field) && column.evidence.filled > 0 && !isReadable(field, column)) return [];
     const how = profile.seen === 'memory' ? 'likely' : 'sure';
     return [proposal(field, column, how, `The file has the columns of ${profile.name}.`)];
   });

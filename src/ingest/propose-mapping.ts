@@ -1,8 +1,9 @@
-import type { Choices } from '../domain/choices';
+import type { Choices, Field } from '../domain/choices';
 import type { ColumnEvidence, DateReading, NumberReading } from '../domain/evidence';
 import type { FieldProposal, MappingProposal } from '../domain/mapping';
 import { mappingQuestions } from './mapping-questions';
-import { recognise } from './profiles/known';
+import { columnNamed, recognise } from './profiles/known';
+import type { Profile } from './profiles/profile';
 import { decidedFields, guessedFields, namedFields, openFields, profileFields } from './propose-fields';
 import { refusalOf } from './refusals';
 import { readColumns, type ReadColumn } from './read-columns';
@@ -22,9 +23,9 @@ export function proposeMapping(
 ): MappingProposal {
   const known = choices.profile === 'none' ? null : recognise(evidence.map(({ column }) => column));
   const profile = known?.refuse && choices.map ? null : known;
-  const columns = readColumns(evidence, choices, profile ?? {});
   const resolved = resolveMap(choices.map ?? {}, evidence);
   const decided = resolved.ok ? resolved.value : {};
+  const columns = readColumns(evidence, choices, profile ?? {}, decided.date);
   const open = openFields(decided);
   const chosen = decidedFields(decided, columns);
   const isFree = (taken: { position: number }[]) => (column: (typeof columns)[number]) =>
@@ -45,12 +46,14 @@ export function proposeMapping(
   fields = settled.fields;
 
   const found = (field: string) => fields.find((proposal) => proposal.field === field);
-  const amountIsOurs = decided.amount === undefined;
+  const isOurs = (field: Field) =>
+    decided[field] === undefined || decided[field] === profileColumn(profile, field, evidence);
+  const amountIsOurs = isOurs('amount');
   const layout =
     profile && amountIsOurs
       ? layoutOfProfile(profile, columns, found)
-      : layoutOfValues(columns, found, settled.from_total && amountIsOurs);
-  if (decided.refund !== undefined) layout.refunds.includes_tax = false;
+      : layoutOfValues(columns, found, settled.from_total);
+  if (profile && !isOurs('refund')) layout.refunds.includes_tax = false;
   if (decided.row_type === null) layout.rows.type = null;
   const { dates, numbers } = readings(columns);
   const datePosition = found('date')?.position;
@@ -77,6 +80,10 @@ export function proposeMapping(
         }),
   };
 }
+
+/** Where a known export has a field in this file. */
+const profileColumn = (profile: Profile | null, field: Field, evidence: ColumnEvidence[]) =>
+  columnNamed(profile?.fields[field] ?? [], evidence)?.position;
 
 function readings(columns: ReadColumn[]) {
   const dates: Record<number, DateReading> = {};

@@ -1,7 +1,8 @@
 import type { Choices, DateOrder } from '../domain/choices';
 import type { ColumnEvidence } from '../domain/evidence';
-import { readDates, type DatesRead } from './detect-dates';
+import { isSerial, readDates, type DatesRead } from './detect-dates';
 import { readNumbers, type NumbersRead } from './detect-numbers';
+import { matchName } from './match-names';
 
 /** One column with what its values can be read as. */
 export interface ReadColumn {
@@ -27,11 +28,12 @@ export function readColumns(
   columns: ColumnEvidence[],
   choices: Choices,
   known: { date_order?: DateOrder; whole_money?: boolean } = {},
+  dateAt: number | null = null,
 ): ReadColumn[] {
   const order = choices.date_order;
   const alone = columns.map((evidence) => ({
     evidence,
-    dates: evidence.dates ? readDates(evidence.dates, order) : null,
+    dates: serialDates(evidence, dateAt) ?? (evidence.dates ? readDates(evidence.dates, order) : null),
     numbers: evidence.numbers ? readNumbers(evidence.numbers, choices.decimal, evidence.examples) : null,
   }));
   const fileOrder = agreed(
@@ -60,6 +62,24 @@ export function readColumns(
           : numbers,
     };
   });
+}
+
+const SERIAL_SHAPE = /^99999([.,]9+)?$/;
+
+/** Day numbers of a spreadsheet, in a column that is called a date or was chosen as one. */
+function serialDates(evidence: ColumnEvidence, dateAt: number | null): DatesRead | null {
+  const { column, position, examples, dates } = evidence;
+  const [first] = examples;
+  if (first === undefined || !examples.every(isSerial)) return null;
+  if (position !== dateAt && !matchName(column).some(({ field }) => field === 'date')) return null;
+  const unread = (dates ?? []).filter(({ shape }) => !SERIAL_SHAPE.test(shape.trim()));
+  return {
+    reading: { formats: [], style: 'serial', has_offset: false },
+    order: 'ymd',
+    ambiguous: false,
+    unread,
+    evidence: `Numbers such as ${first} count days from 1900, as a spreadsheet does.`,
+  };
 }
 
 /** The decimal mark under which `37.200` is a thousand: the other one. */

@@ -1,6 +1,7 @@
 import type { Field } from '../domain/choices';
 import type { AmountLevel, FieldProposal, MappingProposal } from '../domain/mapping';
 import { foldName } from './fold-name';
+import { matchName } from './match-names';
 import { isNearlyUnique, type ReadColumn } from './read-columns';
 
 /** A price beside a count of items belongs to the whole order: "items purchased" is no factor. */
@@ -49,13 +50,13 @@ export function settleAmount(
     amount_level: 'line',
     from_total: false,
   });
-  if (of('amount'))
-    return {
-      fields,
-      amount_from: 'amount',
-      amount_level: levelOfAmount(columns, fields, false),
-      from_total: false,
-    };
+  const chosen = of('amount');
+  if (chosen) {
+    // Chosen again by a person, a total is still one: tax and shipping stay outside of sales.
+    const from_total = matchName(chosen.column)[0]?.field === 'total';
+    const amount_level = levelOfAmount(columns, fields, from_total);
+    return { fields, amount_from: 'amount', amount_level, from_total };
+  }
   if (!isOpen('amount')) return byPrice();
   const total = of('total');
   // An order's discount that is repeated on its rows cannot be taken off each of them; its total has it taken off.

@@ -167,7 +167,8 @@ function followed(columns: ReadColumn[], found: Found): number[] {
 function headingColumn([first, ...others]: ReadColumn[], found: Found): number | null {
   if (!first || !/^column_1$/.test(first.evidence.column) || first.evidence.filled < 2) return null;
   const date = others.find(({ evidence }) => evidence.position === found('date')?.position);
-  if (!date || found('customer') || found('email') || found('phone')) return null;
+  const isOther = (field: Field) => (found(field)?.position ?? 0) !== 0;
+  if (!date || isOther('customer') || isOther('email') || isOther('phone')) return null;
   const { rows, filled } = first.evidence;
   return Math.abs(rows - filled - date.evidence.filled) <= 0.02 * rows + 2 ? first.evidence.position : null;
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Choices } from '../../src/domain/choices';
 import { EngineError } from '../../src/engine/errors';
+import { confirmedChoices } from '../../src/pages/mapping-rows';
 import { dataFile, describeWithData } from '../helpers/data';
 import { salesByCustomer, summaryByCustomer } from '../helpers/layouts/quickbooks';
 import { fileOf, shopFor, truthOf, type Platform, type Truth } from '../helpers/layouts/render';
@@ -49,11 +50,21 @@ const inShort = (verdict: string) =>
     .join(', ');
 
 /** "right", or what differs. */
-async function verdictOn(platform: Platform, entry: Described, choices: Choices): Promise<string> {
+async function verdictOn(
+  platform: Platform,
+  entry: Described,
+  choices: Choices,
+  isConfirmed = false,
+): Promise<string> {
   const { text, orders } = textOf(platform, entry);
   const name = `export.${platform.delimiter === '\t' ? 'txt' : 'csv'}`;
   try {
-    const { report } = await openShop('native', new File([text], name), choices);
+    const { report, inspection } = await openShop('native', new File([text], name), choices);
+    if (isConfirmed) {
+      const again = await openShop('native', new File([text], name), confirmedChoices(choices, inspection));
+      expect(again.report.identified).toEqual(report.identified);
+      expect(again.report.all).toEqual(report.all);
+    }
     if ('cannot' in entry) return 'taken for sales';
     const truth = inUnits(truthOf(orders, entry.spec), entry.spec.step === 1000 ? 1 : 100);
     const { all, identified, anonymous } = report;
@@ -101,8 +112,8 @@ describeWithData('the export layouts of sales platforms, as files of a shop that
     '$name: orders, customers, sales, refunds and net are those of the shop, or the refusal is right',
     async ({ platform, i }) => {
       for (const entry of matched[i]!) {
-        const known = await verdictOn(platform, entry, { history: 'complete' });
-        const unknown = await verdictOn(platform, entry, { history: 'complete', profile: 'none' });
+        const known = await verdictOn(platform, entry, { history: 'complete' }, true);
+        const unknown = await verdictOn(platform, entry, { history: 'complete', profile: 'none' }, true);
         if (process.env.LAYOUTS) console.info(`${nameOf(platform, entry)}: ${unknown}`);
         verdicts.push({
           entry,
