@@ -38,4 +38,16 @@ export function kindOf(type: string): RowKind | null {
 }
 
 /** Texts in the place of a customer's number or address that name nobody. */
-export const NOBODY: readonly string[] = ['0', '-', '--', '---', '—', 'null', 'nan', '#n/a', '(null)'];
+export const NOBODY: readonly string[] = [
+  '0',
+  '-',
+  '--',
+  '---',
+  '—',
+  'null',
+  'NULL',
+  'nan',
+  'NaN',
+  '#N/A',
+  '(null)',
+];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EngineError } from '../../src/engine/errors';
+import type { EngineError } from '../../src/engine/errors';
 import { openShop } from '../helpers/warehouse';
 
 const asked = (file: string) =>

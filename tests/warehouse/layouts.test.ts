@@ -19,7 +19,7 @@ interface Verdict {
   without: string;
 }
 
-const nameOf = (platform: Platform, { of, ...rest }: Described) =>
+const nameOf = (platform: Platform, rest: Described) =>
   `${platform.platform}: ${platform.export}${'variant' in rest && rest.variant ? ` (${rest.variant})` : ''}`;
 
 function textOf(platform: Platform, entry: Described) {

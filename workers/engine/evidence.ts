@@ -8,7 +8,7 @@ import shapesSql from '../../src/warehouse/evidence/shapes.sql?raw';
 import { bind } from './bind';
 import type { Database } from './database';
 import { rawColumn } from './reading';
-import { countColumns, countInOrders, differentTexts, examinedView, sampledTable } from './source-view';
+import { countColumns, differentTexts, examinedView, sampledTable } from './source-view';
 
 interface ShapeRow {
   shape: string | null;
@@ -49,18 +49,6 @@ const READ_FIELDS: readonly Field[] = [
 ];
 
 const ID_FIELDS: readonly Field[] = ['order_id', 'customer', 'email', 'phone'];
-
-/** Fields of which it matters whether an order's rows repeat them. */
-const IN_ORDERS: readonly Field[] = [
-  'amount',
-  'refund',
-  'discount',
-  'total',
-  'quantity',
-  'unit_price',
-  'product',
-  'sku',
-];
 
 /** A column of so few and so short texts may say what kind of row each is. */
 const MOST_KINDS = 60;
@@ -152,34 +140,6 @@ export async function countWhole(
     const kinds = { dates: field === 'date', numbers: field !== 'date' };
     await countKinds(signal, database, 'raw', evidence, kinds, counted, evidence.filled > distinct * REPEATS);
   }
-  return true;
-}
-
-/** Whether amounts are the order's and repeated, from its rows: once for each order number that is proposed. */
-export async function countOrders(
-  signal: AbortSignal,
-  database: Database,
-  counted: CountedColumns,
-  fields: readonly { field: Field; position: number }[],
-): Promise<boolean> {
-  const order = fields.find(({ field }) => field === 'order_id')?.position;
-  const id = counted.columns[order ?? -1];
-  if (order === undefined || !id || id.distinct >= 0.9 * id.filled) return false;
-  const open = fields
-    .filter(({ field }) => IN_ORDERS.includes(field))
-    .map(({ position }) => position)
-    .filter((position) => counted.columns[position]?.in_orders?.order !== order);
-  if (open.length === 0) return false;
-  const positions = [...new Set(open)];
-  const [row = {}] = await database.rows<Record<string, number>>(signal, countInOrders(order, positions));
-  for (const at of positions)
-    counted.columns[at]!.in_orders = {
-      order,
-      orders: row.orders ?? 0,
-      repeated: row[`repeated_${at}`] ?? 0,
-      first_only: row[`first_only_${at}`] ?? 0,
-      filled: row[`some_${at}`] ?? 0,
-    };
   return true;
 }
 

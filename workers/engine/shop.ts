@@ -8,7 +8,8 @@ import { proposeMapping } from '../../src/ingest/propose-mapping';
 import { resolveMap } from '../../src/ingest/resolve-map';
 import { ruleAction, type Plan } from './build-warehouse';
 import type { Database } from './database';
-import { countOrders, countWhole, type CountedColumns } from './evidence';
+import { countWhole, type CountedColumns } from './evidence';
+import { countOrders } from './in-orders';
 import type { LoadedFile } from './load-file';
 import { countSums } from './sums';
 

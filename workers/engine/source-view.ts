@@ -160,23 +160,6 @@ export function countColumns(table: 'raw' | 'sampled', positions: number[], ids:
   return `select ${['count(*) as rows', ...counts, ...ofIds].join(', ')} from ${table}`;
 }
 
-/** How the values of columns lie in orders of several rows, over the sample. */
-export function countInOrders(order: number, positions: number[]): string {
-  const each = positions.map((at) => {
-    const column = rawColumn(at);
-    return `count(${column}) as filled_${at}, count(distinct ${column}) as different_${at},
-      arg_min(${column} is not null, rowid) as first_${at}, bool_or(regexp_matches(${column}, '[1-9]')) as some_${at}`;
-  });
-  const sums = positions.map(
-    (at) => `count(*) filter (filled_${at} = n and different_${at} = 1) as repeated_${at},
-      count(*) filter (filled_${at} = 1 and first_${at}) as first_only_${at},
-      count(*) filter (some_${at}) as some_${at}`,
-  );
-  return `with orders as (select count(*) as n, ${each.join(', ')} from sampled
-    where ${rawColumn(order)} is not null group by ${rawColumn(order)} having count(*) > 1)
-    select count(*) as orders, ${sums.join(', ')} from orders`;
-}
-
 /** The different texts of a column, most frequent first. */
 export const differentTexts = (table: 'raw' | 'sampled', position: number, most: number): string => {
   const column = rawColumn(position);
@@ -187,7 +170,7 @@ export const differentTexts = (table: 'raw' | 'sampled', position: number, most:
 /** The texts of a list that stand in a column, as they are written there. */
 export const textsPresent = (position: number, texts: readonly string[]): string => {
   const column = rawColumn(position);
-  return `select distinct ${column} as value from raw where lower(${trimmed(column)}) in (${texts.map(quoteText).join(', ')})`;
+  return `select distinct ${column} as value from raw where ${column} in (${texts.map(quoteText).join(', ')})`;
 };
 
 /** Columns in which two different rows mostly differ; rows that agree in all of them are compared whole. */

@@ -2,11 +2,12 @@
 -- Run only where the status stands on every line; an order of cancelled lines alone is a cancelled order.
 update staged_lines
 set kind = 'set_aside', rule_id = 'cancelled_line'
-where kind = 'sale' and is_cancelled
-  and order_id in (
-    select order_id
-    from staged_lines
-    where kind = 'sale'
-    group by order_id
-    having bool_or(is_cancelled) and not bool_and(is_cancelled)
-  );
+from (
+  with cancelled as (
+    select distinct order_id from staged_lines where kind = 'sale' and is_cancelled
+  )
+  select distinct order_id
+  from staged_lines semi join cancelled using (order_id)
+  where kind = 'sale' and not is_cancelled
+) as standing
+where staged_lines.kind = 'sale' and staged_lines.is_cancelled and staged_lines.order_id = standing.order_id;
