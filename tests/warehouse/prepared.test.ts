@@ -37,7 +37,10 @@ describe.each(ENGINES)('tables that are built while the mapping page is read, on
 
   test('that cannot be built say so when they are asked for', async () => {
     const { api } = await engineOf(name);
-    const ambiguous = lines.join('\n').replace('2024-01-02', '03/04/2024').replace('2024-02-03', '04/05/2024');
+    const ambiguous = lines
+      .join('\n')
+      .replace('2024-01-02', '03/04/2024')
+      .replace('2024-02-03', '04/05/2024');
     await api.inspect(never, new File([ambiguous], 'ambiguous.csv'), {});
     await expect(api.prepare(never, {})).rejects.toMatchObject({ code: 'needs-choice' });
     await expect(api.build(never, {})).rejects.toMatchObject({ code: 'needs-choice' });
