@@ -25,6 +25,8 @@ export interface Choices {
   /** Last complete day of the data, 'YYYY-MM-DD'. */
   as_of?: string;
   currency?: string;
+  /** 'none': read the file by its headers and values alone, even where it looks like an export known by name. */
+  profile?: 'none';
   rates?: Record<string, number>;
 }
 
@@ -58,6 +60,7 @@ export interface ValidChoices {
 /** The fields a column can be mapped to, in the order the mapping page shows them. */
 export const FIELDS = [
   'date',
+  'time',
   'order_id',
   'customer',
   'email',
@@ -80,6 +83,8 @@ export const FIELDS = [
   'discount_code',
   'status',
   'cancelled_at',
+  'row_type',
+  'refund_of',
   'cost',
 ] as const;
 export type Field = (typeof FIELDS)[number];

@@ -22,6 +22,25 @@ export interface ColumnEvidence {
   wrapped_ids: number;
   /** Where tables were joined: what one value of the column stands for. */
   level?: Level | null;
+  /** Of a refund: some are above the amount, so tax and shipping are inside them. */
+  passes_amount?: boolean;
+  /** Of a discount: amounts and totals add up only where it is taken off. */
+  leaves_amount?: boolean;
+  /** How the values lie in orders of several rows; absent where that was not looked at. */
+  in_orders?: InOrders;
+  /** The different values of a column of few and short ones, most frequent first; absent for other columns. */
+  values?: string[];
+}
+
+/** Over orders of several rows: in how many every row has the same value, or the first row alone has one. */
+export interface InOrders {
+  /** Position of the order number. */
+  order: number;
+  orders: number;
+  repeated: number;
+  first_only: number;
+  /** Orders in which a value other than zero stands. */
+  filled: number;
 }
 
 export interface NumberEvidence {
@@ -55,10 +74,15 @@ export interface ShapeCount {
 export interface DateReading {
   /** strptime formats of DuckDB, tried in this order. */
   formats: string[];
-  /** 'iso': every value is YYYY-MM-DD with or without a time; the fast cast is exact. */
-  style: 'iso' | 'formats';
+  /**
+   * 'iso': every value is YYYY-MM-DD with or without a time; the fast cast is exact. 'serial': days counted from
+   * 1899-12-30, as a spreadsheet does.
+   */
+  style: 'iso' | 'formats' | 'serial';
   /** True where texts carry an offset such as +0200 or Z. */
   has_offset: boolean;
+  /** Texts end in a word for their zone such as PDT: it is dropped, the wall clock stands. */
+  has_zone_word?: boolean;
 }
 
 /** How the texts of a number column are read. */

@@ -15,10 +15,64 @@ export interface FieldProposal {
 /** Where an order's amount stands when the order has several rows. */
 export type AmountLevel = 'line' | 'order_first_row' | 'order_repeated';
 
+/** What a row is: money taken, money given back, or neither. */
+export type RowKind = 'sale' | 'refund' | 'other';
+
+/** A column that is added to the amount or taken off it. */
+export interface AmountTerm {
+  position: number;
+  sign: '+' | '-';
+}
+
+/** How an export says what its rows are. Positions are columns, counted from 0. */
+export interface RowRules {
+  /** The column whose texts name the kind of row, with the pattern sources that name each kind, lower case. */
+  type: { position: number; sale: string[]; refund: string[]; other: RowKind } | null;
+  /** A row without a value here is part of the row above it and holds none of the order's money. */
+  only_filled: number | null;
+  /** Money that went out on a sale row was paid to others: it is no refund. */
+  outgoing_is_other: boolean;
+  /** Rows below an order's first row leave these columns empty: the value above stands for them. */
+  fill_down: number[];
+  /** Heading rows of groups stand in this column: each names the customer of the rows below it. */
+  heading: number | null;
+}
+
+/** Where refunds stand besides rows of their own and the refund column. */
+export interface RefundRules {
+  /** Where the amount of the refund column stands when the order has several rows. */
+  level: AmountLevel;
+  /** The refund includes tax and shipping and is taken off pro rata of sales to the total. */
+  includes_tax: boolean;
+  /** Columns and the texts in them, lower case, that say that all of the row's or order's money went back. */
+  flags: { position: number; values: string[] }[];
+  /** The total after a refund: what it lacks to the total was given back; 0 or empty where nothing was. */
+  adjusted_total: number | null;
+  /** Pieces that came back, at the row's price. */
+  returned_quantity: number | null;
+}
+
+/** The parts of an export's way to write that no single field tells. */
+export interface Layout {
+  terms: AmountTerm[];
+  rows: RowRules;
+  refunds: RefundRules;
+  /** Texts of the status, lower case, that say that an order did not happen, besides those known in general. */
+  excluded: string[];
+}
+
+/** A file that cannot hold sales, whatever its columns are called. */
+export interface Refusal {
+  message: string;
+  next: string;
+}
+
 /** What the file seems to mean: the answer to be confirmed on the mapping page. */
 export interface MappingProposal {
   /** Id and name of the recognised export, or null. */
-  profile: { id: string; name: string } | null;
+  profile: { id: string; name: string; seen: 'sample' | 'documentation' | 'memory' } | null;
+  /** Present where this export holds no sales; building is refused with it. */
+  refusal: Refusal | null;
   fields: FieldProposal[];
   order_grain: OrderGrain;
   amount_level: AmountLevel;
@@ -27,7 +81,6 @@ export interface MappingProposal {
   numbers: Record<number, NumberReading>;
   /** 'amount' where the file has one, else unit price × quantity. */
   amount_from: 'amount' | 'price_times_quantity' | null;
-  /** The refund column includes tax and shipping and is taken off pro rata (Shopify). */
-  refund_includes_tax: boolean;
+  layout: Layout;
   questions: Question[];
 }

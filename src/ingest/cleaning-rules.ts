@@ -30,6 +30,31 @@ export const CLEANING_RULES: CleaningRule[] = [
     default: 'drop',
   },
   {
+    id: 'other_row',
+    sentence:
+      'Rows that the file itself calls something else than a sale (fees, payouts, payments) are left out.',
+    allowed: ['drop'],
+    default: 'drop',
+  },
+  {
+    id: 'total_row',
+    sentence: 'Rows with a sum of rows above them are left out: they would count twice.',
+    allowed: ['drop'],
+    default: 'drop',
+  },
+  {
+    id: 'heading_row',
+    sentence: 'Headings and notes between the rows are left out.',
+    allowed: ['drop'],
+    default: 'drop',
+  },
+  {
+    id: 'cancelled_line',
+    sentence: 'Cancelled lines of an order of which other lines stand are left out.',
+    allowed: ['drop'],
+    default: 'drop',
+  },
+  {
     id: 'negative_quantity',
     sentence: 'Rows with a quantity below zero are refunds of what came back.',
     allowed: ['refund', 'drop', 'keep'],

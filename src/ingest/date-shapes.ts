@@ -10,11 +10,13 @@ export interface ShapeReading {
   /** Two-digit years, one could also stand first. */
   shortYear: boolean;
   hasOffset: boolean;
+  /** Ends in a word for its zone such as PDT, which the format leaves out. */
+  hasZoneWord: boolean;
   /** Exactly what the fast cast reads: YYYY-MM-DD, with or without a time to the second or its fraction. */
   isIso: boolean;
 }
 
-const MONTHS = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
+const MONTHS = 'jan|feb|mar|apr|may|jun|jul|aug|sept|sep|oct|nov|dec';
 const FULL_MONTHS = 'january|february|march|april|june|july|august|september|october|november|december';
 const MONTH = `(?<month>(?:${FULL_MONTHS}|${MONTHS})\\b)`;
 const WEEKDAY =
@@ -29,7 +31,10 @@ interface DatePattern {
   };
 }
 
-const monthCode = (name = '') => (new RegExp(`^(${FULL_MONTHS})$`, 'i').test(name) ? '%B' : '%b');
+const monthCode = (name = '') => {
+  if (/^sept$/i.test(name)) return `%b${name.slice(3)}`;
+  return new RegExp(`^(${FULL_MONTHS})$`, 'i').test(name) ? '%B' : '%b';
+};
 const yearCode = (digits = '') => (digits.length === 2 ? '%y' : '%Y');
 
 const DATES: DatePattern[] = [
@@ -72,6 +77,9 @@ const DATES: DatePattern[] = [
 const TIME =
   /^(?<gap>T|t|,? {1,3}| - | at )?(?:(?<clock>99?:99(?<seconds>:99)?(?<fraction>\.9{1,9})?)(?<half> ?[ap]\.?m\.?)?|(?<compact>9999(?:99)?))(?<offset> ?(?:[+-]99:?99|[+-]99|Z|z|UTC|GMT))?$/i;
 
+/** "PDT" after a time; UTC and GMT without am or pm are offsets. */
+const ZONE_WORD = /(?<=99(?: ?[ap]\.?m\.?)) [A-Z]{3,5}$|(?<=99) (?!UTC$|GMT$|AM$|PM$)[A-Z]{3,5}$/i;
+
 function timeFormat(rest: string): { time: string; hasOffset: boolean; isIso: boolean } | null {
   if (rest === '') return { time: '', hasOffset: false, isIso: true };
   const groups = TIME.exec(rest)?.groups;
@@ -101,7 +109,10 @@ function timeFormat(rest: string): { time: string; hasOffset: boolean; isIso: bo
 }
 
 /** How a shape is read as a date with an optional time, or null where it is none. */
-export function readShape(shape: string): ShapeReading | null {
+export function readShape(written: string): ShapeReading | null {
+  // Zone words differ by season inside one file; the shop's wall clock stands before them.
+  const zoneWord = ZONE_WORD.exec(written)?.[0] ?? '';
+  const shape = zoneWord === '' ? written : written.slice(0, -zoneWord.length);
   const weekday = new RegExp(`^${WEEKDAY}`, 'i').exec(shape);
   const dated = weekday ? shape.slice(weekday[0].length) : shape;
   for (const { pattern, build } of DATES) {
@@ -118,7 +129,8 @@ export function readShape(shape: string): ShapeReading | null {
       order,
       shortYear: short ?? false,
       hasOffset: time.hasOffset,
-      isIso: !weekday && /^9999-99-99/.test(shape) && time.isIso,
+      hasZoneWord: zoneWord !== '',
+      isIso: zoneWord === '' && !weekday && /^9999-99-99/.test(shape) && time.isIso,
     };
   }
   return null;

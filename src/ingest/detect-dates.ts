@@ -10,6 +10,8 @@ export interface DatesRead {
   ambiguous: boolean;
   /** Shapes that are no dates: their rows are set aside with a reason. */
   unread: ShapeCount[];
+  /** Some values can only be day first and others only month first. */
+  mixed?: boolean;
   evidence: string;
 }
 
@@ -56,7 +58,12 @@ function judgeOrder(open: ReadableShape[], wanted: DateOrder | undefined): Verdi
       ambiguous: false,
       evidence: `It was said that dates are written ${inWords(wanted)}.`,
     };
-  if (dayFirst && monthFirst) return { order: null, ambiguous: true, evidence: `${BOTH}.` };
+  if (dayFirst && monthFirst)
+    return {
+      order: null,
+      ambiguous: true,
+      evidence: `${BOTH} (${dayFirst.count.examples.at(-1)} and ${monthFirst.count.examples.at(-1)}).`,
+    };
   if (dayFirst)
     return {
       order: 'dmy',
@@ -113,7 +120,8 @@ export function readDates(shapes: ShapeCount[], wanted?: DateOrder): DatesRead {
     readable.filter(({ reading }) => reading.order === 'open'),
     wanted,
   );
-  if (ambiguous) return { reading: null, order: null, ambiguous, unread, evidence };
+  if (ambiguous)
+    return { reading: null, order: null, ambiguous, unread, mixed: evidence.startsWith(BOTH), evidence };
 
   const ranked = [...readable].sort((a, b) => b.count.rows - a.count.rows);
   const formats = [...new Set(ranked.map(({ reading }) => formatOf(reading, order)))];
@@ -125,6 +133,7 @@ export function readDates(shapes: ShapeCount[], wanted?: DateOrder): DatesRead {
       formats,
       style: isIso ? 'iso' : 'formats',
       has_offset: readable.some(({ reading }) => reading.hasOffset),
+      ...(readable.some(({ reading }) => reading.hasZoneWord) ? { has_zone_word: true } : {}),
     },
     order,
     ambiguous: false,

@@ -1,5 +1,6 @@
 import type { Field } from '../domain/choices';
 import { fitsLevel } from './column-levels';
+import { kindOf } from './texts-that-tell';
 import {
   hasDecimals,
   isDateColumn,
@@ -18,6 +19,20 @@ const holdsAddresses = ({ evidence }: ReadColumn): boolean =>
   evidence.examples.length > 0 &&
   evidence.examples.filter((value) => /\S@\S+\.\S/.test(value)).length * 2 >= evidence.examples.length;
 
+/** `******123`: somebody's number with most of it hidden. */
+export const isMasked = ({ evidence }: ReadColumn): boolean =>
+  evidence.examples.length > 0 &&
+  evidence.examples.filter((value) => /\*{2,}/.test(value)).length * 2 > evidence.examples.length;
+
+const holdsTimes = ({ evidence }: ReadColumn): boolean =>
+  evidence.examples.length > 0 &&
+  evidence.examples.every((value) =>
+    /^\d{1,2}[:.]\d{2}([:.]\d{2}(\.\d+)?)?( ?[ap]\.?m\.?)?$/i.test(value.trim()),
+  );
+
+const tellsRows = ({ evidence }: ReadColumn): boolean =>
+  (evidence.values ?? []).some((text) => kindOf(text) === 'refund' || kindOf(text) === 'other');
+
 /** Whether the values of a column can be those of a field, whatever it is called. */
 export function fitsField(field: Field, column: ReadColumn): boolean {
   if (!fitsLevel(field, column.evidence.level)) return false;
@@ -25,6 +40,9 @@ export function fitsField(field: Field, column: ReadColumn): boolean {
   if (field === 'date') return isDateColumn(column);
   if (field === 'cancelled_at') return isEmpty || isDateColumn(column);
   if (isDateColumn(column)) return false;
+  if (field === 'time') return holdsTimes(column);
+  if (field === 'row_type') return tellsRows(column);
+  if (field === 'phone') return !isMasked(column);
   if (isMoneyField(field)) return isNumberColumn(column);
   if (field === 'quantity') return isNumberColumn(column) && !isRateColumn(column);
   if (field === 'email') return isEmpty || holdsAddresses(column);

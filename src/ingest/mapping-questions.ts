@@ -1,6 +1,6 @@
 import type { Question } from '../domain/evidence';
 import type { FieldProposal } from '../domain/mapping';
-import { bothReadings, isSerial } from './detect-dates';
+import { bothReadings } from './detect-dates';
 import { isMoneyField } from './fits-field';
 import { matchName } from './match-names';
 import { isDateColumn, isNumberColumn, type ReadColumn } from './read-columns';
@@ -23,7 +23,9 @@ export function dateOrderQuestion(column: ReadColumn): Question {
   return {
     id: 'date_order',
     column: column.evidence.column,
-    question: `Does "${column.evidence.column}" name the day or the month first?`,
+    question: `Does "${column.evidence.column}" name the day or the month first?${
+      column.dates?.mixed ? ` ${column.dates.evidence} Those that do not fit the answer are set aside.` : ''
+    }`,
     options: [
       { value: 'dmy', label: `Day first: ${first} is ${dayFirst}` },
       { value: 'mdy', label: `Month first: ${first} is ${monthFirst}` },
@@ -60,14 +62,9 @@ function missingDate(columns: ReadColumn[]): Question {
   const named = columns.filter(({ evidence }) =>
     matchName(evidence.column).some(({ field }) => field === 'date'),
   );
-  const serial = named.find(
-    ({ evidence }) => evidence.examples.length > 0 && evidence.examples.every(isSerial),
-  );
-  const why = serial
-    ? ` "${serial.evidence.column}" holds day numbers of a spreadsheet such as ${serial.evidence.examples[0]}: format that column as a date there and export again.`
-    : named[0]
-      ? ` The values of "${named[0].evidence.column}" (such as "${named[0].evidence.examples[0] ?? ''}") are not dates that can be read.`
-      : '';
+  const why = named[0]
+    ? ` The values of "${named[0].evidence.column}" (such as "${named[0].evidence.examples[0] ?? ''}") are not dates that can be read.`
+    : '';
   const options = dated.length > 0 ? dated : columns;
   return {
     id: 'map.date',

@@ -23,8 +23,9 @@ const HARMLESS_FOR: Partial<Record<Field, string[]>> = {
   shipping: ['order', 'total'],
   discount: ['order', 'total', 'line'],
   amount: ['line', 'net', 'total', 'after', 'discount'],
-  total: ['order', 'invoice', 'paid'],
+  total: ['order', 'invoice', 'paid', 'base'],
   date: ['order', 'invoice'],
+  time: ['order', 'sale', 'opened', 'transaction', 'purchase'],
 };
 
 /** "number_of_cds": a count of what was bought, unless it counts something else. */

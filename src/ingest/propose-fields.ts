@@ -1,15 +1,17 @@
 import { FIELDS, IDENTITY_FIELDS, type Field } from '../domain/choices';
 import type { FieldProposal } from '../domain/mapping';
 import { matchesOf } from './column-levels';
-import { countsInWords, fitsField } from './fits-field';
+import { countsInWords, fitsField, isMasked, isMoneyField } from './fits-field';
 import { foldName } from './fold-name';
 import type { NameMatch } from './match-names';
+import { columnNamed } from './profiles/known';
 import type { Profile } from './profiles/profile';
 import { hasDecimals, isDateColumn, isNumberColumn, isRateColumn, type ReadColumn } from './read-columns';
 
 /** What each field is called in a reason sentence. */
 export const FIELD_WORDS: Record<Field, string> = {
   date: 'an order date',
+  time: 'a time of day',
   order_id: 'an order number',
   customer: 'a customer number',
   email: 'an e-mail address',
@@ -32,8 +34,24 @@ export const FIELD_WORDS: Record<Field, string> = {
   discount_code: 'a discount code',
   status: 'an order status',
   cancelled_at: 'a cancellation date',
+  row_type: 'the kind of row',
+  refund_of: 'the number of what was refunded',
   cost: 'a cost',
 };
+
+/** Fields that a file can do without. */
+const OPTIONAL: readonly Field[] = [
+  'quantity',
+  'time',
+  'discount',
+  'tax',
+  'shipping',
+  'cost',
+  'cancelled_at',
+];
+
+const isReadable = (field: Field, column: ReadColumn): boolean =>
+  isMoneyField(field) ? isNumberColumn(column) : fitsField(field, column);
 
 /** What a person has decided: field → 0-based position, or null for "this file has none". */
 export type Decided = Partial<Record<Field, number | null>>;
@@ -74,14 +92,23 @@ export const decidedFields = (decided: Decided, columns: ReadColumn[]): FieldPro
 
 export function profileFields(profile: Profile, open: Field[], columns: ReadColumn[]): FieldProposal[] {
   return open.flatMap((field) => {
-    for (const name of profile.fields[field] ?? []) {
-      const column = columns.find(({ evidence }) => foldName(evidence.column) === foldName(name));
-      if (column)
-        return [proposal(field, column, 'sure', `The file has the columns of the ${profile.name}.`)];
-    }
-    return [];
+    const named = columnNamed(
+      profile.fields[field] ?? [],
+      columns.map(({ evidence }) => evidence),
+    );
+    const column = columns.find(({ evidence }) => evidence === named);
+    // A masked phone tells nobody apart, and a date beside the time needs no time.
+    if (!column || ((field === 'phone' || field === 'email') && isMasked(column))) return [];
+    // A column that holds something else than it did is not read as what it was.
+    if (OPTIONAL.includes(field) && column.evidence.filled > 0 && !isReadable(field, column)) return [];
+    const how = profile.seen === 'memory' ? 'likely' : 'sure';
+    return [proposal(field, column, how, `The file has the columns of ${profile.name}.`)];
   });
 }
+
+/** Beside a fee, a net amount is what is left of the sale after it. */
+const FEE = /\b(fees?|gebuhr|commission|frais|comision|phi giao dich)\b|手续费/;
+const AFTER_FEES = /^(net|netto|neto|net amount|net total|montant net|importe neto)$/;
 
 interface Match extends NameMatch {
   column: ReadColumn;
@@ -89,10 +116,17 @@ interface Match extends NameMatch {
 
 /** Names decide who may, values decide who can; the best name takes the column. */
 export function namedFields(open: Field[], free: ReadColumn[]): FieldProposal[] {
+  const hasFee = free.some(({ evidence }) => FEE.test(foldName(evidence.column)) && evidence.filled > 0);
   const matches: Match[] = free
     .flatMap((column) => matchesOf(column).map((match) => ({ ...match, column })))
-    .filter(({ field, column }) => open.includes(field) && fitsField(field, column));
-  matches.sort((a, b) => b.score - a.score || FIELDS.indexOf(a.field) - FIELDS.indexOf(b.field));
+    .filter(({ field, column }) => open.includes(field) && fitsField(field, column))
+    .filter(
+      ({ field, column }) =>
+        !(hasFee && field === 'amount' && AFTER_FEES.test(foldName(column.evidence.column))),
+    );
+  // An export of everything has empty columns too: one with values goes before them.
+  const rank = ({ column, score }: Match) => score - (column.evidence.filled === 0 ? 200 : 0);
+  matches.sort((a, b) => rank(b) - rank(a) || FIELDS.indexOf(a.field) - FIELDS.indexOf(b.field));
   const takenFields = new Set<Field>();
   const takenColumns = new Set<ReadColumn>();
   const proposals: FieldProposal[] = [];

@@ -1,12 +1,15 @@
-import type { Choices } from '../domain/choices';
+import type { Choices, Field } from '../domain/choices';
 import type { ColumnEvidence, DateReading, NumberReading } from '../domain/evidence';
 import type { FieldProposal, MappingProposal } from '../domain/mapping';
 import { mappingQuestions } from './mapping-questions';
-import { recognise } from './profiles/known';
+import { columnNamed, recognise } from './profiles/known';
+import type { Profile } from './profiles/profile';
 import { decidedFields, guessedFields, namedFields, openFields, profileFields } from './propose-fields';
-import { isRateColumn, readColumns } from './read-columns';
+import { isRateColumn, readColumns, type ReadColumn } from './read-columns';
+import { refusalOf } from './refusals';
 import { resolveMap } from './resolve-map';
-import { settleAmount } from './settle-amount';
+import { levelOfAmount, settleAmount } from './settle-amount';
+import { layoutOfProfile, layoutOfValues } from './settle-layout';
 
 /**
  * What the columns of a file seem to mean, from their names and from what was counted over all their values.
@@ -18,22 +21,26 @@ export function proposeMapping(
   _file: { name: string },
   choices: Choices,
 ): MappingProposal {
-  const columns = readColumns(evidence, choices);
+  const known = choices.profile === 'none' ? null : recognise(evidence.map(({ column }) => column));
+  const profile = known?.refuse && choices.map ? null : known;
   const resolved = resolveMap(choices.map ?? {}, evidence);
   const decided = resolved.ok ? resolved.value : {};
+  const columns = readColumns(evidence, choices, profile ?? {}, decided.date);
   const open = openFields(decided);
   const chosen = decidedFields(decided, columns);
   const isFree = (taken: { position: number }[]) => (column: (typeof columns)[number]) =>
     !taken.some(({ position }) => position === column.evidence.position);
 
-  const profile = recognise(evidence.map(({ column }) => column));
   let fields = [...chosen];
   if (profile) fields.push(...profileFields(profile, open, columns.filter(isFree(chosen))));
-  else {
-    fields.push(...namedFields(open, columns.filter(isFree(fields))));
-    const has = (field: string) => fields.some((proposal) => proposal.field === field);
-    const still = open.filter((field) => !has(field) && !(field === 'amount' && has('total')));
-    fields.push(...guessedFields(still, columns.filter(isFree(fields)), has('unit_price')));
+  const needed = profile ? open.filter((field) => ['date', 'amount'].includes(field)) : open;
+  const lacks = (field: string) => !fields.some((proposal) => proposal.field === field);
+  const amountIsKnown = profile?.amount_from === 'price_times_quantity';
+  const missing = needed.filter((field) => lacks(field) && !(field === 'amount' && amountIsKnown));
+  if (missing.length > 0 && !profile?.refuse) {
+    fields.push(...namedFields(missing, columns.filter(isFree(fields))));
+    const still = missing.filter((field) => lacks(field) && !(field === 'amount' && !lacks('total')));
+    fields.push(...guessedFields(still, columns.filter(isFree(fields)), !lacks('unit_price')));
   }
   const settled = settleAmount(fields, columns, (field) => open.includes(field));
   // A share can only be taken off a price; an amount is what is left of it.
@@ -41,30 +48,65 @@ export function proposeMapping(
     field === 'discount' && !profile && decided.discount === undefined && isRateColumn(columns[position]!);
   fields = settled.fields.filter((one) => settled.amount_from === 'price_times_quantity' || !isShare(one));
 
+  const found = (field: string) => fields.find((proposal) => proposal.field === field);
+  const isOurs = (field: Field) =>
+    decided[field] === undefined || decided[field] === profileColumn(profile, field, evidence);
+  const amountIsOurs = isOurs('amount');
+  const layout =
+    profile && amountIsOurs
+      ? layoutOfProfile(profile, columns, found)
+      : layoutOfValues(columns, found, settled.from_total);
+  if (profile && !isOurs('refund')) layout.refunds.includes_tax = false;
+  if (decided.row_type === null) layout.rows.type = null;
+  const { dates, numbers } = readings(columns);
+  const datePosition = found('date')?.position;
+  const hasOrderId = found('order_id') !== undefined;
+  return {
+    profile: profile ? { id: profile.id, name: profile.name, seen: profile.seen } : null,
+    refusal: profile ? (profile.refuse ?? null) : refusalOf(columns, found, choices),
+    fields: withHeading(fields, columns, layout.rows.heading),
+    order_grain: choices.order_grain ?? (hasOrderId ? 'order_id' : 'row'),
+    amount_level:
+      profile && settled.amount_from === 'amount' && amountIsOurs
+        ? (profile.amount_level ?? levelOfAmount(columns, fields, true))
+        : settled.amount_level,
+    date_order: datePosition === undefined ? null : (columns[datePosition]?.dates?.order ?? null),
+    dates,
+    numbers,
+    amount_from: settled.amount_from,
+    layout,
+    questions: profile?.refuse
+      ? []
+      : mappingQuestions(columns, fields, settled.amount_from !== null, {
+          date: decided.date === null,
+          amount: decided.amount === null,
+        }),
+  };
+}
+
+/** Where a known export has a field in this file. */
+const profileColumn = (profile: Profile | null, field: Field, evidence: ColumnEvidence[]) =>
+  columnNamed(profile?.fields[field] ?? [], evidence)?.position;
+
+function readings(columns: ReadColumn[]) {
   const dates: Record<number, DateReading> = {};
   const numbers: Record<number, NumberReading> = {};
   for (const { evidence: column, dates: date, numbers: number } of columns) {
     if (date?.reading) dates[column.position] = date.reading;
     if (number?.reading) numbers[column.position] = number.reading;
   }
-  const datePosition = fields.find(({ field }) => field === 'date')?.position;
-  const hasOrderId = fields.some(({ field }) => field === 'order_id');
-  return {
-    profile: profile ? { id: profile.id, name: profile.name } : null,
-    fields,
-    order_grain: choices.order_grain ?? (hasOrderId ? 'order_id' : 'row'),
-    amount_level:
-      profile && settled.amount_from === 'amount' && decided.amount === undefined
-        ? profile.amount_level
-        : settled.amount_level,
-    date_order: datePosition === undefined ? null : (columns[datePosition]?.dates?.order ?? null),
-    dates,
-    numbers,
-    amount_from: settled.amount_from,
-    refund_includes_tax: (profile?.refund_includes_tax ?? false) && decided.refund === undefined,
-    questions: mappingQuestions(columns, fields, settled.amount_from !== null, {
-      date: decided.date === null,
-      amount: decided.amount === null,
-    }),
-  };
+  return { dates, numbers };
+}
+
+/** The headings of a report's groups name the customer of the rows below them. */
+function withHeading(
+  fields: FieldProposal[],
+  columns: ReadColumn[],
+  heading: number | null,
+): FieldProposal[] {
+  const column = columns[heading ?? -1];
+  if (!column || fields.some(({ field }) => field === 'customer')) return fields;
+  const { position, column: name } = column.evidence;
+  const reason = 'Its texts stand on rows of their own, above the rows that belong to them.';
+  return [...fields, { field: 'customer', position, column: name, confidence: 'likely', reason }];
 }

@@ -1,7 +1,8 @@
 import type { Choices, DateOrder } from '../domain/choices';
 import type { ColumnEvidence } from '../domain/evidence';
-import { readDates, type DatesRead } from './detect-dates';
+import { isSerial, readDates, type DatesRead } from './detect-dates';
 import { readNumbers, type NumbersRead } from './detect-numbers';
+import { matchName } from './match-names';
 
 /** One column with what its values can be read as. */
 export interface ReadColumn {
@@ -23,11 +24,16 @@ const hasMarks = (column: ColumnEvidence): boolean =>
  * Reads every column; a column that cannot decide by itself takes the convention of the columns of the same file
  * that can: one program wrote them all. Where none can, it stays ambiguous and is asked.
  */
-export function readColumns(columns: ColumnEvidence[], choices: Choices): ReadColumn[] {
+export function readColumns(
+  columns: ColumnEvidence[],
+  choices: Choices,
+  known: { date_order?: DateOrder; whole_money?: boolean } = {},
+  dateAt: number | null = null,
+): ReadColumn[] {
   const order = choices.date_order;
   const alone = columns.map((evidence) => ({
     evidence,
-    dates: evidence.dates ? readDates(evidence.dates, order) : null,
+    dates: serialDates(evidence, dateAt) ?? (evidence.dates ? readDates(evidence.dates, order) : null),
     numbers: evidence.numbers ? readNumbers(evidence.numbers, choices.decimal, evidence.examples) : null,
   }));
   const fileOrder = agreed(
@@ -43,15 +49,46 @@ export function readColumns(columns: ColumnEvidence[], choices: Choices): ReadCo
         : [];
     }),
   );
-  return alone.map(({ evidence, dates, numbers }) => ({
-    evidence,
-    dates: dates?.ambiguous && fileOrder ? readDates(evidence.dates ?? [], fileOrder) : dates,
-    numbers:
-      numbers?.ambiguous && fileDecimal && evidence.numbers
-        ? readNumbers(evidence.numbers, fileDecimal, evidence.examples)
-        : numbers,
-  }));
+  const openOrder = fileOrder ?? known.date_order;
+  return alone.map(({ evidence, dates, numbers }) => {
+    const decimal = known.whole_money && evidence.numbers ? wholeMark(evidence) : fileDecimal;
+    return {
+      evidence,
+      dates:
+        dates?.ambiguous && openOrder && !dates.mixed ? readDates(evidence.dates ?? [], openOrder) : dates,
+      numbers:
+        numbers?.ambiguous && decimal && evidence.numbers
+          ? readNumbers(evidence.numbers, decimal, evidence.examples)
+          : numbers,
+    };
+  });
 }
+
+const SERIAL_SHAPE = /^99999([.,]9+)?$/;
+
+/** Day numbers of a spreadsheet, in a column that is called a date or was chosen as one. */
+function serialDates(evidence: ColumnEvidence, dateAt: number | null): DatesRead | null {
+  const { column, position, examples, dates } = evidence;
+  const [first] = examples;
+  if (first === undefined || !examples.every(isSerial)) return null;
+  if (position !== dateAt && !matchName(column).some(({ field }) => field === 'date')) return null;
+  const unread = (dates ?? []).filter(({ shape }) => !SERIAL_SHAPE.test(shape.trim()));
+  return {
+    reading: { formats: [], style: 'serial', has_offset: false },
+    order: 'ymd',
+    ambiguous: false,
+    unread,
+    evidence: `Numbers such as ${first} count days from 1900, as a spreadsheet does.`,
+  };
+}
+
+/** The decimal mark under which `37.200` is a thousand: the other one. */
+const wholeMark = ({ numbers, examples }: ColumnEvidence): '.' | ',' =>
+  [...examples, ...(numbers?.other.flatMap((shape) => shape.examples) ?? [])].some((text) =>
+    /\d,\d{3}/.test(text),
+  )
+    ? '.'
+    : ',';
 
 export const isDateColumn = ({ dates, evidence }: ReadColumn): boolean => {
   if (!dates || (!dates.reading && !dates.ambiguous)) return false;
@@ -78,6 +115,15 @@ export function isRateColumn({ evidence, numbers }: ReadColumn): boolean {
 /** Whether the values have decimals, wrapped ids such as `17850.0` apart. */
 export const hasDecimals = ({ evidence, numbers }: ReadColumn): boolean =>
   (numbers?.reading?.scale ?? 0) > 0 && evidence.wrapped_ids === 0;
+
+/** Amounts that are below zero wherever they are not zero. */
+export function isMostlyNegative({ evidence: { numbers } }: ReadColumn): boolean {
+  if (!numbers) return false;
+  const signed = numbers.other.filter(({ shape }) => /^\D*-\D*9/.test(shape));
+  const below = numbers.negative + signed.reduce((sum, { rows }) => sum + rows, 0);
+  const all = numbers.plain - numbers.zero + numbers.other.reduce((sum, { rows }) => sum + rows, 0);
+  return below > 0 && 2 * below > all;
+}
 
 /** Nearly one value a row; counts of different values are approximate, hence the margin. */
 export const isNearlyUnique = ({ evidence }: ReadColumn): boolean =>

@@ -4,12 +4,12 @@ import type { Names } from './synonyms-of-people-and-things';
 /** What sales exports call their numbers. */
 export const MONEY_AND_NUMBERS = {
   amount: {
-    en: 'line total | line amount | line item total | order line total | item total | line net amount | net amount | net sales | net price | subtotal | sub total | order subtotal | subtotal after discount | sku subtotal after discount | net revenue | n. revenue | sales amount | sale amount | sales value | sales | revenue | amount | extended price | paid price | dollar value | order value | sale price | net total | dollars | spend | value | turnover | gross sales | product sales | item subtotal | gross transaction amount',
+    en: 'order line (w/o tax) | line total excl tax | line total excluding tax | subtotal excl tax | amount excl tax | total excl tax | total excl vat | line total | line amount | line item total | order line total | item total | line net amount | net amount | net sales | net price | subtotal | sub total | order subtotal | subtotal after discount | sku subtotal after discount | net revenue | n. revenue | sales amount | sale amount | sales value | sales | revenue | amount | extended price | paid price | dollar value | order value | sale price | net total | dollars | spend | value | turnover | gross sales | product sales | item subtotal | gross transaction amount',
     vi: 'thành tiền | tổng giá bán (sản phẩm) | tiền hàng | tổng tiền hàng | doanh thu | doanh số | số tiền',
-    zh: '买家实际支付金额 | 实付金额 | 实际支付金额 | 支付金额 | 成交金额 | 销售额 | 商品金额 | 金额 | 订单应付金额 | 买家应付货款 | 总金额',
+    zh: '成交金额 | 销售额 | 商品金额 | 金额 | 买家应付货款',
     es: 'importe neto | ventas netas | importe | subtotal | monto | valor | ventas',
     de: 'nettobetrag | netto | zwischensumme | positionsbetrag | betrag | umsatz | verkauft für | wert',
-    fr: 'montant net | montant | sous-total | ventes de produits | ventes nettes | chiffre d’affaires',
+    fr: 'montant ht | total ht | montant net | montant | sous-total | ventes de produits | ventes nettes | chiffre d’affaires',
     id: 'subtotal pesanan | total harga produk | subtotal | jumlah pembayaran | nilai',
     ja: '小計 | 売上 | 売上金額 | 支払金額 | 金額',
     pt: 'valor líquido | subtotal | valor | receita',
@@ -72,10 +72,10 @@ export const MONEY_AND_NUMBERS = {
   total: {
     en: 'total | order total | grand total | order amount | total amount | total price | total paid | total collected | order total amount | amount paid | total value | gross total | gross amount | gross | payments total',
     vi: 'khách cần trả | khách phải trả | tổng tiền | tổng cộng | tổng số tiền người mua thanh toán | tổng giá trị đơn hàng (vnd) | tổng thanh toán',
-    zh: '合计 | 总计 | 订单总额',
+    zh: '买家实际支付金额 | 实付金额 | 实际支付金额 | 支付金额 | 合计 | 总计 | 订单总额 | 订单应付金额 | 总金额',
     es: 'total | total del pedido | importe total | bruto',
     de: 'gesamtbetrag | gesamtsumme | summe | brutto | gesamt | bruttobetrag',
-    fr: 'total | montant total | total ttc | total de la commande',
+    fr: 'total | montant total | total ttc | total de la commande | avant commission',
     id: 'total pembayaran | total | total pesanan',
     ja: '合計 | 合計金額 | 総額',
     pt: 'total | valor total | total do pedido',

@@ -18,7 +18,7 @@ export const PEOPLE_AND_THINGS = {
     pt: 'data do pedido | data da compra | data da venda | data',
   },
   order_id: {
-    en: 'order id | order number | order no | order # | sales order number | sales order id | order name | invoice number | invoice no | invoice id | invoice | order reference | order ref | receipt number | receipt no | receipt id | receipt | transaction id | transaction number | transaction no | bill no | bill number | basket id | check id | purchase id | sale id | ticket number | order | amazon order id | charge id',
+    en: 'order id | order number | order no | order # | sales order number | sales order id | order name | invoice number | invoice no | invoice id | invoice | order reference | order ref | receipt number | receipt no | receipt id | receipt | transaction id | transaction number | transaction no | bill no | bill number | basket id | check id | purchase id | sale id | ticket number | order | amazon order id | charge id | num',
     vi: 'mã đơn hàng | mã hóa đơn | mã hoá đơn | số hóa đơn | số hoá đơn | mã đơn | mã chứng từ | số chứng từ | số đơn hàng',
     zh: '订单编号 | 订单号 | 主订单编号 | 单号 | 交易号 | 订单id',
     es: 'número de pedido | nº pedido | n° de pedido | id pedido | pedido | número de factura | número de recibo | factura | id. de transacción',
@@ -29,7 +29,7 @@ export const PEOPLE_AND_THINGS = {
     pt: 'número do pedido | nº do pedido | pedido | nota fiscal',
   },
   customer: {
-    en: 'customer id | customer number | customer no | customer code | customer key | client id | client number | client code | user id | buyer id | buyer user id | member id | member number | account id | account number | shopper id | contact id | person id | household key | customer reference id | customer user | buyer username | customer | buyer | client | member | user',
+    en: 'customer id | customer number | customer no | customer code | customer key | client id | client number | client code | user id | buyer id | buyer user id | member id | member number | account id | account number | shopper id | contact id | person id | household key | customer reference id | customer user | buyer username | customer | buyer | client | member | user | customer contacts | contacts',
     vi: 'mã khách hàng | mã kh | mã khách | khách hàng | người mua',
     zh: '会员编号 | 客户编号 | 顾客编号 | 用户id | 买家会员名 | 会员名 | 买家昵称 | 客户 | 顾客',
     es: 'id cliente | id de cliente | código de cliente | número de cliente | cliente | comprador',
@@ -128,7 +128,7 @@ export const PEOPLE_AND_THINGS = {
     pt: 'canal | canal de venda',
   },
   status: {
-    en: 'status | order status | financial status | payment status | transaction status | order state | order payment state',
+    en: 'status | order status | financial status | payment status | transaction status | order state | order payment state | voided | void | cancelled | canceled | is cancelled',
     vi: 'trạng thái | trạng thái đơn hàng | trạng thái thanh toán',
     zh: '订单状态 | 状态 | 交易状态',
     es: 'estado | estado del pedido',

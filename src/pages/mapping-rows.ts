@@ -109,22 +109,27 @@ export const fieldsToAdd = (groups: readonly MappingGroup[]): { value: Field; la
 };
 
 /**
- * The choices with one field read from another column. What is proposed for the others is kept as it stands, but for
- * the name: to write that down would make it the person's word that names tell customers apart.
+ * The choices with what is proposed written down. Not the name: to write that down would make it the person's word
+ * that names tell customers apart.
  */
+export function confirmedChoices(choices: Choices, inspection: Inspection): Choices {
+  const current = Object.fromEntries(
+    inspection.proposal.fields
+      .filter((one) => one.field !== 'customer_name')
+      .map((one) => [one.field, one.position]),
+  ) as FieldMap;
+  return { ...choices, map: { ...current, ...choices.map } };
+}
+
+/** The choices with one field read from another column; what is proposed for the others is kept as it stands. */
 export function withColumn(
   choices: Choices,
   inspection: Inspection,
   field: Field,
   position: string,
 ): Choices {
-  const current = Object.fromEntries(
-    inspection.proposal.fields
-      .filter((one) => one.field !== 'customer_name')
-      .map((one) => [one.field, one.position]),
-  ) as FieldMap;
-  const map: FieldMap = { ...current, ...choices.map, [field]: position === '' ? null : Number(position) };
-  return { ...choices, map };
+  const confirmed = confirmedChoices(choices, inspection);
+  return { ...confirmed, map: { ...confirmed.map, [field]: position === '' ? null : Number(position) } };
 }
 
 /** Names of the fields that still have to be given before the file can be used. */

@@ -44,6 +44,7 @@ class Project {
   /** What the files of the tables looked like: the mapping page comes back to it. */
   #known: Inspection | null = null;
   #stop: AbortController | null = null;
+  #preparing: AbortController | null = null;
   #listeners = new Set<() => void>();
 
   constructor() {
@@ -60,6 +61,7 @@ class Project {
   /** Read dropped files and propose what they mean. A failure leaves whatever was open as it was. */
   async inspect(files: readonly File[], choices: Choices = {}): Promise<Inspection> {
     const said = withoutPasswords(choices);
+    this.#preparing?.abort();
     return this.#long('reading', async (signal) => {
       const named = distinctlyNamed(files);
       const tables = await tablesOf(signal, named, said, (file) => {
@@ -71,6 +73,7 @@ class Project {
       this.#pendingFiles = named;
       this.draft = said;
       this.phase = 'mapping';
+      this.#prepare();
       return this.inspection;
     });
   }
@@ -103,9 +106,23 @@ class Project {
       await this.inspect(files, choices);
       return;
     }
+    this.#preparing?.abort();
     const proposed = await engine.propose(new AbortController().signal, plain(choices));
     if (this.inspection) this.inspection = { ...this.inspection, proposal: proposed.proposal };
     this.draft = choices;
+    this.#prepare();
+  }
+
+  /**
+   * While a person reads the mapping page, the tables are built as it stands, so that "Use this file" has them at once.
+   * What fails here is not said: the same will be said when the tables are asked for.
+   */
+  #prepare(): void {
+    this.#preparing?.abort();
+    const isSettled = this.inspection?.proposal.questions.length === 0;
+    if (!this.#pendingFiles || !isSettled || this.opening || this.#isRestoring) return;
+    this.#preparing = new AbortController();
+    engine.prepare(this.#preparing.signal, plain(this.draft)).catch(() => undefined);
   }
 
   /** Build the tables from what is inspected. */
@@ -126,12 +143,19 @@ class Project {
     });
   }
 
-  /** The ways in which cohorts can be split: asked for once the first picture is there, since it takes a moment. */
-  async learnAttributes(): Promise<void> {
+  /**
+   * The ways in which cohorts can be split: asked for once the first picture is there, since it takes a moment, and
+   * given up as soon as a person asks for anything else; the next picture asks again.
+   */
+  async learnAttributes(signal: AbortSignal): Promise<void> {
     const built = this.built;
     if (!built || this.attributes.length > 0) return;
-    const attributes = await engine.attributes(new AbortController().signal);
-    if (this.built === built) this.attributes = attributes;
+    try {
+      const attributes = await engine.attributes(signal);
+      if (this.built === built) this.attributes = attributes;
+    } catch (error) {
+      if (!signal.aborted) this.problem = asProblem(error);
+    }
   }
 
   /** The door's path and the sample's: read and build in one go. Rejects with `needs-choice` as the engine does. */
@@ -153,6 +177,7 @@ class Project {
 
   /** Back to what was open before, from a mapping that is not wanted. */
   async dismiss(): Promise<void> {
+    this.#preparing?.abort();
     if (this.#pendingFiles) await engine.dismiss(new AbortController().signal);
     this.#pendingFiles = null;
     this.inspection = this.#known;

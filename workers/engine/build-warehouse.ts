@@ -1,15 +1,19 @@
 import type { Choices } from '../../src/domain/choices';
 import { CLEANING_RULES, WALK_IN_NAMES } from '../../src/ingest/cleaning-rules';
 import type { RefundFields } from '../../src/ingest/tables/refund-fields';
+import cancelledLinesSql from '../../src/warehouse/staging/cancelled_lines.sql?raw';
 import dropDuplicatesSql from '../../src/warehouse/staging/drop_duplicates.sql?raw';
-import firstAmountsSql from '../../src/warehouse/staging/first_amounts.sql?raw';
-import dropSupersededSql from '../../src/warehouse/staging/drop_superseded.sql?raw';
-import importChangesSql from '../../src/warehouse/staging/import_changes.sql?raw';
 import dropOverlapsSql from '../../src/warehouse/staging/drop_overlaps.sql?raw';
+import dropSupersededSql from '../../src/warehouse/staging/drop_superseded.sql?raw';
+import firstAmountsSql from '../../src/warehouse/staging/first_amounts.sql?raw';
+import firstRefundsSql from '../../src/warehouse/staging/first_refunds.sql?raw';
+import importChangesSql from '../../src/warehouse/staging/import_changes.sql?raw';
 import listedRefundsSql from '../../src/warehouse/staging/listed_refunds.sql?raw';
 import followFirstRowsSql from '../../src/warehouse/staging/follow_first_rows.sql?raw';
 import duplicateRowsSql from '../../src/warehouse/staging/duplicate_rows.sql?raw';
+import refundRowsProRataSql from '../../src/warehouse/staging/refund_rows_pro_rata.sql?raw';
 import stagedLinesSql from '../../src/warehouse/staging/staged_lines.sql?raw';
+import totalsAndHeadingsSql from '../../src/warehouse/staging/totals_and_headings.sql?raw';
 import calendarSql from '../../src/warehouse/marts/calendar.sql?raw';
 import contactsSql from '../../src/warehouse/marts/contacts.sql?raw';
 import customerKeysSql from '../../src/warehouse/marts/customer_keys.sql?raw';
@@ -23,11 +27,11 @@ import projectSql from '../../src/warehouse/marts/project.sql?raw';
 import refundsSql from '../../src/warehouse/marts/refunds.sql?raw';
 import { bind, parameterNames, type Values } from './bind';
 import type { Database } from './database';
-import { quoteText } from './quote';
+import type { Reading } from './reading';
 import type { RefundList } from './refund-list';
 import { refundCells, refundRows } from './refund-rows';
-import { rawColumn, rowViews, sourceRowsView, type Reading } from './source-view';
-import { CANCELLED_STATUS } from './statuses';
+import { rowViews, sourceRowsView } from './source-view';
+import { tellingTexts } from './telling-texts';
 
 /** What decides the tables: how columns are read, and what the project chose. */
 export interface Plan {
@@ -35,7 +39,8 @@ export interface Plan {
   columns: number;
   choices: Choices;
   order_grain: NonNullable<Choices['order_grain']>;
-  refund_includes_tax: boolean;
+  /** The status stands on each row and speaks of that row alone. */
+  status_of_lines: boolean;
   name_is_identity: boolean;
   has_customers: boolean;
   /** A list of refunds beside the rows of orders, and what its columns mean. */
@@ -60,13 +65,11 @@ export async function buildWarehouse(
   onStep: OnStep,
 ): Promise<{ scale: number; currency: string | null }> {
   const { choices } = plan;
-  const statuses = await cancelledStatuses(signal, database, plan);
   const { refunds } = plan;
-  const view = sourceRowsView(
-    plan.reading,
-    statuses,
-    refunds && refundRows(refunds.list, refunds.fields, plan.reading),
-  );
+  const { layout } = plan.reading;
+  const texts = await tellingTexts(signal, database, plan.reading);
+  const beside = refunds && refundRows(refunds.list, refunds.fields, plan.reading);
+  const view = sourceRowsView(plan.reading, texts, beside);
   await database.run(signal, 'begin transaction');
   try {
     for (const sql of [
@@ -81,15 +84,15 @@ export async function buildWarehouse(
       today: plan.today,
       currency,
       cancelled_document: ruleAction(choices, 'cancelled_document'),
+      refund_row: ruleAction(choices, 'refund_row'),
       zero_price: ruleAction(choices, 'zero_price'),
       negative_quantity: ruleAction(choices, 'negative_quantity'),
       negative_amount: ruleAction(choices, 'negative_amount'),
-      refund_row: ruleAction(choices, 'refund_row'),
       no_customer: ruleAction(choices, 'no_customer'),
       walk_in: ruleAction(choices, 'walk_in'),
       name_is_identity: plan.name_is_identity,
       guest_names: `|${WALK_IN_NAMES.map((name) => name.toLowerCase()).join('|')}|`,
-      refund_includes_tax: plan.refund_includes_tax,
+      refund_includes_tax: layout.refunds.includes_tax,
       cancelled: choices.valid?.cancelled ?? 'drop',
       zero_net: choices.valid?.zero_net ?? 'drop',
       fully_refunded: choices.valid?.fully_refunded ?? 'drop',
@@ -104,11 +107,17 @@ export async function buildWarehouse(
       order_first_row: [followFirstRowsSql],
       order_repeated: [firstAmountsSql],
     }[plan.reading.amount_level];
+    const hasLineStates = plan.status_of_lines && texts.cancelled.length > 0 && values.cancelled === 'drop';
+    const rowsWithTax = layout.refunds.includes_tax && layout.rows.type !== null;
     const steps = [
       stagedLinesSql,
+      totalsAndHeadingsSql,
       ...(hasImports(plan) ? [importChangesSql, dropSupersededSql] : []),
+      ...(hasLineStates ? [cancelledLinesSql] : []),
       ...level,
+      ...(layout.refunds.level === 'order_repeated' ? [firstRefundsSql] : []),
       ...(refunds ? [listedRefundsSql] : []),
+      ...(rowsWithTax ? [refundRowsProRataSql] : []),
       ...(ruleAction(choices, 'overlap') === 'drop' ? [dropOverlapsSql] : []),
       duplicateRowsSql,
       ...drop,
@@ -154,19 +163,6 @@ const hasDiscount = ({ reading }: Plan): boolean =>
 /** Files were added to others, and their rows say which order they are of. */
 export const hasImports = ({ reading, order_grain }: Plan): boolean =>
   reading.generation !== null && order_grain !== 'row';
-
-/** The file's own statuses that say that an order did not happen: a short list, so that no row is matched by a pattern. */
-async function cancelledStatuses(signal: AbortSignal, database: Database, plan: Plan): Promise<string[]> {
-  const position = plan.reading.positions.status;
-  if (position === undefined) return [];
-  const column = rawColumn(position);
-  const found = await database.rows<{ status: string }>(
-    signal,
-    `select ${column} as status from raw where ${column} is not null group by ${column}
-     having regexp_matches(lower(trim(${column})), ${quoteText(CANCELLED_STATUS)}) order by status limit 1000`,
-  );
-  return found.map(({ status }) => status);
-}
 
 /** Bind those values that a text names. */
 export function bindKnown(sql: string, values: Values): string {

@@ -170,6 +170,6 @@ function facts(
     found.push({ id: 'other_currency', values: { rows: otherCurrency, currency: currency ?? '' } });
   if (outside.rows > 0)
     found.push({ id: 'refunds_outside', values: { rows: outside.rows, amount: 0 - outside.sales } });
-  if (plan.refund_includes_tax) found.push({ id: 'refund_pro_rata', values: {} });
+  if (plan.reading.layout.refunds.includes_tax) found.push({ id: 'refund_pro_rata', values: {} });
   return found;
 }

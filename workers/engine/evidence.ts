@@ -7,7 +7,8 @@ import numbersSql from '../../src/warehouse/evidence/numbers.sql?raw';
 import shapesSql from '../../src/warehouse/evidence/shapes.sql?raw';
 import { bind } from './bind';
 import type { Database } from './database';
-import { countColumns, countInOrders, examinedView, rawColumn, sampledTable } from './source-view';
+import { rawColumn } from './reading';
+import { countColumns, differentTexts, examinedView, sampledTable } from './source-view';
 
 interface ShapeRow {
   shape: string | null;
@@ -31,6 +32,8 @@ export interface CountedColumns {
   rows: number;
   /** Whether a column has one value on all rows of an order, by position; known of columns that were asked for. */
   repeated: Map<number, boolean>;
+  /** The column that says which file a row is of, where newer files were added to older ones: both may have an order. */
+  file_position: number | null;
   /** The highest number of a column, by position; known of columns that were asked for. */
   highest: Map<number, number>;
   /** Positions whose different values were counted one by one. */
@@ -54,6 +57,10 @@ const READ_FIELDS: readonly Field[] = [
 ];
 
 const ID_FIELDS: readonly Field[] = ['order_id', 'customer', 'email', 'phone'];
+
+/** A column of so few and so short texts may say what kind of row each is. */
+const MOST_KINDS = 60;
+const LONGEST_KIND = 80;
 
 /** Where one value stands for at least so many rows, values are counted once each. */
 const REPEATS = 10;
@@ -88,6 +95,7 @@ export async function countSample(
     repeated: new Map(),
     exact: new Set(),
     highest: new Map(),
+    file_position: null,
     rows,
     unpadded: new Set(),
   };
@@ -107,6 +115,11 @@ export async function countSample(
     };
     const kinds = { dates: looksLikeDates(values), numbers: looksLikeNumbers(values) };
     await countKinds(signal, database, 'sampled', evidence, kinds, counted, filled > distinct * REPEATS);
+    const isShort = values.every((value) => value.length <= LONGEST_KIND);
+    if (distinct > 0 && distinct <= MOST_KINDS && isShort && !kinds.dates) {
+      const texts = differentTexts('sampled', position, MOST_KINDS);
+      evidence.values = (await database.rows<{ value: string }>(signal, texts)).map(({ value }) => value);
+    }
     counted.columns.push(evidence);
     if (share <= 1) counted.whole.add(position);
   }
@@ -140,60 +153,6 @@ export async function countWhole(
     await countKinds(signal, database, 'raw', evidence, kinds, counted, evidence.filled > distinct * REPEATS);
   }
   return true;
-}
-
-/** Estimates of different values err by so much: between these shares of the rows, they may all differ or not. */
-const DOUBTFUL = [0.7, 1] as const;
-
-/**
- * Count the different order numbers one by one where the estimate leaves open whether a row is an order. True where the
- * count is another one now.
- */
-export async function countExactly(
-  signal: AbortSignal,
-  database: Database,
-  counted: CountedColumns,
-  position: number,
-): Promise<boolean> {
-  const evidence = counted.columns[position];
-  if (!evidence || counted.exact.has(position)) return false;
-  const share = evidence.distinct / Math.max(1, evidence.filled);
-  if (share < DOUBTFUL[0] || share >= DOUBTFUL[1]) return false;
-  counted.exact.add(position);
-  const column = rawColumn(position);
-  const [row] = await database.rows<{ n: number }>(signal, `select count(distinct ${column}) as n from raw`);
-  const before = evidence.distinct;
-  evidence.distinct = row?.n ?? before;
-  return evidence.distinct !== before;
-}
-
-/** Find out whether a column of money repeats one value on all rows of each order. */
-export async function countRepeated(
-  signal: AbortSignal,
-  database: Database,
-  counted: CountedColumns,
-  order: number,
-  position: number,
-): Promise<void> {
-  if (counted.repeated.has(position)) return;
-  const [row] = await database.rows<{ orders: number; one: number }>(signal, countInOrders(order, position));
-  counted.repeated.set(position, (row?.orders ?? 0) > 0 && row?.one === row?.orders);
-}
-
-/** Find out the highest number of a column: a share is never above one. */
-export async function countHighest(
-  signal: AbortSignal,
-  database: Database,
-  counted: CountedColumns,
-  position: number,
-): Promise<void> {
-  if (counted.highest.has(position)) return;
-  const digits = `replace(regexp_replace(${rawColumn(position)}, '[^0-9.,-]', '', 'g'), ',', '.')`;
-  const [row] = await database.rows<{ most: number | null }>(
-    signal,
-    `select max(try_cast(${digits} as double)) as most from raw`,
-  );
-  counted.highest.set(position, row?.most ?? 0);
 }
 
 async function countKinds(

@@ -1,5 +1,5 @@
 import type { TableShape, Unit } from '../../src/ingest/tables/table-shape';
-import { rawColumn } from './source-view';
+import { rawColumn } from './reading';
 import { overlapRows } from './stack-tables';
 
 /** Rows of `raw`, from and to, that one import brought: 0 the first, then one more for each that was added. */

@@ -2,7 +2,7 @@ import type { JoinedColumn } from '../../src/ingest/tables/joined-columns';
 import { ordersOf, type Attached, type Links } from '../../src/ingest/tables/propose-links';
 import type { Unit } from '../../src/ingest/tables/table-shape';
 import { quoteText } from './quote';
-import { rawColumn } from './source-view';
+import { rawColumn } from './reading';
 import { keyText, readingOf, unitTable } from './table-keys';
 
 const alias = (unit: number): string => `u${unit}`;

@@ -117,6 +117,8 @@ async function join(
   const { rows = 0, ragged = 0 } = size ?? {};
   const counted = await countSample(signal, database, headers, rows);
   columns.forEach(({ level }, i) => (counted.columns[i]!.level = level));
+  // The file of a row stands behind the columns of a stack.
+  if (generations.length > 0) counted.file_position = root.columns.length - 1;
   await run(rowContents(root));
   await run(sourceView(headers, refunds && refundSource(refunds.headers)));
   const main = read[root.tables[0]!]!.loaded;

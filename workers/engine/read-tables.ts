@@ -8,7 +8,7 @@ import type { EngineDatabase } from './database';
 import { countSample, type CountedColumns } from './evidence';
 import { loadFile, type LoadedFile } from './load-file';
 import { quoteText } from './quote';
-import { rawColumn } from './source-view';
+import { rawColumn } from './reading';
 import { readTable } from './stack-tables';
 
 /** A table that was read: its place in the import, and what is known of it. */

@@ -1,7 +1,7 @@
 import type { Field } from '../../src/domain/choices';
 import type { MappingProposal } from '../../src/domain/mapping';
 import { isRateColumn, readColumns } from '../../src/ingest/read-columns';
-import type { Reading } from './source-view';
+import type { Reading } from './reading';
 import type { CountedColumns } from './evidence';
 
 /** Money that may belong to the whole order, though it stands on each of its rows. */

@@ -1,8 +1,9 @@
 import type { RefundFields } from '../../src/ingest/tables/refund-fields';
-import { rawColumn } from './source-view';
 import { quoteName } from './quote';
 import type { RefundList } from './refund-list';
-import { dateExpression, numberExpression, type Reading } from './source-view';
+import { dateExpression } from './date-expression';
+import { numberExpression } from './money-columns';
+import { rawColumn, type Reading } from './reading';
 import { keyText } from './table-keys';
 
 const NO = `('no', 'n', 'false', '0', 'non', 'nein', 'nej', 'nao', 'khong', 'không', 'tidak', '不', '否', '-')`;
@@ -40,7 +41,7 @@ export function refundRows(list: RefundList, fields: RefundFields, reading: Read
     `${date ? rawColumn(date.position) : 'null::varchar'} as date_text`,
     `${date ? dateExpression(date.position, dates) : 'null::timestamp'} as ordered_at`,
     `${amount ? `-abs(${numberExpression(amount.position, amount.reading, 12)})` : 'null::decimal(18, 2)'} as sales`,
-    `if(${isNo}, 'other', '${amount ? 'refund' : 'returned'}') as row_kind`,
+    `if(${isNo}, 'other', '${amount ? 'listed' : 'returned'}') as row_kind`,
     'false as is_amount_blank',
     'false as is_cancelled',
     'false as has_discount',

@@ -5,18 +5,22 @@ import type { ReportFile } from '../../src/domain/report';
 import type { TableSeen } from '../../src/domain/tables';
 import { isDay, isZone } from '../../src/domain/calendar';
 import { IDENTITY_FIELDS } from '../../src/domain/choices';
-import type { Inspection } from '../../src/engine/contract';
+import type { BuiltReport, Inspection } from '../../src/engine/contract';
 import { EngineError } from '../../src/engine/errors';
 import { dateOrderQuestion } from '../../src/ingest/mapping-questions';
 import { discountRate, onceAnOrder } from './reading-rules';
 import { proposeMapping } from '../../src/ingest/propose-mapping';
 import { resolveMap } from '../../src/ingest/resolve-map';
+import type { Step } from './bridge';
 import { ruleAction, type Plan } from './build-warehouse';
 import type { Database } from './database';
-import { countExactly, countHighest, countRepeated, countWhole, type CountedColumns } from './evidence';
+import { countExactly, countHighest, countRepeated } from './closer-counts';
+import { countWhole, type CountedColumns } from './evidence';
 import { generationOf, type Generation } from './generations';
+import { countOrders } from './in-orders';
 import type { LoadedFile } from './load-file';
 import { fieldsOf, type RefundList } from './refund-list';
+import { countSums } from './sums';
 
 /** One import in memory, in a database of its own: a new one never touches the tables of the one before. */
 export interface Shop {
@@ -37,6 +41,10 @@ export interface Shop {
   choices: Choices;
   /** What the tables were last built by. */
   plan: Plan | null;
+  /** The steps from the file to the tables' number; empty before there are tables. */
+  bridge: Step[];
+  /** Tables that were prepared and not yet asked for: the choices they were made with, as JSON, and their report. */
+  made: { choices: string; report: BuiltReport } | null;
   hasAttributes: boolean;
 }
 
@@ -67,8 +75,10 @@ export async function settledProposal(
   let proposal = proposalFor(shop, choices);
   const at = (wanted: Field) => proposal.fields.find(({ field }) => field === wanted)?.position;
   const learn = async () =>
-    (await countWhole(signal, database, shop.counted, proposal.fields)) ||
-    (await countExactly(signal, database, shop.counted, at('order_id') ?? -1));
+    (await countWhole(signal, database, shop.counted, readAs(proposal))) ||
+    (await countExactly(signal, database, shop.counted, at('order_id') ?? -1)) ||
+    (await countOrders(signal, database, shop.counted, proposal.fields)) ||
+    (await countSums(signal, database, shop.counted, proposal));
   while (await learn()) proposal = proposalFor(shop, choices);
   const [order, shipping] = [at('order_id'), at('shipping')];
   if (order !== undefined && shipping !== undefined)
@@ -91,8 +101,20 @@ function refundsOf({ refunds }: Shop, { date_order }: MappingProposal, choices: 
   };
 }
 
+/** The columns that are read, with those that only the export's layout reads. */
+function readAs({ fields, layout }: MappingProposal): { field: Field; position: number }[] {
+  const { adjusted_total, returned_quantity } = layout.refunds;
+  const money = [...layout.terms.map(({ position }) => position), adjusted_total, returned_quantity];
+  return [
+    ...fields,
+    ...money.flatMap((position) => (position === null ? [] : [{ field: 'amount' as const, position }])),
+  ];
+}
+
 /** All that building needs. Throws `needs-choice` where a person would be asked. */
 export function planFor(shop: Shop, proposal: MappingProposal, choices: Choices, today: string): Plan {
+  if (proposal.refusal)
+    throw new EngineError({ code: 'not-sales', file: shop.file.name, ...proposal.refusal });
   if (proposal.questions.length > 0) {
     const [first] = proposal.questions;
     throw new EngineError({
@@ -105,7 +127,7 @@ export function planFor(shop: Shop, proposal: MappingProposal, choices: Choices,
   const positions = Object.fromEntries(proposal.fields.map(({ field, position }) => [field, position]));
   refuseUnreadable(shop, proposal);
   const identity = IDENTITY_FIELDS.filter((field) => positions[field] !== undefined);
-  const wrapped = [positions.customer, positions.order_id].filter(
+  const wrapped = [positions.customer, positions.order_id, positions.phone, positions.refund_of].filter(
     (at) => at !== undefined && (shop.counted.columns[at]?.wrapped_ids ?? 0) > 0,
   ) as number[];
   const name_is_identity = isNameChosen(choices) && identity.every((field) => field === 'customer_name');
@@ -117,6 +139,7 @@ export function planFor(shop: Shop, proposal: MappingProposal, choices: Choices,
       integer_digits: shop.counted.integer_digits,
       amount_from: proposal.amount_from ?? 'amount',
       amount_level: proposal.amount_level,
+      layout: proposal.layout,
       tax: choices.tax ?? 'out',
       shipping: choices.shipping ?? 'out',
       generation: generationOf(shop.generations),
@@ -129,12 +152,24 @@ export function planFor(shop: Shop, proposal: MappingProposal, choices: Choices,
     columns: shop.loaded.headers.length,
     choices,
     order_grain: proposal.order_grain,
-    refund_includes_tax: proposal.refund_includes_tax,
     refunds: refundsOf(shop, proposal, choices),
+    status_of_lines: statusIsOfLines(shop, proposal),
     name_is_identity,
     has_customers: name_is_identity || identity.some((field) => field !== 'customer_name'),
     today,
   };
+}
+
+/** On every row of an order stands a status: it can be that of the row. On first rows alone it is the order's. */
+function statusIsOfLines(shop: Shop, { fields, amount_level, order_grain }: MappingProposal): boolean {
+  const status = fields.find(({ field }) => field === 'status');
+  const counted = shop.counted.columns[status?.position ?? -1];
+  return (
+    counted !== undefined &&
+    order_grain === 'order_id' &&
+    amount_level === 'line' &&
+    counted.filled >= 0.95 * counted.rows
+  );
 }
 
 /** A column that a person has named as the date, or as money, of which not one value can be read as such. */

@@ -2,7 +2,7 @@ import type { ColumnEvidence } from '../../src/domain/evidence';
 import type { TableShape, Unit } from '../../src/ingest/tables/table-shape';
 import type { Database } from './database';
 import { quoteText } from './quote';
-import { rawColumn } from './source-view';
+import { rawColumn } from './reading';
 import { unitTable } from './table-keys';
 
 /** Name of a table as it was read, before it is stacked or joined. */

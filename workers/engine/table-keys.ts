@@ -1,7 +1,7 @@
 import type { CountedPair, KeyPair } from '../../src/ingest/tables/key-pairs';
 import type { Unit } from '../../src/ingest/tables/table-shape';
 import type { Database } from './database';
-import { rawColumn } from './source-view';
+import { rawColumn } from './reading';
 
 /** How the values of two columns are made comparable. */
 export interface KeyReading {

@@ -3,7 +3,12 @@ export const mapping = {
   title: (file: string) => `What the columns of ${file} mean`,
   found: (rows: string, columns: string) => `${rows} rows in ${columns} columns.`,
   recognised: (name: string) => `Recognised as: ${name}.`,
+  fromMemory: 'We have seen no real file of it and know its columns from memory only: check them below.',
   unknown: 'Not an export we know by name; read by its headers and its values.',
+  saveMapping: 'Save this mapping',
+  loadMapping: 'Load a mapping',
+  mappingSaved: (file: string) => `Saved as ${file}: names of columns and settings, no rows.`,
+  mappingLoaded: (file: string) => `Read from ${file}.`,
   use: 'Use this file',
   isOpen: (file: string) =>
     `${file} is open. This file takes its place, or is added: where both have an order, the newer file’s rows stand.`,

@@ -29,6 +29,7 @@ export const pages = {
   },
   fields: {
     date: 'Date of the order',
+    time: 'Time of day',
     order_id: 'Order number',
     customer: 'Customer number',
     email: 'E-mail',
@@ -51,6 +52,8 @@ export const pages = {
     discount_code: 'Discount code',
     status: 'Status',
     cancelled_at: 'Cancelled on',
+    row_type: 'Kind of row',
+    refund_of: 'Refund of number',
     cost: 'Cost',
   },
   report: {

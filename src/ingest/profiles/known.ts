@@ -1,12 +1,35 @@
 import { foldName } from '../fold-name';
 import type { Profile } from './profile';
-import { shopifyOrders } from './shopify-orders';
-import { uciOnlineRetail } from './uci-online-retail';
 
-const KNOWN: Profile[] = [shopifyOrders, uciOnlineRetail];
+const found = import.meta.glob<{ default: Profile }>('./exports/*.ts', { eager: true });
 
-/** The known export whose fingerprint stands in the headers, or null. */
+/** Every export known by name: each file in `exports` is one. */
+export const KNOWN: readonly Profile[] = Object.values(found).map((module) => module.default);
+
+/** The known export of which most names stand in the headers, or null. */
 export function recognise(headers: string[]): Profile | null {
   const folded = new Set(headers.map(foldName));
-  return KNOWN.find(({ fingerprint }) => fingerprint.every((name) => folded.has(foldName(name)))) ?? null;
+  const has = (name: string) => folded.has(foldName(name));
+  const shown = (profile: Profile) =>
+    profile.fingerprint.length +
+    Object.values(profile.fields).filter((names) => names.some((name) => has(name))).length;
+  const fitting = KNOWN.filter(
+    ({ fingerprint, columns = headers.length }) =>
+      columns === headers.length && fingerprint.every((name) => has(name)),
+  );
+  return fitting.sort((a, b) => shown(b) - shown(a))[0] ?? null;
+}
+
+/** The column that a profile calls by one of these names: one with values first, the same letters before folded ones. */
+export function columnNamed<T extends { column: string; filled: number }>(
+  names: string[],
+  columns: T[],
+): T | undefined {
+  const named = names.flatMap((name) => {
+    const same = columns.filter(({ column }) => column === name);
+    const alike =
+      same.length > 0 ? same : columns.filter(({ column }) => foldName(column) === foldName(name));
+    return alike.slice(0, 1);
+  });
+  return named.find(({ filled }) => filled > 0) ?? named[0];
 }

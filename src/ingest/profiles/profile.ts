@@ -1,17 +1,50 @@
-import type { Field } from '../../domain/choices';
-import type { AmountLevel } from '../../domain/mapping';
+import type { DateOrder, Field } from '../../domain/choices';
+import type { AmountLevel, Refusal, RowKind } from '../../domain/mapping';
+
+/** Names of one column, the most telling first: exports change them from year to year. */
+type Names = string[];
 
 /** A known export: recognised by its headers, mapped by name. Data, no code. */
 export interface Profile {
   id: string;
   /** What a person calls it. */
   name: string;
+  /** How we know it: from a real file, from its maker's words, or from memory alone, which the page says. */
+  seen: 'sample' | 'documentation' | 'memory';
   /** All of these headers stand in the file (compared folded). */
   fingerprint: string[];
-  /** Headers in order of preference; a name that stands first wins. */
-  fields: Partial<Record<Field, string[]>>;
-  amount_level: AmountLevel;
-  amount_from: 'amount' | 'price_times_quantity';
-  /** The refund column includes tax and shipping. */
-  refund_includes_tax: boolean;
+  /** The file has exactly so many columns; where it is not said, any number more. */
+  columns?: number;
+  fields: Partial<Record<Field, Names>>;
+  /** Where an order's money stands; found from the values where it is not said. */
+  amount_level?: AmountLevel;
+  amount_from?: 'amount' | 'price_times_quantity';
+  /** Columns that are taken off the amount (tax and shipping inside it) or added to it. */
+  less?: Names[];
+  plus?: Names[];
+  rows?: {
+    /** Texts of the type column as patterns, lower case; what no list names is `other`. */
+    type?: { sale: string[]; refund: string[]; other: RowKind };
+    only_filled?: Names;
+    outgoing_is_other?: boolean;
+    /** Rows below an order's first row leave its number and date empty. */
+    follow?: boolean;
+    /** Customers stand in heading rows of the first column. */
+    heading?: boolean;
+  };
+  refunds?: {
+    level?: AmountLevel;
+    includes_tax?: boolean;
+    /** Texts as patterns, lower case. */
+    flags?: { column: Names; values: string[] }[];
+    adjusted_total?: Names;
+    returned_quantity?: Names;
+  };
+  /** Texts of the status as patterns, lower case, of orders that did not happen. */
+  excluded?: string[];
+  /** Where the column itself cannot tell. */
+  date_order?: DateOrder;
+  /** The currency has no decimals: a mark before three digits separates thousands. */
+  whole_money?: boolean;
+  refuse?: Refusal;
 }

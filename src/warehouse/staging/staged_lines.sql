@@ -13,13 +13,12 @@ judged as (
     case
       when date_text is null and sales is null and order_id is null then 'blank_row'
       when row_kind = 'other' then 'other_row'
-      -- A list of refunds may leave the day, or all of the amount, to the order.
-      when ordered_at is null and (row_kind is null or date_text is not null) then 'unreadable_date'
+      when ordered_at is null and (date_text is not null or coalesce(row_kind, '') not in ('listed', 'returned')) then 'unreadable_date'
       when row_kind = 'returned' then 'refund_row'
       when sales is null or (is_amount_blank and $amount_level::varchar = 'line') then 'unreadable_amount'
       when ordered_at >= $today::date + 1 then 'future_date'
       when currency <> $currency::varchar then 'other_currency'
-      when row_kind = 'refund' then 'refund_row'
+      when row_kind in ('refund', 'listed') then 'refund_row'
       when sales < 0 and regexp_full_match(order_id, '[Cc][0-9]+') then 'cancelled_document'
       -- A gift on the row that carries the whole order's amount does not take that amount away.
       when unit_price = 0 and (is_amount_blank or $amount_level::varchar = 'line') then 'zero_price'
@@ -54,7 +53,11 @@ select
   end as order_id,
   customer_id,
   ordered_at,
-  if(is_amount_blank and action <> 'drop', 0, sales) as sales,
+  case
+    when is_amount_blank and action <> 'drop' then 0
+    when rule_id = 'refund_row' then -abs(sales)
+    else sales
+  end as sales,
   refund,
   total,
   has_discount,

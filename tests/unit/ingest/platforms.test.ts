@@ -43,7 +43,7 @@ function compare({ headers, roles }: Platform): { agreed: string[]; missed: stri
   const proposal = proposeMapping(
     countEvidence(uniqueHeaders(headers, headers.length), rows),
     { name: 'x' },
-    {},
+    { profile: 'none' },
   );
   const columnOf = (field: Field) =>
     headers[proposal.fields.find((found) => found.field === field)?.position ?? -1];

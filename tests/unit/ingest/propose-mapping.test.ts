@@ -186,7 +186,7 @@ describe('the Shopify orders export', () => {
       profile: { id: 'shopify-orders' },
       amount_from: 'amount',
       amount_level: 'order_first_row',
-      refund_includes_tax: true,
+      layout: { refunds: { includes_tax: true } },
       order_grain: 'order_id',
       questions: [],
     });
@@ -388,13 +388,13 @@ describe('questions', () => {
     expect(proposal.numbers[4]).toMatchObject({ decimal: ',', group: '.' });
   });
 
-  it('name day numbers of a spreadsheet as the reason why there is no date', () => {
-    const [question] = propose(columns, [
+  it('are not asked about day numbers of a spreadsheet in a column called a date: they are read', () => {
+    const proposal = propose(columns, [
       ['1', '45123', 'c', '9.50'],
       ['2', '45124', 'd', '8.50'],
-    ]).questions;
-    expect(question).toMatchObject({ id: 'map.date', column: 'Order date' });
-    expect(question?.question).toContain('day numbers of a spreadsheet such as 45123');
+    ]);
+    expect(proposal.questions).toEqual([]);
+    expect(proposal.dates[1]?.style).toBe('serial');
   });
 
   it('name a date column that is not one', () => {

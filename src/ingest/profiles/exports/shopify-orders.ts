@@ -1,12 +1,13 @@
-import type { Profile } from './profile';
+import type { Profile } from '../profile';
 
 /**
  * Orders export of Shopify's admin: a row an item, the order's own money only on the first row of each order.
  * Subtotal is after discounts and before tax and shipping; Refunded Amount includes both.
  */
-export const shopifyOrders: Profile = {
+export default {
   id: 'shopify-orders',
   name: 'Shopify orders export',
+  seen: 'sample',
   fingerprint: ['Name', 'Financial Status', 'Lineitem name', 'Lineitem quantity', 'Subtotal', 'Created at'],
   fields: {
     order_id: ['Name'],
@@ -33,5 +34,5 @@ export const shopifyOrders: Profile = {
   },
   amount_level: 'order_first_row',
   amount_from: 'amount',
-  refund_includes_tax: true,
-};
+  refunds: { includes_tax: true },
+} satisfies Profile;

@@ -1,9 +1,10 @@
-import type { Profile } from './profile';
+import type { Profile } from '../profile';
 
 /** The Online Retail data set of the UCI repository: a row an invoice line, cancellations as C + number. */
-export const uciOnlineRetail: Profile = {
+export default {
   id: 'uci-online-retail',
   name: 'UCI Online Retail',
+  seen: 'sample',
   fingerprint: [
     'InvoiceNo',
     'StockCode',
@@ -25,5 +26,4 @@ export const uciOnlineRetail: Profile = {
   },
   amount_level: 'line',
   amount_from: 'price_times_quantity',
-  refund_includes_tax: false,
-};
+} satisfies Profile;

@@ -1,0 +1,65 @@
+import type { Database } from './database';
+import type { CountedColumns } from './evidence';
+import { rawColumn } from './reading';
+import { countInOrders } from './source-view';
+
+/** Estimates of different values err by so much: between these shares of the rows, they may all differ or not. */
+const DOUBTFUL = [0.7, 1] as const;
+
+/**
+ * Count the different order numbers one by one where the estimate leaves open whether a row is an order. True where the
+ * count is another one now.
+ */
+export async function countExactly(
+  signal: AbortSignal,
+  database: Database,
+  counted: CountedColumns,
+  position: number,
+): Promise<boolean> {
+  const evidence = counted.columns[position];
+  if (!evidence || counted.exact.has(position)) return false;
+  const share = evidence.distinct / Math.max(1, evidence.filled);
+  if (share < DOUBTFUL[0] || share >= DOUBTFUL[1]) return false;
+  counted.exact.add(position);
+  const column = rawColumn(position);
+  const [row] = await database.rows<{ n: number }>(signal, `select count(distinct ${column}) as n from raw`);
+  const before = evidence.distinct;
+  evidence.distinct = row?.n ?? before;
+  return evidence.distinct !== before;
+}
+
+/** What tells an order's rows from others: its number, and the file where two may have it. */
+export const keysOf = (order: number, { file_position }: CountedColumns): number[] =>
+  file_position === null ? [order] : [order, file_position];
+
+/** Find out whether a column of money repeats one value on all rows of each order. */
+export async function countRepeated(
+  signal: AbortSignal,
+  database: Database,
+  counted: CountedColumns,
+  order: number,
+  position: number,
+): Promise<void> {
+  if (counted.repeated.has(position)) return;
+  const [row] = await database.rows<{ orders: number; one: number }>(
+    signal,
+    countInOrders(keysOf(order, counted), position),
+  );
+  counted.repeated.set(position, (row?.orders ?? 0) > 0 && row?.one === row?.orders);
+}
+
+/** Find out the highest number of a column: a share is never above one. */
+export async function countHighest(
+  signal: AbortSignal,
+  database: Database,
+  counted: CountedColumns,
+  position: number,
+): Promise<void> {
+  if (counted.highest.has(position)) return;
+  const digits = `replace(regexp_replace(${rawColumn(position)}, '[^0-9.,-]', '', 'g'), ',', '.')`;
+  const [row] = await database.rows<{ most: number | null }>(
+    signal,
+    `select max(try_cast(${digits} as double)) as most from raw`,
+  );
+  counted.highest.set(position, row?.most ?? 0);
+}

@@ -1,0 +1,55 @@
+import { zoneOffsets } from '../../src/domain/calendar';
+import { literal, quoteText } from './quote';
+import { cell, trimmed, type Reading } from './reading';
+
+/** A text's offset stands after a time, never after a bare date, whose `-03` is a day. */
+const OFFSET = '(:[0-9]{2}(?:[.][0-9]+)?)\\s*(?:Z|UTC|([+-])([0-9]{2}):?([0-9]{2})?)$';
+const ZONE_WORD = '\\s+[A-Za-z]{3,5}$';
+const CLOCKS = ['%I:%M:%S %p', '%I:%M %p', '%I:%M:%S%p', '%I:%M%p', '%H:%M:%S', '%H:%M', '%H.%M'];
+
+/** When the order was placed, a timestamp; the clock of a column of its own is added to the day. */
+export function orderedAt(reading: Reading): string {
+  const { date, time } = reading.positions;
+  if (date === undefined) return 'null::timestamp';
+  const day = dateExpression(date, reading);
+  const hasClock = reading.dates[date]?.formats.some((format) => /%[HI]/.test(format)) ?? false;
+  if (time === undefined || hasClock || reading.dates[date]?.style === 'serial') return day;
+  const text = trimmed(cell(time, reading));
+  const clocks = CLOCKS.map((format) => `try_strptime(${text}, ${quoteText(format)})::time`);
+  return `cast(${day} as date) + coalesce(try_cast(${text} as time), ${clocks.join(', ')}, time '00:00:00')`;
+}
+
+export function dateExpression(position: number, reading: Reading): string {
+  const how = reading.dates[position];
+  if (!how) return 'null::timestamp';
+  const column = cell(position, reading);
+  const bare = trimmed(column);
+  if (how.style === 'serial')
+    return `timestamp '1899-12-30' + to_seconds(round(86400 * try_cast(replace(${bare}, ',', '.') as double)))`;
+  const pattern = quoteText(OFFSET);
+  const plain = how.has_zone_word ? `regexp_replace(${bare}, ${quoteText(ZONE_WORD)}, '')` : bare;
+  const text = how.has_offset ? `regexp_replace(${plain}, ${pattern}, '\\1')` : plain;
+  const formats = how.formats.map((format) => format.replace(/\s*(%z|Z)$/i, ''));
+  const wall =
+    how.style === 'iso'
+      ? `try_cast(${how.has_offset ? text : column} as timestamp)`
+      : formats.map((format) => `try_strptime(${text}, ${quoteText(format)})`).join(', ');
+  const read = how.style === 'formats' && formats.length > 1 ? `coalesce(${wall})` : wall;
+  // Without a zone the text's own wall clock stands: a shop's export carries the shop's own offsets.
+  if (!how.has_offset || reading.zone === null) return read;
+  const part = (group: number) =>
+    `coalesce(try_cast(regexp_extract(${column}, ${pattern}, ${group}) as integer), 0)`;
+  const sign = `case when regexp_extract(${column}, ${pattern}, 2) = '-' then -1 else 1 end`;
+  return shiftToZone(`(${read} - to_minutes(${sign} * (60 * ${part(3)} + ${part(4)})))`, reading.zone);
+}
+
+function shiftToZone(utc: string, zone: string): string {
+  const [first, ...later] = zoneOffsets(zone, 1990, 2060);
+  if (!first) return utc;
+  const cases = later
+    .toReversed()
+    .map((change) => `when ${utc} >= ${literal(change.from_utc)}::timestamp then ${change.minutes}`);
+  const minutes =
+    cases.length > 0 ? `case ${cases.join(' ')} else ${first.minutes} end` : String(first.minutes);
+  return `${utc} + to_minutes(cast(${minutes} as integer))`;
+}

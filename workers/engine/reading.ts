@@ -1,0 +1,73 @@
+import type { Choices, Field } from '../../src/domain/choices';
+import type { DateReading, NumberReading } from '../../src/domain/evidence';
+import type { AmountLevel, Layout, RowKind } from '../../src/domain/mapping';
+import { quoteText } from './quote';
+
+/** All that decides how the raw text columns become typed ones. Positions count from 0. */
+export interface Reading {
+  positions: Partial<Record<Field, number>>;
+  dates: Record<number, DateReading>;
+  numbers: Record<number, NumberReading>;
+  /** Digits before the decimal mark that a column needs; 12 where unknown. */
+  integer_digits: Record<number, number>;
+  amount_from: 'amount' | 'price_times_quantity';
+  amount_level: AmountLevel;
+  layout: Layout;
+  tax: NonNullable<Choices['tax']>;
+  zone: string | null;
+  /** Columns of ids that went through a spreadsheet: `17850.0` is read as 17850, `="17850"` too. */
+  wrapped: number[];
+  /** Columns whose value is that of the whole order and stands on each of its rows: counted once an order. */
+  once: number[];
+  /** The import that brought a row, as an expression on it; null where there was one import. */
+  generation: string | null;
+  /** The discount is a share of the price, 0..1 or in percent. */
+  discount_rate: 'share' | 'percent' | null;
+  shipping: NonNullable<Choices['shipping']>;
+  /** Columns where no value begins or ends with a blank: a million of them need no trimming. */
+  unpadded: number[];
+}
+
+/** The file's own texts by what they mean: lists of whole values, so that no row is matched by a pattern. */
+export interface TellingTexts {
+  cancelled: string[];
+  kinds: Record<RowKind, string[]>;
+  /** For each flag of the layout: the texts that say that all the money went back. */
+  flags: { position: number; texts: string[] }[];
+  /** For each identity column: texts that name nobody. */
+  nobody: Record<number, string[]>;
+}
+
+/** The name of the raw column at a position. Their headers never become SQL, except in the view `source`. */
+export const rawColumn = (position: number): string => `c${position}`;
+
+/** Blanks that a trim takes off: spaces, tabs, and the blank that does not break. */
+const BLANKS = `' ' || chr(9) || chr(160)`;
+export const trimmed = (text: string): string => `trim(${text}, ${BLANKS})`;
+
+/** Whether a row is the first of its order within its import. */
+export function isFirstOfOrder({ positions, generation }: Reading): string | null {
+  const order = positions.order_id;
+  if (order === undefined) return null;
+  const by = `coalesce(${rawColumn(order)}, 'row ' || rowid)${generation === null ? '' : `, ${generation}`}`;
+  return `rowid = min(rowid) over (partition by ${by})`;
+}
+
+export const isOneOf = (text: string, texts: readonly string[]): string =>
+  texts.length === 0 ? 'false' : `coalesce(${text} in (${texts.map(quoteText).join(', ')}), false)`;
+
+/** The value of a column, or that of the nearest row above that has one where the layout says that rows follow. */
+export function cell(position: number, { layout }: Pick<Reading, 'layout'>): string {
+  const column = rawColumn(position);
+  return layout.rows.fill_down.includes(position) ? downFrom(column) : column;
+}
+
+const downFrom = (text: string): string =>
+  `last_value(${text} ignore nulls) over (order by rowid rows between unbounded preceding and current row)`;
+
+/** The heading that stands above a row; a row with a sum ends the group before it. */
+export function headingAbove(position: number, date: number | undefined): string {
+  const column = rawColumn(position);
+  const alone = date === undefined ? 'true' : `${rawColumn(date)} is null`;
+  return downFrom(`if(${alone} and not regexp_matches(lower(${column}), '^total'), ${column}, null)`);
+}

@@ -1,0 +1,46 @@
+import type { RowKind } from '../../src/domain/mapping';
+import { isNamed, kindOf, NOBODY, saysCancelled } from '../../src/ingest/texts-that-tell';
+import type { Database } from './database';
+import type { Reading, TellingTexts } from './reading';
+import { differentTexts, textsPresent } from './source-view';
+
+const MOST_TEXTS = 1000;
+
+/** The file's own texts of statuses, types, flags and of nobody, each different one judged once. */
+export async function tellingTexts(
+  signal: AbortSignal,
+  database: Database,
+  { positions, layout }: Reading,
+): Promise<TellingTexts> {
+  const read = async (sql: string) =>
+    (await database.rows<{ value: string }>(signal, sql)).map(({ value }) => value);
+  const texts = async (position: number | undefined) =>
+    position === undefined ? [] : read(differentTexts('raw', position, MOST_TEXTS));
+
+  const statuses = await texts(positions.status);
+  const flags: TellingTexts['flags'] = [];
+  for (const { position, values } of layout.refunds.flags) {
+    const found = await texts(position);
+    flags.push({ position, texts: found.filter((text) => isNamed(values, text)) });
+  }
+  const { type } = layout.rows;
+  const kinds: TellingTexts['kinds'] = { sale: [], refund: [], other: [] };
+  if (type)
+    for (const text of await texts(type.position)) {
+      const kind: RowKind = isNamed(type.refund, text)
+        ? 'refund'
+        : isNamed(type.sale, text)
+          ? 'sale'
+          : type.refund.length === 0 && kindOf(text) === 'refund'
+            ? 'refund'
+            : type.other;
+      kinds[kind].push(text.trim());
+    }
+  const nobody: TellingTexts['nobody'] = {};
+  for (const field of ['customer', 'email', 'phone'] as const) {
+    const position = positions[field];
+    if (position !== undefined && position !== layout.rows.heading)
+      nobody[position] = (await read(textsPresent(position, NOBODY))).map((text) => text.trim());
+  }
+  return { cancelled: statuses.filter((text) => saysCancelled(text, layout.excluded)), kinds, flags, nobody };
+}
