@@ -18,7 +18,7 @@ const num = (row: Row, name: string): number => Number(row[name] ?? 0);
 const FEW_FOR_COLOUR = 30;
 
 type Frame = Pick<HeatmapData, 'unit' | 'currency' | 'age_label'> &
-  Partial<Pick<HeatmapData, 'age_title' | 'in_words'>>;
+  Partial<Pick<HeatmapData, 'age_title' | 'row_title' | 'in_words'>>;
 
 /**
  * Rows of a cohort analysis (one segment) as a heatmap: its cells, and the pooled row over complete cells of

@@ -180,7 +180,7 @@ function heads(places: Place[][], data: HeatmapData): Plot.Markish[] {
     }),
     Plot.text(data.ages, { x: (age: number) => age, text: String, frameAnchor: 'top', dy: -12, ...quiet }),
     Plot.text([what], { frameAnchor: 'top-left', textAnchor: 'start', dy: -32, ...quiet }),
-    Plot.text([`${words.charts.cohort}  ${words.charts.customers}`], {
+    Plot.text([`${data.row_title ?? words.charts.cohort}  ${words.charts.customers}`], {
       ...{ frameAnchor: 'top-left', textAnchor: 'end', dx: -8, dy: -12, ...quiet },
     }),
   ];

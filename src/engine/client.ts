@@ -69,6 +69,7 @@ export function startEngineClient(appVersion: string): EngineClient {
     try {
       const wire = (await Promise.race([started, broken])) as unknown as Comlink.Remote<WireEngine>;
       isUp = true;
+      // From here on a failure is told to `replace` by the listener; nobody waits for this promise any more.
       broken.catch(() => undefined);
       return { worker, wire };
     } catch (error) {

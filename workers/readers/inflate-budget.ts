@@ -55,6 +55,7 @@ async function* inflate(packed: Uint8Array): AsyncGenerator<Uint8Array> {
       yield value;
     }
   } finally {
+    // The stream may have failed, which was said already; it only has to be let go.
     await reader.cancel().catch(() => undefined);
   }
 }

@@ -29,8 +29,7 @@ joiners as (
     if(segment_by is null, null, coalesce(segments.value, 'unknown')) as segment
   from customers cross join params join days on days.day = customers.first_ordered_on
   left join splits using (customer_id) left join segments using (customer_id)
-  where coalesce(customers.customer_type = params.customer_type, true) and coalesce(days.day >= from_on, true)
-    and coalesce(days.day <= to_on, true)
+  where coalesce(customers.customer_type = params.customer_type, true) and coalesce(days.day >= from_on, true) and coalesce(days.day <= to_on, true)
 ),
 sizes as (select period_no, split, segment, count(*) as cohort_size from joiners group by all),
 flows as (
@@ -59,7 +58,7 @@ grid as (
 cells as (
   select grid.*, sizes.split, sizes.segment, sizes.cohort_size,
     coalesce(sums.orders, 0) as orders, coalesce(sums.net, 0) as net,
-    coalesce(sum(sums.net) over until_then, 0) as cumulative_net
+    coalesce(sum(sums.net) over until_then, 0) as cumulative_net, coalesce(sum(sums.orders) over until_then, 0) as cumulative_orders
   from sizes join grid using (period_no)
   left join sums on sums.period_no = grid.period_no and sums.age = grid.age
     and sums.split is not distinct from sizes.split and sums.segment is not distinct from sizes.segment
@@ -68,13 +67,14 @@ cells as (
 pooled as (
   select if(cohort_by is null, strftime(starts_on, '%Y-%m-%d'), split) as cohort, age, segment,
     sum(cohort_size)::integer as cohort_size, sum(orders)::integer as orders, sum(net) as net,
-    sum(cumulative_net) as cumulative_net,
+    sum(cumulative_net) as cumulative_net, sum(cumulative_orders) as cumulative_orders,
     bool_and(closes_on <= as_of) as is_complete, max(closes_on) as closes_on, bool_or(is_left_cut) as is_left_cut
   from cells cross join params
   where cohort_by is null or (closes_on <= as_of and not is_left_cut)
   group by all
 )
-select cohort, age::integer as age, cohort_size, orders, net::double as net, net / cohort_size as net_per_customer,
+select cohort, age::integer as age, cohort_size, orders, orders / cohort_size as orders_per_customer,
+  cumulative_orders / cohort_size as cumulative_orders_per_customer, net::double as net, net / cohort_size as net_per_customer,
   cumulative_net / cohort_size as cumulative_net_per_customer,
   if(orders > 0, net / orders, null) as aov, is_complete, segment, closes_on, is_left_cut
 from pooled order by cohort, segment, age;
