@@ -2,6 +2,7 @@ import { text } from 'node:stream/consumers';
 import { afterEach, expect, test } from 'vitest';
 import { dataFile, describeWithData } from '../helpers/data';
 import { openApp, type App } from '../helpers/browser';
+import { download } from '../helpers/journey';
 import { drop, give, goTo, heading, heatmap, openSample, toReport, useThisFile } from './journey';
 import { ambiguousDates, namesOnly, newerOrders, orders, workbook } from './files';
 
@@ -91,6 +92,39 @@ test('a newer export is added to the one that is open, and the page says what it
   await useThisFile(page).click();
   await page.getByText('brought 2 new orders and changed 1.').waitFor();
   await page.getByText('72 rows read = 62 used + 10 set aside.').waitFor();
+});
+
+test('a mapping saved from one file is read back for the next, and a file that is none is refused in words', async () => {
+  const page = await open();
+  await give(page, orders());
+  await useThisFile(page).waitFor();
+  const save = page.getByRole('button', { name: 'Save this mapping' });
+  const json = await download(page, () => save.click());
+  expect(JSON.parse(json)).toMatchObject({ regulars: 'mapping', version: 1 });
+  const load = async (text: string) => {
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('button', { name: 'Load a mapping' }).click(),
+    ]);
+    await chooser.setFiles({ name: 'mine.json', mimeType: '', buffer: Buffer.from(text) });
+  };
+  await load('{}');
+  await page.getByText('mine.json is not a mapping that was saved here.').waitFor();
+  await load(json);
+  await page.getByText('Read from mine.json.').waitFor();
+  await useThisFile(page).click();
+  await page.getByText('60 rows read = 60 used + 0 set aside.').waitFor();
+});
+
+test('a file that lists no sales says so on its mapping page, with what to export instead', async () => {
+  const page = await open();
+  await give(page, {
+    name: 'summary.csv',
+    mimeType: '',
+    buffer: Buffer.from('Name,Total\nTea,12.50\nMug,13.00\n'),
+  });
+  await page.getByText(/This file has no dates.*Export the orders themselves/).waitFor();
+  expect(await useThisFile(page).isDisabled()).toBe(true);
 });
 
 test('the whole journey works by keyboard alone, down to the customers of a cell', async () => {

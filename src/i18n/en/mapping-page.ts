@@ -4,6 +4,8 @@ export const mapping = {
   found: (rows: string, columns: string) => `${rows} rows in ${columns} columns.`,
   recognised: (name: string) => `Recognised as: ${name}.`,
   fromMemory: 'We have seen no real file of it and know its columns from memory only: check them below.',
+  refused: 'This file holds no sales.',
+  mapAnyway: 'If that is wrong, choose the columns below.',
   unknown: 'Not an export we know by name; read by its headers and its values.',
   saveMapping: 'Save this mapping',
   loadMapping: 'Load a mapping',
