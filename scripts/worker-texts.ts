@@ -84,6 +84,24 @@ export function workerTexts(): Plugin {
         response.end(file);
       });
     },
+    /** The engine is asked for with the page's first bytes, behind all that the first page needs. */
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html, { bundle }) =>
+        Object.keys(bundle ?? {})
+          .filter((name) => name.endsWith('.wasm.gz'))
+          .map((name) => ({
+            tag: 'link',
+            attrs: {
+              rel: 'preload',
+              as: 'fetch',
+              href: `./${name}`,
+              crossorigin: true,
+              fetchpriority: 'low',
+            },
+            injectTo: 'head' as const,
+          })),
+    },
     handleHotUpdate({ file, server }) {
       if (!/\/(workers|src\/(analyses|warehouse|ingest|domain))\//.test(file)) return;
       const module = server.moduleGraph.getModuleById(`\0${id}`);

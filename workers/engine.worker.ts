@@ -1,4 +1,6 @@
 import * as Comlink from 'comlink';
+import { startDuckDBWorker } from './engine/database-wasm';
 import { startEngine } from './engine/start';
 
-Comlink.expose({ start: startEngine });
+const worker = startDuckDBWorker();
+Comlink.expose({ start: startEngine.bind(null, worker) });

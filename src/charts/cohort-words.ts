@@ -17,6 +17,9 @@ export function cohortWords(params: Readonly<Record<string, unknown>>) {
       if (params.cohort_by) return shown(cohort, 60);
       return grain === 'day' ? format.date(cohort) : format.period(cohort, grain, 'short');
     },
+    row_title: params.cohort_by
+      ? words.cohorts.firstOf(words.cohorts.attributes[String(params.cohort_by)] ?? String(params.cohort_by))
+      : words.cohorts.columns.cohort,
     age_label: (age: number) =>
       rolling && LENGTHS[grain] > 1
         ? words.cohorts.rollingDays(
@@ -31,10 +34,15 @@ export function cohortWords(params: Readonly<Record<string, unknown>>) {
 }
 
 /** The table twin: the rows that are drawn, with their columns for people. */
-export function cohortTable(columns: readonly Column[], rows: readonly Row[], hasSegments: boolean) {
+export function cohortTable(
+  columns: readonly Column[],
+  rows: readonly Row[],
+  hasSegments: boolean,
+  row_title: string,
+) {
   return {
     columns: columns.filter(({ name }) => name !== 'segment' || hasSegments),
     rows: [...rows],
-    heads: words.cohorts.columns,
+    heads: { ...words.cohorts.columns, cohort: row_title },
   };
 }

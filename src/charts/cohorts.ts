@@ -18,7 +18,7 @@ const num = (row: Row, name: string): number => Number(row[name] ?? 0);
 const FEW_FOR_COLOUR = 30;
 
 type Frame = Pick<HeatmapData, 'unit' | 'currency' | 'age_label'> &
-  Partial<Pick<HeatmapData, 'age_title' | 'in_words'>>;
+  Partial<Pick<HeatmapData, 'age_title' | 'row_title' | 'in_words'>>;
 
 /**
  * Rows of a cohort analysis (one segment) as a heatmap: its cells, and the pooled row over complete cells of
@@ -45,6 +45,9 @@ export function cohortHeatmap(rows: readonly Row[], reading: CohortReading, fram
     ...(row.is_complete === true ? {} : { open_until: String(row.closes_on) }),
     pale: num(row, 'cohort_size') < FEW_FOR_COLOUR,
   }));
+  const settled = new Map(ages.map((age): [number, Row[]] => [age, []]));
+  for (const row of rows)
+    if (row.is_complete === true && row.is_left_cut !== true) settled.get(num(row, 'age'))?.push(row);
   return {
     rows: cohorts.map((key) => ({
       key,
@@ -54,15 +57,12 @@ export function cohortHeatmap(rows: readonly Row[], reading: CohortReading, fram
     })),
     ages,
     cells,
-    average: ages.flatMap((age) => pooledAt(rows, age, reading)),
+    average: ages.flatMap((age) => pooledAt(settled.get(age) ?? [], age, reading)),
     ...frame,
   };
 }
 
-function pooledAt(rows: readonly Row[], age: number, reading: CohortReading) {
-  const counted = rows.filter(
-    (row) => row.age === age && row.is_complete === true && row.is_left_cut !== true,
-  );
+function pooledAt(counted: readonly Row[], age: number, reading: CohortReading) {
   const part = counted.reduce((sum, row) => sum + reading.part(row), 0);
   const whole = counted.reduce((sum, row) => sum + reading.whole(row), 0);
   const of = counted.reduce((sum, row) => sum + num(row, 'cohort_size'), 0);

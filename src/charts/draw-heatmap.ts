@@ -34,6 +34,50 @@ interface Margins {
   left: number;
 }
 
+/** So many rows and ages of a large grid are one picture; a screen shows a dozen of them. */
+const TILE_ROWS = 12;
+const TILE_AGES = 10;
+/** Below this many places the whole grid is one picture. */
+const ONE_PICTURE = 1500;
+
+/** A part of the grid, at its place in pixels. */
+export interface Tile extends Box {
+  places: Place[][];
+}
+
+/** In pixels of the whole grid. */
+export interface Box {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+/**
+ * The grid in parts, so that only those in sight are drawn: 200 weeks by 200 would be 80,000 shapes, of which a screen holds
+ * a thousand. A small grid is one part.
+ */
+export function tilesOf(places: Place[][], { cellWidth, cellHeight }: Grid): Tile[] {
+  const ages = places[0]?.length ?? 0;
+  const isSmall = places.length * ages <= ONE_PICTURE;
+  const rows = isSmall ? places.length : TILE_ROWS;
+  const columns = isSmall ? ages : TILE_AGES;
+  const tiles: Tile[] = [];
+  for (let row = 0; row < places.length; row += rows)
+    for (let age = 0; age < ages; age += columns) {
+      const part = places.slice(row, row + rows).map((line) => line.slice(age, age + columns));
+      const [width, height] = [columns * cellWidth, rows * cellHeight];
+      tiles.push({ places: part, left: age * cellWidth, top: row * cellHeight, width, height });
+    }
+  return tiles;
+}
+
+export const isInSight = (tile: Box, sight: Box): boolean =>
+  tile.left <= sight.left + sight.width &&
+  tile.left + tile.width >= sight.left &&
+  tile.top <= sight.top + sight.height &&
+  tile.top + tile.height >= sight.top;
+
 /**
  * The cells as one Plot picture: `Plot.cell` for the fills, hatches and hollows, `Plot.text` for the figures. Heads stand
  * outside as HTML, so that they stay in sight while 60 × 60 cells scroll, carry tick boxes and wrap long names; they are
@@ -47,6 +91,7 @@ export function drawHeatmap(
 ): SVGSVGElement {
   const { top, left } = margins ?? { top: 0, left: 0 };
   const all = places.flat();
+  const ages = places[0]?.map(({ age }) => age) ?? [];
   const ramp = rampOf(data.unit);
   const here = { x: 'age', y: 'row', inset: 0.5 } as const;
   const fill = ({ step }: Place) => `var(--heat-${ramp}-${step ?? 0})`;
@@ -75,10 +120,10 @@ export function drawHeatmap(
   };
   const rows = places.map((row) => row[0]?.row ?? '');
   const svg = draw({
-    width: left + data.ages.length * cellWidth,
+    width: left + ages.length * cellWidth,
     height: top + rows.length * cellHeight,
     ...{ marginTop: top, marginLeft: left, marginRight: 0, marginBottom: 0 },
-    x: { type: 'band', domain: data.ages, axis: null, padding: 0, round: false },
+    x: { type: 'band', domain: ages, axis: null, padding: 0, round: false },
     y: { type: 'band', domain: rows, axis: null, padding: 0, round: false },
     color: { type: 'identity' },
     marks: [
@@ -135,7 +180,7 @@ function heads(places: Place[][], data: HeatmapData): Plot.Markish[] {
     }),
     Plot.text(data.ages, { x: (age: number) => age, text: String, frameAnchor: 'top', dy: -12, ...quiet }),
     Plot.text([what], { frameAnchor: 'top-left', textAnchor: 'start', dy: -32, ...quiet }),
-    Plot.text([`${words.charts.cohort}  ${words.charts.customers}`], {
+    Plot.text([`${data.row_title ?? words.charts.cohort}  ${words.charts.customers}`], {
       ...{ frameAnchor: 'top-left', textAnchor: 'end', dx: -8, dy: -12, ...quiet },
     }),
   ];

@@ -33,6 +33,8 @@ export interface HeatmapData {
   unit: Unit;
   currency: string | null;
   age_label: (age: number) => string;
+  /** What the rows are: "Started in", "First channel". */
+  row_title?: string;
   /** What the ages count, for heads and axes: "months since the first order". */
   age_title?: string;
   /** The figure as part of a sentence: "34% came back", which is what a rate says where this is absent. */

@@ -3,6 +3,7 @@ import { engine as engineText, wasm as engineWasm } from 'virtual:worker-texts';
 import type { EngineApi, EngineStart, Progress, WireEngine } from './contract';
 import { EngineError } from './errors';
 import { blobWorker } from './trusted';
+import { compileWasm } from './wasm';
 
 /** A call that was asked to stop gets this long to end inside the engine; then a new engine takes its place. */
 const STOP_LIMIT_MS = 4000;
@@ -14,7 +15,7 @@ interface Running {
 
 interface Bootstrap {
   start(
-    packed: ArrayBuffer,
+    code: WebAssembly.Module,
     told: EngineStart,
     onProgress: (progress: Progress) => void,
   ): Promise<Comlink.Remote<WireEngine> & Comlink.ProxyMarked>;
@@ -38,16 +39,19 @@ export function startEngineClient(appVersion: string): EngineClient {
   const waiting = new Map<number, (error: EngineError) => void>();
   const replaced = new WeakSet<Worker>();
   let job = 0;
+  /** Compiled once: an engine that takes another's place starts from the same code. */
+  let compiled: Promise<WebAssembly.Module> | null = null;
   let running: Promise<Running>;
   let failed: Promise<Running> | null = null;
   start();
 
   async function spawn(): Promise<Running> {
-    const [text, packed] = await Promise.all([
-      fetchOwn(engineText, 'text'),
-      fetchOwn(engineWasm, 'arrayBuffer'),
-    ]);
-    const worker = blobWorker(text, { name: 'engine' });
+    compiled ??= compileWasm(engineWasm).catch((error: unknown) => {
+      compiled = null;
+      throw unavailable(String(error));
+    });
+    // The workers start while the code is still on its way.
+    const [code, worker] = [compiled, blobWorker(await fetchText(engineText), { name: 'engine' })];
     const remote = Comlink.wrap<Bootstrap>(worker);
     let isUp = false;
     const broken = new Promise<never>((_, reject) => {
@@ -61,10 +65,11 @@ export function startEngineClient(appVersion: string): EngineClient {
     const onProgress = Comlink.proxy((progress: Progress) =>
       progressListeners.forEach((tell) => tell(progress)),
     );
-    const started = remote.start(Comlink.transfer(packed, [packed]), { appVersion }, onProgress);
+    const started = code.then((compiled) => remote.start(compiled, { appVersion }, onProgress));
     try {
       const wire = (await Promise.race([started, broken])) as unknown as Comlink.Remote<WireEngine>;
       isUp = true;
+      // From here on a failure is told to `replace` by the listener; nobody waits for this promise any more.
       broken.catch(() => undefined);
       return { worker, wire };
     } catch (error) {
@@ -132,22 +137,23 @@ export function startEngineClient(appVersion: string): EngineClient {
     });
   }
 
-  const methods = [
-    'inspect',
-    'propose',
-    'dismiss',
-    'build',
-    'runAnalysis',
-    'runUserQuery',
-    'rowsOf',
-    'schema',
-    'attributes',
-    'close',
-    'seal',
-    'version',
-  ] as const satisfies (keyof EngineApi)[];
+  const methods: Record<keyof EngineApi, true> = {
+    inspect: true,
+    propose: true,
+    dismiss: true,
+    prepare: true,
+    build: true,
+    runAnalysis: true,
+    runUserQuery: true,
+    rowsOf: true,
+    schema: true,
+    attributes: true,
+    close: true,
+    seal: true,
+    version: true,
+  };
   const api = Object.fromEntries(
-    methods.map((method) => [
+    (Object.keys(methods) as (keyof EngineApi)[]).map((method) => [
       method,
       (signal: AbortSignal, ...args: unknown[]) => call(method, signal, args),
     ]),
@@ -175,12 +181,12 @@ export function startEngineClient(appVersion: string): EngineClient {
   };
 }
 
-async function fetchOwn<K extends 'text' | 'arrayBuffer'>(path: string, how: K) {
+async function fetchText(path: string): Promise<string> {
   const response = await fetch(new URL(path, document.baseURI)).catch((error: unknown) => {
     throw unavailable(String(error));
   });
   if (!response.ok) throw unavailable(`${path} was answered with ${response.status}`);
-  return (await response[how]()) as K extends 'text' ? string : ArrayBuffer;
+  return response.text();
 }
 
 const stopped = () => new EngineError({ code: 'cancelled', message: 'Stopped.' });

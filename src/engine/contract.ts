@@ -90,6 +90,8 @@ export interface EngineApi {
   propose(signal: AbortSignal, choices: Choices): Promise<Inspection>;
   /** Forget the file last inspected where no tables were built from it; what was built before is the file again. */
   dismiss(signal: AbortSignal): Promise<void>;
+  /** Build the tables of the file last inspected beside those in use, so that `build` with equal choices has them at once. */
+  prepare(signal: AbortSignal, choices: Choices): Promise<void>;
   /** Build orders, order lines and customers from the file last inspected. Replaces the tables only on success. */
   build(signal: AbortSignal, choices: Choices): Promise<BuiltReport>;
   runAnalysis(signal: AbortSignal, id: string, params: AnalysisParams): Promise<WireTable>;

@@ -33,21 +33,43 @@ function isoText(milliseconds: number, length: number): string {
 /** JSON has no 64-bit integers: inside lists and structs they are texts. */
 const digits = (_key: string, value: unknown) => (typeof value === 'bigint' ? String(value) : value);
 
-/** A value of a column; Arrow throws where a timestamp is too far for a number. */
-function valueAt(vector: Vector | null, i: number): unknown {
-  try {
-    return vector?.get(i);
-  } catch {
-    return Infinity;
+/** The values of a column in order. Arrow throws where a timestamp is too far for a number. */
+function* valuesOf(vector: Vector | null, type: ColumnType): Generator<unknown> {
+  if (!vector) return;
+  if (type !== 'timestamp') return yield* vector;
+  for (let i = 0; i < vector.length; i++) {
+    try {
+      yield vector.get(i);
+    } catch {
+      yield Infinity;
+    }
   }
+}
+
+/** A result has few different days, each many times. */
+function remembered(text: (value: number) => string): (value: unknown) => string {
+  const known = new Map<number, string>();
+  return (given) => {
+    const value = Number(given);
+    let found = known.get(value);
+    if (found === undefined) known.set(value, (found = text(value)));
+    return found;
+  };
 }
 
 function reader(type: ColumnType): (value: unknown) => Cell {
   // Dates are milliseconds at UTC midnight, read in UTC only: two laptops show the same day.
-  if (type === 'date') return (value) => isoText(Number(value), 10);
+  if (type === 'date') return remembered((value) => isoText(value, 10));
   if (type === 'timestamp') return (value) => isoText(Number(value), 19).replace('T', ' ');
   if (type === 'text') return (value) => (typeof value === 'string' ? value : JSON.stringify(value, digits));
   return (value) => value as Cell;
+}
+
+/** A column may be called `__proto__`, and is a column all the same. */
+function setter(name: string): (row: Row, value: Cell) => void {
+  if (name !== '__proto__') return (row, value) => (row[name] = value);
+  return (row, value) =>
+    Object.defineProperty(row, name, { value, enumerable: true, writable: true, configurable: true });
 }
 
 /** Arrow bytes as plain rows: dates 'YYYY-MM-DD', numbers, texts, null for unknown. */
@@ -60,14 +82,12 @@ export function decode(wire: WireTable): ResultTable {
   columns.forEach((column, at) => {
     const vector = table.getChildAt(at);
     const read = reader(column.type);
-    for (let i = 0; i < count; i++) {
-      const value = valueAt(vector, i);
-      Object.defineProperty(rows[i], column.name, {
-        value: value === null || value === undefined ? null : read(value),
-        enumerable: true,
-        writable: true,
-        configurable: true,
-      });
+    const set = setter(column.name);
+    let i = 0;
+    for (const value of valuesOf(vector, column.type)) {
+      const row = rows[i++];
+      if (!row) break;
+      set(row, value === null || value === undefined ? null : read(value));
     }
   });
   const truncated = table.numRows > most ? { truncated: true } : {};

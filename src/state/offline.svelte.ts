@@ -1,5 +1,11 @@
 import { SERVICE_WORKER, trustedScriptUrl } from '../engine/trusted';
 import { words } from '../i18n/words';
+import { engine } from './engine';
+
+const SETTLING_MS = 2000;
+const ENGINE_LIMIT_MS = 10_000;
+
+const after = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Whether the page works without its server, and whether a newer version waits for the person's word. */
 export class Offline {
@@ -17,12 +23,18 @@ export class Offline {
   #registration: ServiceWorkerRegistration | null = null;
   #asked = false;
 
-  /** Registers the service worker once the page has loaded, so that it does not compete with the first view. */
+  /**
+   * Registers the service worker a moment after the page has loaded and its engine runs: fetching and hashing every file
+   * would compete with both, and with the first file.
+   */
   async start(): Promise<void> {
     const container = globalThis.navigator?.serviceWorker as ServiceWorkerContainer | undefined;
     if (!container || import.meta.env.DEV) return;
     this.available = true;
     await loaded();
+    // An engine that cannot start says so itself; the page is kept for offline use all the same.
+    await Promise.race([engine.ready.catch(() => undefined), after(ENGINE_LIMIT_MS)]);
+    await after(SETTLING_MS);
     const hadController = container.controller !== null;
     container.addEventListener('controllerchange', () => {
       if (this.#asked) location.reload();

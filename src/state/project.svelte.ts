@@ -44,6 +44,7 @@ class Project {
   /** What the file of the tables looked like: the mapping page comes back to it. */
   #known: Inspection | null = null;
   #stop: AbortController | null = null;
+  #preparing: AbortController | null = null;
   #listeners = new Set<() => void>();
 
   constructor() {
@@ -60,6 +61,7 @@ class Project {
   /** Read a dropped file and propose what it means. A failure leaves whatever was open as it was. */
   async inspect(files: readonly File[], choices: Choices = {}): Promise<Inspection> {
     const said = withoutPasswords(choices);
+    this.#preparing?.abort();
     return this.#long('reading', async (signal) => {
       const file = onlyOne(files);
       this.locked = file;
@@ -71,6 +73,7 @@ class Project {
       this.inspection = asRead(seen, table, tables);
       this.draft = said;
       this.phase = 'mapping';
+      this.#prepare();
       return this.inspection;
     });
   }
@@ -84,9 +87,23 @@ class Project {
       await this.inspect([file], choices);
       return;
     }
+    this.#preparing?.abort();
     const proposed = await engine.propose(new AbortController().signal, plain(choices));
     if (this.inspection) this.inspection = { ...this.inspection, proposal: proposed.proposal };
     this.draft = choices;
+    this.#prepare();
+  }
+
+  /**
+   * While a person reads the mapping page, the tables are built as it stands, so that "Use this file" has them at once.
+   * What fails here is not said: the same will be said when the tables are asked for.
+   */
+  #prepare(): void {
+    this.#preparing?.abort();
+    const isSettled = this.inspection?.proposal.questions.length === 0;
+    if (!this.#pendingFile || !isSettled || this.opening || this.#isRestoring) return;
+    this.#preparing = new AbortController();
+    engine.prepare(this.#preparing.signal, plain(this.draft)).catch(() => undefined);
   }
 
   /** Build the tables from what is inspected. */
@@ -107,12 +124,19 @@ class Project {
     });
   }
 
-  /** The ways in which cohorts can be split: asked for once the first picture is there, since it takes a moment. */
-  async learnAttributes(): Promise<void> {
+  /**
+   * The ways in which cohorts can be split: asked for once the first picture is there, since it takes a moment, and
+   * given up as soon as a person asks for anything else; the next picture asks again.
+   */
+  async learnAttributes(signal: AbortSignal): Promise<void> {
     const built = this.built;
     if (!built || this.attributes.length > 0) return;
-    const attributes = await engine.attributes(new AbortController().signal);
-    if (this.built === built) this.attributes = attributes;
+    try {
+      const attributes = await engine.attributes(signal);
+      if (this.built === built) this.attributes = attributes;
+    } catch (error) {
+      if (!signal.aborted) this.problem = asProblem(error);
+    }
   }
 
   /** The door's path and the sample's: read and build in one go. Rejects with `needs-choice` as the engine does. */
@@ -134,6 +158,7 @@ class Project {
 
   /** Back to what was open before, from a mapping that is not wanted. */
   async dismiss(): Promise<void> {
+    this.#preparing?.abort();
     if (this.#pendingFile) await engine.dismiss(new AbortController().signal);
     this.#pendingFile = null;
     this.inspection = this.#known;

@@ -42,7 +42,7 @@ export class Question {
       if (this.#running !== mine) return;
       this.result = decode(wire);
       this.problem = null;
-      void project.learnAttributes();
+      void project.learnAttributes(mine.signal);
     } catch (error) {
       if (this.#running !== mine || (error instanceof EngineError && error.code === 'cancelled')) return;
       this.problem =

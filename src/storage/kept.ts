@@ -99,6 +99,7 @@ export async function openKept(options: KeptOptions = {}): Promise<Outcome<Kept>
         await flipBack(database, generation, before, own);
         return fail(unreadable());
       }
+      // What is left over is pruned after the next write; the new generation stands already.
       await prune(database, generation, own).catch(() => undefined);
       return ok(undefined);
     } catch (error) {

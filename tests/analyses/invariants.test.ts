@@ -12,6 +12,13 @@ import { never, openShop, type OpenShop } from '../helpers/warehouse';
 /** The invariants of the counting rules, on whatever a shop may be. */
 const grains = fc.constantFrom('day', 'week', 'month', 'quarter', 'year');
 const clocks = fc.constantFrom('calendar', 'rolling');
+const modes = fc.constantFrom('in_period', 'on_or_after', 'by_then');
+const splits = fc.constantFrom(
+  {},
+  { cohort_by: 'product' },
+  { cohort_by: 'country', segment_by: 'channel' },
+  { segment_by: 'product', from: '2024-02-01' },
+);
 const runs = { numRuns: 15, seed: 19_970_101 };
 const limit = 180_000;
 
@@ -195,22 +202,30 @@ describe('whatever the shop', () => {
     'the list behind a cell holds the cohort, and as many who came back as the cell says',
     () =>
       fc.assert(
-        fc.asyncProperty(shops, grains, clocks, async ({ rows }, grain, clock) => {
-          const shop = await open(rows);
-          const params = { grain, clock };
-          const { rows: cells } = await shop.analyse('cohort-retention', params);
-          for (const cell of cells.slice(0, 4).concat(cells.slice(-2))) {
-            const what = {
-              kind: 'customers_of_cell',
-              cohort: String(cell.cohort),
-              age: Number(cell.age),
-              params,
-            };
-            const list = await shop.listed({ ...what, kind: 'customers_of_cell' });
-            expect(list.length).toBe(cell.cohort_size);
-            expect(list.filter((one) => one.came_back === true).length).toBe(cell.customers);
-          }
-        }),
+        fc.asyncProperty(
+          shops,
+          grains,
+          clocks,
+          modes,
+          splits,
+          async ({ rows }, grain, clock, mode, split) => {
+            const shop = await open(rows);
+            const params = { grain, clock, mode, ...split };
+            const { rows: cells } = await shop.analyse('cohort-retention', params);
+            for (const cell of cells.slice(0, 4).concat(cells.slice(-4))) {
+              const what = {
+                kind: 'customers_of_cell',
+                cohort: String(cell.cohort),
+                age: Number(cell.age),
+                segment: cell.segment === null ? null : String(cell.segment),
+                params,
+              };
+              const list = await shop.listed({ ...what, kind: 'customers_of_cell' });
+              expect(list.length).toBe(cell.cohort_size);
+              expect(list.filter((one) => one.came_back === true).length).toBe(cell.customers);
+            }
+          },
+        ),
         runs,
       ),
     limit,

@@ -75,14 +75,14 @@ const CHANGES: readonly Change[] = [
   ['clock', 'calendar'],
 ];
 
-/** The whole journey through the pages, and the redraws at its end. */
-export const journey = (browser: string, file: SampleFile) =>
+/** The whole journey through the pages, and the redraws at its end; `reading` in milliseconds on the mapping page. */
+export const journey = (browser: string, file: SampleFile, reading: number) =>
   inTab(browser, DIST, async (tab) => {
     await tab.page.waitForFunction(() => 'regulars' in window);
     await tab.page.evaluate(() => window.regulars.ready);
     const idle = tab.peak();
     await choose(tab, file);
-    const times = await tab.page.evaluate(dropToHeatmap);
+    const times = await tab.page.evaluate(dropToHeatmap, reading);
     const peak = tab.peak();
     const task = await tab.page.evaluate(longestTask);
     const redraws = [];

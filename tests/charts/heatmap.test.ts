@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gridFor } from '../../src/charts/draw-heatmap';
+import { gridFor, isInSight, tilesOf } from '../../src/charts/draw-heatmap';
 import {
   AVERAGE,
   givenAge,
@@ -232,5 +232,45 @@ describe('the tick boxes', () => {
     expect([...toggled(before, 'b', true)]).toEqual(['a', 'b']);
     expect([...toggled(before, 'a', false)]).toEqual([]);
     expect([...before]).toEqual(['a']);
+  });
+});
+
+describe('a grid too large for one screen', () => {
+  const weeks = Array.from({ length: 208 }, (_, i) => i);
+  const large = placesOf({
+    ...shop,
+    rows: weeks.map((week) => ({ key: String(week), label: String(week), size: 50, left_cut: false })),
+    ages: weeks,
+    cells: weeks.flatMap((week) => weeks.slice(0, 208 - week).map((age) => cell(String(week), age, 5, 50))),
+  });
+  const grid = { cellWidth: 30, cellHeight: 24 };
+  const tiles = tilesOf(large, grid);
+
+  it('is drawn in parts that hold every place once, each where it belongs', () => {
+    const drawn = tiles.flatMap(({ places: part, left, top }) =>
+      part.flatMap((line, y) => line.map((place, x) => [place, left / 30 + x, top / 24 + y] as const)),
+    );
+    expect(drawn).toHaveLength(large.flat().length);
+    for (const [place, x, y] of drawn) expect(large[y]?.[x]).toBe(place);
+  });
+
+  it('needs few of them for what is in sight, wherever that is', () => {
+    const seen = (left: number, top: number) =>
+      tiles.filter((tile) => isInSight(tile, { left, top, width: 900, height: 700 }));
+    for (const [left, top] of [
+      [0, 0],
+      [3000, 2000],
+      [5340, 4300],
+    ] as const) {
+      const shown = seen(left, top).flatMap((tile) => tile.places.flat());
+      expect(shown.length).toBeLessThan(3500);
+      expect(shown).toContain(
+        large[Math.min(208, Math.floor((top + 350) / 24))]?.[Math.floor((left + 400) / 30)],
+      );
+    }
+  });
+
+  it('is one picture where it is small', () => {
+    expect(tilesOf(places, grid)).toHaveLength(1);
   });
 });

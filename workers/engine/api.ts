@@ -1,5 +1,5 @@
-import type { CountedReport } from '../../src/domain/facts';
-import type { EngineApi, Progress, WireTable } from '../../src/engine/contract';
+import type { Choices } from '../../src/domain/choices';
+import type { BuiltReport, EngineApi, Progress, WireTable } from '../../src/engine/contract';
 import type { Column } from '../../src/domain/table';
 import { EngineError } from '../../src/engine/errors';
 import { bridgeSteps } from './bridge';
@@ -33,7 +33,6 @@ export function createApi(host: EngineHost): EngineApi {
   const { database } = host;
   let current: Shop | null = null;
   let pending: Shop | null = null;
-  let bridge: Awaited<ReturnType<typeof bridgeSteps>> = [];
   let opened = 0;
   const never = new AbortController().signal;
 
@@ -81,6 +80,35 @@ export function createApi(host: EngineHost): EngineApi {
     return { ipc, columns: plain, sql, provenance: await provenance(shop, started, params) };
   };
 
+  /** The tables of a shop under these choices, and their report; made once where they were prepared before. */
+  const makeTables = async (signal: AbortSignal, shop: Shop, choices: Choices): Promise<BuiltReport> => {
+    const wanted = JSON.stringify(choices);
+    if (shop.made?.choices === wanted) return shop.made.report;
+    const started = performance.now();
+    shop.made = null;
+    await use(shop);
+    const proposal = await settledProposal(signal, database, shop, choices);
+    const plan = planFor(shop, proposal, choices, new Date().toLocaleDateString('sv-SE'));
+    host.during('building', null, null);
+    const { currency } = await buildWarehouse(signal, database, plan, (done, total) =>
+      host.onProgress({ stage: 'building', share: done / total, done, total, unit: 'steps' }),
+    );
+    host.during('checking', null, null);
+    const bridge = await bridgeSteps(signal, database, shop.loaded.ragged > 0);
+    const counted = await countReport(signal, database, shop, plan, bridge, currency);
+    counted.facts.push(...(await runChecks(signal, database)));
+    Object.assign(shop, { choices, plan, bridge, hasAttributes: false });
+    const { name, bytes } = shop.file;
+    const sha256 = await shop.sha256;
+    const report: BuiltReport = {
+      ...counted,
+      files: [{ name, bytes, sha256, rows: shop.loaded.rows, sheet: null }],
+      provenance: await provenance(shop, started),
+    };
+    shop.made = { choices: wanted, report };
+    return report;
+  };
+
   return {
     async inspect(signal, file, choices, original = file) {
       const before = pending;
@@ -105,6 +133,8 @@ export function createApi(host: EngineHost): EngineApi {
           sha256: hash,
           choices,
           plan: null,
+          bridge: [],
+          made: null,
           hasAttributes: false,
         };
         const seen = await inspectionOf(signal, database, shop, choices);
@@ -129,21 +159,14 @@ export function createApi(host: EngineHost): EngineApi {
       pending = null;
     },
 
+    async prepare(signal, choices) {
+      if (pending) await makeTables(signal, pending, choices);
+    },
+
     async build(signal, choices) {
       const shop = pending ?? open();
-      await use(shop);
-      const proposal = await settledProposal(signal, database, shop, choices);
-      const plan = planFor(shop, proposal, choices, new Date().toLocaleDateString('sv-SE'));
-      host.during('building', null, null);
-      const { currency } = await buildWarehouse(signal, database, plan, (done, total) =>
-        host.onProgress({ stage: 'building', share: done / total, done, total, unit: 'steps' }),
-      );
-      host.during('checking', null, null);
-      const steps = await bridgeSteps(signal, database, shop.loaded.ragged > 0);
-      const report: CountedReport = await countReport(signal, database, shop, plan, steps, currency);
-      report.facts.push(...(await runChecks(signal, database)));
-      Object.assign(shop, { choices, plan, hasAttributes: false });
-      bridge = steps;
+      const report = await makeTables(signal, shop, choices);
+      shop.made = null;
       if (shop === pending) {
         const before = current;
         current = shop;
@@ -151,19 +174,7 @@ export function createApi(host: EngineHost): EngineApi {
         await detach(before);
         await use(shop);
       }
-      return {
-        ...report,
-        files: [
-          {
-            name: shop.file.name,
-            bytes: shop.file.bytes,
-            sha256: await shop.sha256,
-            rows: shop.loaded.rows,
-            sheet: null,
-          },
-        ],
-        provenance: await provenance(shop, performance.now()),
-      };
+      return report;
     },
 
     async runAnalysis(signal, id, params) {
@@ -195,7 +206,7 @@ export function createApi(host: EngineHost): EngineApi {
       const shop = open();
       if (what.kind === 'customers_of_cell') await withAttributes(signal, shop);
       else await use(shop);
-      const text = rowsText(what, bridge);
+      const text = rowsText(what, shop.bridge);
       const wrapped = (columns: string) => `select ${columns} from (\n${text}\n) limit ${Math.floor(limit)}`;
       const sql = wrapped(await shownColumns(database, wrapped('*')));
       const table = await answer(signal, shop, sql, null);
@@ -227,7 +238,6 @@ export function createApi(host: EngineHost): EngineApi {
       await detach(current);
       pending = null;
       current = null;
-      bridge = [];
     },
 
     async seal() {

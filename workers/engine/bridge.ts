@@ -16,7 +16,7 @@ import { bind } from './bind';
 import type { Database } from './database';
 import { quoteText } from './quote';
 
-interface Step {
+export interface Step {
   id: string;
   kind: 'level' | 'minus';
   about: string | null;

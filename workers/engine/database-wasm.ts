@@ -12,13 +12,16 @@ const START_LIMIT_MS = 60_000;
 
 type OnShare = (share: number) => void;
 
+/** DuckDB's own worker, waiting for its code; it can be started while that is still on its way. */
+export const startDuckDBWorker = (): Worker => blobWorker(PRELUDE + duckdbWorkerText(), { name: 'duckdb' });
+
 /** The one place that knows @duckdb/duckdb-wasm. */
 export async function openDatabase(
-  wasm: ArrayBuffer,
+  worker: Worker,
+  code: WebAssembly.Module,
   onShare: OnShare,
-): Promise<{ database: EngineDatabase; worker: Worker }> {
-  const worker = blobWorker(PRELUDE + duckdbWorkerText(), { name: 'duckdb' });
-  worker.postMessage({ regulars: 'wasm', bytes: wasm }, [wasm]);
+): Promise<EngineDatabase> {
+  worker.postMessage({ regulars: 'code', code });
   const db = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker);
   await raceAgainstFailure(worker, db.instantiate(WASM_URL));
   await db.open({
@@ -35,7 +38,7 @@ export async function openDatabase(
   );
   const database = wrap(db, useUnsafe, await db.getVersion());
   for (const statement of LOCK) await database.run(new AbortController().signal, statement);
-  return { database, worker };
+  return database;
 }
 
 function raceAgainstFailure<T>(worker: Worker, started: Promise<T>): Promise<T> {

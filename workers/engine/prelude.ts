@@ -40,18 +40,18 @@ export function removeNetworkApis(scope: object, names: string[]): void {
 }
 
 /**
- * Text that runs before DuckDB's own in its worker: keeps the posted wasm bytes, answers one magic address with
- * them, and on `seal` removes the network APIs. Replies go through the port that came with the message, since
+ * Text that runs before DuckDB's own in its worker: keeps the posted code, which the page has compiled, and gives it where
+ * DuckDB asks for its wasm at one magic address, and on `seal` removes the network APIs. Replies go through the port that came with the message, since
  * DuckDB's client would take any other message for an answer of its own.
  */
 export const PRELUDE = `(() => {
   const removeNetworkApis = ${removeNetworkApis.toString()};
-  let bytes = null;
+  let code = null;
   self.addEventListener('message', (event) => {
     const told = event.data && event.data.regulars;
     if (!told) return;
     event.stopImmediatePropagation();
-    if (told === 'wasm') bytes = event.data.bytes;
+    if (told === 'code') code = event.data.code;
     if (told === 'seal') {
       removeNetworkApis(self, ${JSON.stringify(NETWORK_APIS)});
       event.data.port.postMessage({ sealed: ${JSON.stringify(NETWORK_APIS)}.every((name) => {
@@ -62,14 +62,14 @@ export const PRELUDE = `(() => {
   });
   self.fetch = (request) => {
     const url = typeof request === 'string' ? request : request.url;
-    if (url !== ${JSON.stringify(WASM_URL)} || !bytes) return Promise.reject(new TypeError('the engine has no network'));
-    const packed = new Uint8Array(bytes);
-    bytes = null;
-    // Some hosts inflate .gz on the way; then the bytes are the wasm itself.
-    const stream = packed[0] === 0x1f && packed[1] === 0x8b
-      ? new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'))
-      : new Blob([packed]).stream();
-    return Promise.resolve(new Response(stream, { headers: { 'content-type': 'application/wasm' } }));
+    if (url !== ${JSON.stringify(WASM_URL)} || !code) return Promise.reject(new TypeError('the engine has no network'));
+    return Promise.resolve(new Response(null, { headers: { 'content-type': 'application/wasm' } }));
+  };
+  WebAssembly.instantiateStreaming = async (answer, imports) => {
+    const module = code;
+    code = null;
+    await answer;
+    return { module, instance: await WebAssembly.instantiate(module, imports) };
   };
 })();
 `;

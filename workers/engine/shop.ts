@@ -2,10 +2,11 @@ import type { Choices } from '../../src/domain/choices';
 import type { MappingProposal } from '../../src/domain/mapping';
 import { isDay, isZone } from '../../src/domain/calendar';
 import { IDENTITY_FIELDS } from '../../src/domain/choices';
-import type { Inspection } from '../../src/engine/contract';
+import type { BuiltReport, Inspection } from '../../src/engine/contract';
 import { EngineError } from '../../src/engine/errors';
 import { proposeMapping } from '../../src/ingest/propose-mapping';
 import { resolveMap } from '../../src/ingest/resolve-map';
+import type { Step } from './bridge';
 import { ruleAction, type Plan } from './build-warehouse';
 import type { Database } from './database';
 import { countWhole, type CountedColumns } from './evidence';
@@ -24,6 +25,10 @@ export interface Shop {
   choices: Choices;
   /** What the tables were last built by. */
   plan: Plan | null;
+  /** The steps from the file to the tables' number; empty before there are tables. */
+  bridge: Step[];
+  /** Tables that were prepared and not yet asked for: the choices they were made with, as JSON, and their report. */
+  made: { choices: string; report: BuiltReport } | null;
   hasAttributes: boolean;
 }
 

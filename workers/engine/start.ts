@@ -7,15 +7,16 @@ import { toWire } from './wire';
 
 /**
  * Open the database, close every wall, and only then hand out the api: no user data can come in before.
- * `packed` is the engine's wasm, gzipped as it travelled or already inflated by a host.
+ * `worker` is DuckDB's own, `code` its wasm, compiled by the page.
  */
 export async function startEngine(
-  packed: ArrayBuffer,
+  worker: Worker,
+  code: WebAssembly.Module,
   { appVersion }: EngineStart,
   onProgress: (progress: Progress) => void,
 ): Promise<WireEngine> {
   let now: Omit<Progress, 'share' | 'done'> = { stage: 'starting', total: null, unit: null };
-  const { database, worker } = await openDatabase(packed, (share) => {
+  const database = await openDatabase(worker, code, (share) => {
     const done = now.total === null ? null : Math.round(now.total * share);
     onProgress({ ...now, share, done });
   });

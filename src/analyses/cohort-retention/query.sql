@@ -1,18 +1,19 @@
 -- Question: of the customers who first bought in a period, how many came back, and when?
--- Grain: one row per cohort, segment and age that has begun. Units: retention_rate, low, high 0..1; age in periods.
+-- Grain: one row per cohort, segment and age that has begun. An age is ticks apart // step, on either clock. Units: retention_rate, low, high 0..1; age in periods.
 with params as (
   select $grain::varchar as grain, $clock::varchar as clock, $mode::varchar as mode,
     $cohort_by::varchar as cohort_by, $segment_by::varchar as segment_by,
     $from::date as from_on, $to::date as to_on, $customer_type::varchar as customer_type,
     coalesce($as_of::date, project.as_of) as as_of,
     if(coalesce($history::varchar, project.history) = 'complete', null, project.starts_on + left_cut_days) as known_on,
-    case $grain when 'day' then 1 when 'week' then 7 when 'month' then 30 when 'quarter' then 91 else 365 end as length_days
+    case $grain when 'day' then 1 when 'week' then 7 when 'month' then 30 when 'quarter' then 91 else 365 end as length_days,
+    if($clock = 'calendar', 1, length_days) as step, $mode = 'in_period' as is_in_period, $mode = 'by_then' as is_by_then
   from project
 ),
 days as (
   select day, day_no,
     case grain when 'day' then day_no when 'week' then week_no when 'month' then month_no when 'quarter' then quarter_no else year_no end as period_no,
-    case grain when 'day' then day when 'week' then week_on when 'month' then month_on when 'quarter' then quarter_on else year_on end as starts_on
+    case grain when 'day' then day when 'week' then week_on when 'month' then month_on when 'quarter' then quarter_on else year_on end as starts_on, if(clock = 'calendar', period_no, day_no) as tick
   from calendar join params on calendar.day <= params.as_of
 ),
 periods as (
@@ -20,28 +21,28 @@ periods as (
     last_day(starts_on) when 'quarter' then last_day(starts_on + interval 2 month) else last_day(starts_on + interval 11 month) end as ends_on
   from (select distinct period_no, starts_on from days where period_no >= 0), params
 ),
+splits as (select customer_id, value from first_order_attributes join params on attribute = cohort_by),
+segments as (select customer_id, value from first_order_attributes join params on attribute = segment_by),
 joiners as (
-  select customers.customer_no, days.period_no, days.day_no,
-    if(cohort_by is null, null, coalesce(split.value, 'unknown')) as split,
+  select customers.customer_no, days.period_no, days.tick,
+    if(cohort_by is null, null, coalesce(splits.value, 'unknown')) as split,
     if(segment_by is null, null, coalesce(segments.value, 'unknown')) as segment
   from customers cross join params join days on days.day = customers.first_ordered_on
-  left join first_order_attributes as split on split.customer_id = customers.customer_id and split.attribute = cohort_by
-  left join first_order_attributes as segments on segments.customer_id = customers.customer_id and segments.attribute = segment_by
+  left join splits using (customer_id) left join segments using (customer_id)
   where coalesce(customers.customer_type = params.customer_type, true) and coalesce(days.day >= from_on, true)
     and coalesce(days.day <= to_on, true)
 ),
 sizes as (select period_no, split, segment, count(*) as cohort_size from joiners group by all),
 touches as (
   select joiners.period_no, split, segment, following.day is null as is_last, order_number,
-    if(clock = 'calendar', bought.period_no - joiners.period_no, (bought.day_no - joiners.day_no) // length_days) as age,
-    if(clock = 'calendar', following.period_no - joiners.period_no, (following.day_no - joiners.day_no) // length_days) as next_age
+    (bought.tick - joiners.tick) // step as age, (following.tick - joiners.tick) // step as next_age
   from orders cross join params join joiners using (customer_no) join days as bought on bought.day = orders.ordered_on
     left join days as following on following.day = orders.next_ordered_on
 ),
 marks as (
   select period_no, split, segment, age, count(*) as customers
   from touches cross join params
-  where case mode when 'in_period' then next_age is distinct from age when 'by_then' then order_number = 2 else is_last end
+  where if(is_in_period, next_age is distinct from age, if(is_by_then, order_number = 2, is_last))
   group by all
 ),
 grid as (
@@ -55,13 +56,11 @@ grid as (
 ),
 cells as (
   select grid.*, sizes.split, sizes.segment, sizes.cohort_size,
-    coalesce(case mode when 'in_period' then marks.customers when 'by_then' then sum(marks.customers) over until_then
-      else sum(marks.customers) over from_then end, 0) as customers
+    coalesce(if(is_in_period, marks.customers, sum(marks.customers) over reached), 0) as customers
   from sizes cross join params join grid using (period_no)
   left join marks on marks.period_no = grid.period_no and marks.age = grid.age
     and marks.split is not distinct from sizes.split and marks.segment is not distinct from sizes.segment
-  window until_then as (partition by grid.period_no, sizes.split, sizes.segment order by grid.age),
-    from_then as (partition by grid.period_no, sizes.split, sizes.segment order by grid.age desc)
+  window reached as (partition by grid.period_no, sizes.split, sizes.segment order by if(is_by_then, grid.age, -grid.age))
 ),
 pooled as (
   select if(cohort_by is null, strftime(starts_on, '%Y-%m-%d'), split) as cohort, age, segment,

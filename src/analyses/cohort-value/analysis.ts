@@ -22,6 +22,18 @@ export default defineAnalysis({
     { name: 'age', type: 'integer', unit: 'age', means: 'Periods since the first order, from 0' },
     { name: 'cohort_size', type: 'integer', unit: 'count', means: 'Customers who started' },
     { name: 'orders', type: 'integer', unit: 'count', means: 'Their valid orders at this age' },
+    {
+      name: 'orders_per_customer',
+      type: 'number',
+      unit: 'number',
+      means: 'orders ÷ cohort_size',
+    },
+    {
+      name: 'cumulative_orders_per_customer',
+      type: 'number',
+      unit: 'number',
+      means: 'orders up to this age ÷ cohort_size',
+    },
     { name: 'net', type: 'number', unit: 'money', means: 'Sales less refunds at this age' },
     { name: 'net_per_customer', type: 'number', unit: 'money', means: 'net ÷ cohort_size' },
     {

@@ -3,6 +3,7 @@ export const messages = {
   measures: {
     cumulative: 'net per customer so far',
     net_per_customer: 'net per customer in the period',
+    cumulative_orders: 'orders per customer so far',
     orders: 'orders per customer in the period',
     aov: 'net per order',
   },

@@ -1,18 +1,19 @@
 -- Question: what do the customers who first bought in a period bring, then and since?
--- Grain: one row per cohort, segment and age that has begun. Units: money in the currency's units; age in periods.
+-- Grain: one row per cohort, segment and age that has begun. An age is ticks apart // step, on either clock. Units: money in the currency's units; age in periods.
 with params as (
   select $grain::varchar as grain, $clock::varchar as clock, $refunds::varchar as refunds,
     $cohort_by::varchar as cohort_by, $segment_by::varchar as segment_by,
     $from::date as from_on, $to::date as to_on, $customer_type::varchar as customer_type,
     coalesce($as_of::date, project.as_of) as as_of,
     if(coalesce($history::varchar, project.history) = 'complete', null, project.starts_on + left_cut_days) as known_on,
-    case $grain when 'day' then 1 when 'week' then 7 when 'month' then 30 when 'quarter' then 91 else 365 end as length_days
+    case $grain when 'day' then 1 when 'week' then 7 when 'month' then 30 when 'quarter' then 91 else 365 end as length_days,
+    if($clock = 'calendar', 1, length_days) as step
   from project
 ),
 days as (
   select day, day_no,
     case grain when 'day' then day_no when 'week' then week_no when 'month' then month_no when 'quarter' then quarter_no else year_no end as period_no,
-    case grain when 'day' then day when 'week' then week_on when 'month' then month_on when 'quarter' then quarter_on else year_on end as starts_on
+    case grain when 'day' then day when 'week' then week_on when 'month' then month_on when 'quarter' then quarter_on else year_on end as starts_on, if(clock = 'calendar', period_no, day_no) as tick
   from calendar join params on calendar.day <= params.as_of
 ),
 periods as (
@@ -20,15 +21,15 @@ periods as (
     last_day(starts_on) when 'quarter' then last_day(starts_on + interval 2 month) else last_day(starts_on + interval 11 month) end as ends_on
   from (select distinct period_no, starts_on from days where period_no >= 0), params
 ),
+splits as (select customer_id, value from first_order_attributes join params on attribute = cohort_by),
+segments as (select customer_id, value from first_order_attributes join params on attribute = segment_by),
 joiners as (
-  select customers.customer_no, days.period_no, days.day_no,
-    if(cohort_by is null, null, coalesce(split.value, 'unknown')) as split,
+  select customers.customer_no, days.period_no, days.tick,
+    if(cohort_by is null, null, coalesce(splits.value, 'unknown')) as split,
     if(segment_by is null, null, coalesce(segments.value, 'unknown')) as segment
   from customers cross join params join days on days.day = customers.first_ordered_on
-  left join first_order_attributes as split on split.customer_id = customers.customer_id and split.attribute = cohort_by
-  left join first_order_attributes as segments on segments.customer_id = customers.customer_id and segments.attribute = segment_by
-  where coalesce(customers.customer_type = params.customer_type, true) and coalesce(days.day >= from_on, true)
-    and coalesce(days.day <= to_on, true)
+  left join splits using (customer_id) left join segments using (customer_id)
+  where coalesce(customers.customer_type = params.customer_type, true) and coalesce(days.day >= from_on, true) and coalesce(days.day <= to_on, true)
 ),
 sizes as (select period_no, split, segment, count(*) as cohort_size from joiners group by all),
 flows as (
@@ -40,9 +41,9 @@ flows as (
 ),
 sums as (
   select joiners.period_no, split, segment, sum(flows.orders) as orders, sum(flows.net) as net,
-    if(clock = 'calendar', flowed.period_no - joiners.period_no, (flowed.day_no - joiners.day_no) // length_days) as age
+    (flowed.tick - joiners.tick) // step as age
   from flows cross join params join joiners using (customer_no) join days as flowed on flowed.day = flows.flowed_on
-  where if(clock = 'calendar', flowed.period_no >= joiners.period_no, flowed.day_no >= joiners.day_no)
+  where flowed.tick >= joiners.tick
   group by all
 ),
 grid as (
@@ -57,7 +58,7 @@ grid as (
 cells as (
   select grid.*, sizes.split, sizes.segment, sizes.cohort_size,
     coalesce(sums.orders, 0) as orders, coalesce(sums.net, 0) as net,
-    coalesce(sum(sums.net) over until_then, 0) as cumulative_net
+    coalesce(sum(sums.net) over until_then, 0) as cumulative_net, coalesce(sum(sums.orders) over until_then, 0) as cumulative_orders
   from sizes join grid using (period_no)
   left join sums on sums.period_no = grid.period_no and sums.age = grid.age
     and sums.split is not distinct from sizes.split and sums.segment is not distinct from sizes.segment
@@ -66,13 +67,14 @@ cells as (
 pooled as (
   select if(cohort_by is null, strftime(starts_on, '%Y-%m-%d'), split) as cohort, age, segment,
     sum(cohort_size)::integer as cohort_size, sum(orders)::integer as orders, sum(net) as net,
-    sum(cumulative_net) as cumulative_net,
+    sum(cumulative_net) as cumulative_net, sum(cumulative_orders) as cumulative_orders,
     bool_and(closes_on <= as_of) as is_complete, max(closes_on) as closes_on, bool_or(is_left_cut) as is_left_cut
   from cells cross join params
   where cohort_by is null or (closes_on <= as_of and not is_left_cut)
   group by all
 )
-select cohort, age::integer as age, cohort_size, orders, net::double as net, net / cohort_size as net_per_customer,
+select cohort, age::integer as age, cohort_size, orders, orders / cohort_size as orders_per_customer,
+  cumulative_orders / cohort_size as cumulative_orders_per_customer, net::double as net, net / cohort_size as net_per_customer,
   cumulative_net / cohort_size as cumulative_net_per_customer,
   if(orders > 0, net / orders, null) as aov, is_complete, segment, closes_on, is_left_cut
 from pooled order by cohort, segment, age;

@@ -1,6 +1,6 @@
 import type { Row } from '../../domain/table';
 
-export type Measure = 'cumulative' | 'net_per_customer' | 'orders' | 'aov';
+export type Measure = 'cumulative' | 'net_per_customer' | 'orders' | 'cumulative_orders' | 'aov';
 
 export interface Headline {
   age: number;
@@ -48,7 +48,13 @@ export function measured(measure: Measure) {
     case 'net_per_customer':
       return { value: num('net_per_customer'), part: num('net'), whole: size };
     case 'orders':
-      return { value: (row: Row) => num('orders')(row) / size(row), part: num('orders'), whole: size };
+      return { value: num('orders_per_customer'), part: num('orders'), whole: size };
+    case 'cumulative_orders':
+      return {
+        value: num('cumulative_orders_per_customer'),
+        part: (row: Row) => num('cumulative_orders_per_customer')(row) * size(row),
+        whole: size,
+      };
     case 'aov':
       return {
         value: (row: Row) => (row.aov === null ? null : Number(row.aov)),

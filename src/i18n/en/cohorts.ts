@@ -21,6 +21,7 @@ export const cohorts = {
     channel: 'channel',
     discount: 'discount',
   } as Record<string, string>,
+  firstOf: (attribute: string) => `First ${attribute}`,
   value: (segment: string, customers: string) => `${segment} (${customers})`,
   showSegment: 'Value',
   columns: {
@@ -37,6 +38,8 @@ export const cohorts = {
     is_left_cut: 'May be older customers',
     orders: 'Orders',
     net: 'Net',
+    orders_per_customer: 'Orders per customer',
+    cumulative_orders_per_customer: 'Orders per customer so far',
     net_per_customer: 'Net per customer',
     cumulative_net_per_customer: 'Net per customer so far',
     aov: 'Net per order',

@@ -1,9 +1,9 @@
 import { wasm } from 'virtual:worker-texts';
-import { openDatabase } from '../../../workers/engine/database-wasm';
+import { compileWasm } from '../../../src/engine/wasm';
+import { openDatabase, startDuckDBWorker } from '../../../workers/engine/database-wasm';
 
 const never = new AbortController().signal;
-const packed = await fetch(new URL(wasm, document.baseURI)).then((response) => response.arrayBuffer());
-const { database } = await openDatabase(packed, () => undefined);
+const database = await openDatabase(startDuckDBWorker(), await compileWasm(wasm), () => undefined);
 
 /** The least that reading this file can cost in this engine: milliseconds of one statement, all columns as text. */
 async function bare(file: File): Promise<{ milliseconds: number; rows: number }> {

@@ -82,7 +82,9 @@ describe('conventions', () => {
           const texts = values.map((value) => format.format(value));
           const result = read(texts);
           if (result.ambiguous) {
-            const mark = format.format(1.5).includes(',') ? ',' : '.';
+            // The mark of the locale: with no decimals asked for, 1.5 would be written 2.
+            const mark = new Intl.NumberFormat(locale === 'en-IN' ? 'en-US' : locale).format(1.5)[1] as
+              ',' | '.';
             const answered = read(texts, mark);
             expect(
               texts.map((text) => valueOf(text.replace('−', '-'), answered.reading as NumberReading) + 0),
