@@ -9,8 +9,8 @@ import type { EngineDatabase } from './database';
 import { raggedRowsTable, readCsv, sourceView } from './source-view';
 
 const SAMPLE_BYTES = 256 << 10;
-/** Every column is looked at on its own: with more of them a browser is busy for minutes. */
-const MOST_COLUMNS = 1000;
+/** Every column is looked at on its own: with more of them a browser runs out of memory. */
+const MOST_COLUMNS = 600;
 
 /** What came of reading a file: the table `raw`, its view `source`, and how it was cut into cells. */
 export interface LoadedFile {
