@@ -17,9 +17,9 @@ function completes(header: string[], row: string[], below: string[][]): boolean 
   const filled = row.flatMap((cell, at) => (isFilled(cell) ? [at] : []));
   if (filled.length === 0 || filled.some((at) => cellType(row[at] ?? '') !== 'text')) return false;
   // Where several tables follow one another, their headers come again further down.
-  const values = below.filter(
-    (other) => other.filter((cell, at) => isFilled(cell) && cell === row[at]).length < 2,
-  );
+  const shares = (other: string[], names: string[]) =>
+    other.filter((cell, at) => isFilled(cell) && cell === names[at]).length > 1;
+  const values = below.filter((other) => !shares(other, header) && !shares(other, row));
   const typeBelow = (at: number) => columnType(values.map((other) => other[at] ?? ''));
   const stands = (at: number) => {
     const type = typeBelow(at);

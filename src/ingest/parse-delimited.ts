@@ -1,5 +1,6 @@
 import type { Dialect } from '../domain/choices';
 import { splitBlankAligned } from './blank-aligned';
+import { afterBlanks } from './quote-blanks';
 import { RecordReader } from './text-records';
 
 export interface ParsedText {
@@ -47,6 +48,7 @@ export function parseDelimited(text: string, dialect: Dialect): ParsedText {
 
   while (at < text.length) {
     let cell = '';
+    if (text.charCodeAt(at) === 32) at = afterBlanks(text, at, dialect);
     let from = at;
     const isQuoted = text.charCodeAt(at) === quote;
     if (isQuoted) {
@@ -74,7 +76,8 @@ export function parseDelimited(text: string, dialect: Dialect): ParsedText {
       code = text.charCodeAt(at);
       if (code === delimiter || code === 10 || code === 13) break;
     }
-    cell += text.slice(from, at);
+    const rest = text.slice(from, at);
+    if (!isQuoted || rest.trim() !== '') cell += rest;
     row.push(cell);
     if (at >= text.length) {
       end(row.length === 1 && cell === '' && !isQuoted);

@@ -57,6 +57,9 @@ const SIGNATURES: [FileFormat, number[], string][] = [
   ['image', ascii('RIFF'), 'a RIFF media file'],
 ];
 
+/** Heads of at least so many bytes may be cut off anywhere. */
+const CUT_FROM = 1 << 10;
+
 const startsWith = (head: Uint8Array, bytes: number[]): boolean => bytes.every((byte, i) => head[i] === byte);
 
 /** Cut at a whole UTF-16 unit: an odd last byte belongs to the rest of the file. */
@@ -81,7 +84,11 @@ function sniffUtf16(head: Uint8Array): SniffedFormat | null {
     else odd++;
   }
   const zeros = even + odd;
+  // Units of two bytes make an even number of them, unless the head was cut.
+  if (head.length % 2 === 1 && head.length < CUT_FROM) return null;
   if (zeros < 2 || zeros * 50 < head.length) return null;
+  // Letters of other alphabets have bytes beyond ASCII: without any, this is plain text with stray zeros.
+  if (zeros * 4 < head.length && !head.some((byte) => byte > 127)) return null;
   const encoding = odd > even * 9 ? 'utf-16le' : even > odd * 9 ? 'utf-16be' : null;
   const text = encoding && decodes(head.subarray(0, head.length - (head.length % 2)), encoding);
   if (!encoding || !text || text.includes('\0') || !/[\n\r,;\t|]/.test(text)) return null;

@@ -1,5 +1,6 @@
 import type { Dialect } from '../domain/choices';
 import { splitBlankAligned } from './blank-aligned';
+import { afterBlanks, skipBlanks } from './quote-blanks';
 
 /** One row of a text as it stands there. */
 export interface TextRecord {
@@ -51,6 +52,7 @@ function cut(text: string, from: number, dialect: Dialect, how: Leniency, reach 
   let at = from;
   for (;;) {
     let cell = '';
+    if (text.charCodeAt(at) === 32) at = afterBlanks(text, at, dialect);
     let start = at;
     if (quote >= 0 && text.charCodeAt(at) === quote && record.quoted++ !== how.literal) {
       start = ++at;
@@ -68,12 +70,14 @@ function cut(text: string, from: number, dialect: Dialect, how: Leniency, reach 
           if (escape === quote && following === quote) {
             cell += text.slice(start, at);
             start = ++at;
-          } else if (!how.inner || ends(at + 1)) break;
+          } else if (!how.inner || ends(skipBlanks(text, at + 1))) break;
         } else if (code === 10 || (code === 13 && following !== 10)) record.lines++;
       }
       cell += text.slice(start, at);
       start = at = Math.min(at + 1, text.length);
-      if (!ends(at)) record.unsure = true;
+      const after = skipBlanks(text, at);
+      if (ends(after)) start = at = after;
+      else record.unsure = true;
     }
     while (!ends(at)) at++;
     record.cells.push(cell + text.slice(start, at));

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Dialect } from '../../src/domain/choices';
 import { parseDelimited } from '../../src/ingest/parse-delimited';
+import { CORRECTIONS } from './corrections';
 import { bytesOf, type Entry, type ExpectedSheet } from './entries';
 import { numberText } from '../../workers/readers/cell-text';
 import type { Cells } from './read-entry';
@@ -47,15 +48,17 @@ function namesDiffer(headers: string[], wanted: string[]): string | null {
 }
 
 /** A file of Pollock against its clean version. Files without a header have one that is made up, or none. */
-export function differsFromClean({ expected, expected_file }: Entry, cells: Cells): string | null {
+export function differsFromClean({ file, expected, expected_file }: Entry, cells: Cells): string | null {
   const text = new TextDecoder(expected?.clean_file_encoding).decode(bytesOf(expected_file ?? ''));
-  const rows = parseDelimited(text, CLEAN).rows;
+  const correction = CORRECTIONS[file];
+  const clean = parseDelimited(text, CLEAN).rows;
+  const rows = correction?.of(clean) ?? clean;
+  const ours = correction?.ours?.(cells.rows) ?? cells.rows;
   const { header_lines } = (expected as { dialect: { header_lines: number | string } }).dialect;
   const isMadeUp = rows[0]?.[0] === 'col_0';
-  if (String(header_lines) === '0') return firstDifference(cells.rows, isMadeUp ? rows.slice(1) : rows);
+  if (String(header_lines) === '0') return firstDifference(ours, isMadeUp ? rows.slice(1) : rows);
   return (
-    (isMadeUp ? null : namesDiffer(cells.headers, rows[0] ?? [])) ??
-    firstDifference(cells.rows, rows.slice(1))
+    (isMadeUp ? null : namesDiffer(cells.headers, rows[0] ?? [])) ?? firstDifference(ours, rows.slice(1))
   );
 }
 

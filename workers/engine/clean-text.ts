@@ -83,6 +83,7 @@ export async function cleanText(
     }
     take(decoder.decode(), true);
   } finally {
+    // The stream may have failed, which was said already; it only has to be let go.
     await reader.cancel().catch(() => undefined);
   }
   clean.text = new Blob([...parts, ...(lines.length > 0 ? [`${lines.join('\n')}\n`] : [])]);

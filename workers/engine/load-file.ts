@@ -10,6 +10,8 @@ import type { EngineDatabase } from './database';
 import { raggedRowsTable, readCsv, sourceView } from './source-view';
 
 const SAMPLE_BYTES = 256 << 10;
+/** Every column is looked at on its own: with more of them a browser runs out of memory. */
+const MOST_COLUMNS = 600;
 
 /** What came of reading a file: the table `raw`, its view `source`, and how it was cut into cells. */
 export interface LoadedFile {
@@ -41,6 +43,7 @@ export async function loadFile(
   const detected = detectDialect(sample, file.name, { ...table.dialect, ...saidDialect(choices, table) });
   if (!detected.ok) throw new EngineError(detected.error);
   const { dialect, columns } = detected.value;
+  if (columns.length > MOST_COLUMNS) throw new EngineError(tooWide(file.name, columns.length));
   const evidence = [...table.evidence, ...detected.value.evidence];
   const plain = await plainCsv(signal, file, sample, detected.value, evidence, (done) =>
     onBytes(done, file.size),
@@ -136,6 +139,13 @@ function raggedFile(file: string, line: number | null, rows: number, columns: nu
     next: 'Open the file in a spreadsheet, see whether that line has a stray separator or quote, and save it as CSV again.',
   };
 }
+
+const tooWide = (file: string, columns: number): Problem => ({
+  code: 'too-many-columns',
+  file,
+  message: `${file} has ${columns} columns, more than the ${MOST_COLUMNS} that are read.`,
+  next: 'Choose fewer columns for the export, or delete those that are not needed.',
+});
 
 const longLine = (file: string, line: number): Problem => ({
   code: 'line-too-long',

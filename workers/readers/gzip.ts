@@ -46,6 +46,7 @@ async function each(stream: ReadableStream<Uint8Array>, take: (piece: Uint8Array
       take(value);
     }
   } finally {
+    // The stream may have failed, which was said already; it only has to be let go.
     await reader.cancel().catch(() => undefined);
   }
 }

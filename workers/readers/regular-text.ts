@@ -80,6 +80,7 @@ export async function lookAtText(
       at += value.length;
     }
   } finally {
+    // The stream may have failed, which was said already; it only has to be let go.
     await reader.cancel().catch(() => undefined);
   }
   if (at - lineStart > LONGEST_LINE) return { ...irregular, longLine: lines };

@@ -24,6 +24,7 @@ async function* chunksOf(file: Blob): AsyncGenerator<Uint8Array> {
       yield value;
     }
   } finally {
+    // The stream may have failed, which was said already; it only has to be let go.
     await reader.cancel().catch(() => undefined);
   }
 }

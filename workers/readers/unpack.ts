@@ -62,6 +62,7 @@ async function* pieces(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8
       yield value;
     }
   } finally {
+    // The stream may have failed, which was said already; it only has to be let go.
     await reader.cancel().catch(() => undefined);
   }
 }

@@ -5,7 +5,7 @@ export const ui = {
 
   drop: {
     title: 'Drop a sales file here',
-    formats: 'CSV, TSV, text or Excel (.xlsx), also gzipped (.gz)',
+    formats: 'CSV, text, Excel, OpenDocument, Parquet or JSON, also in a zip',
     choose: 'Choose a file',
     paste: 'or paste rows copied from a spreadsheet',
     over: 'Let go to read it',
