@@ -32,6 +32,7 @@ export const opener = {
   },
   choose: (choices: Choices) => void attempt(() => project.choose(choices)),
   use: async () => {
+    await project.chosen;
     if (await attempt(() => project.build(project.draft))) route.go('report');
   },
   /** What was dropped is added to what is open. */
