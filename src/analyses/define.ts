@@ -6,18 +6,28 @@ export type ParamSpec =
   | { name: string; kind: 'choice'; options: readonly string[]; default: string }
   | { name: string; kind: 'attribute'; default: null }
   | { name: string; kind: 'date'; default: null }
-  | { name: string; kind: 'integer'; minimum: number; maximum: number; default: number | null }
+  /** With `nullable`, null is a value of its own ("no limit") and not "as it is by default". */
+  | {
+      name: string;
+      kind: 'integer';
+      minimum: number;
+      maximum: number;
+      default: number | null;
+      nullable?: true;
+    }
   | { name: string; kind: 'choice_or_null'; options: readonly string[]; default: null }
   | { name: string; kind: 'flag'; default: boolean }
   /** A number between two others, such as a share 0..1. */
-  | { name: string; kind: 'number'; minimum: number; maximum: number; default: number }
+  | { name: string; kind: 'number'; minimum: number; maximum: number; default: number | null }
   /** `{months: n}` or `{days: n}`, or the same as text: '12 months'. SQL gets the text. */
   | { name: string; kind: 'window'; default: string | null }
+  /** A text of one form, such as the cuts '1,2,4,7'; `says` describes it where another one is refused. */
+  | { name: string; kind: 'pattern'; pattern: string; says: string; default: string | null }
   /** A number of days, or 'period': the calendar period itself. SQL gets text. */
   | { name: string; kind: 'days_or_period'; default: number | 'period' };
 
-/** What the file must have before an analysis can say anything. */
-export type Need = 'customers' | 'orders';
+/** What the file must have before an analysis can say anything. `first_orders`: what first orders were like is read. */
+export type Need = 'customers' | 'orders' | 'first_orders';
 
 /** One question: its SQL, its parameters and what each column of the answer means. */
 export interface Analysis {

@@ -189,7 +189,8 @@ export function createApi(host: EngineHost): EngineApi {
       const { sql, params: checked } = runnableText(analysis, params);
       await use(shop);
       await refuseWithoutNeeds(signal, database, analysis.needs, analysis.title);
-      if (checked.cohort_by || checked.segment_by) await withAttributes(signal, shop);
+      const splits = checked.cohort_by || checked.segment_by;
+      if (splits || analysis.needs.includes('first_orders')) await withAttributes(signal, shop);
       await refuseUnknownAttributes(signal, database, checked);
       return answer(signal, shop, sql, analysis.columns, checked);
     },
