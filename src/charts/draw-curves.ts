@@ -10,6 +10,16 @@ export interface Curve {
   /** 0 is ink and bold, 1 to 6 are the colours of series. */
   colour: number;
   dashed?: boolean;
+  /** Too many points to mark each of them. */
+  smooth?: boolean;
+  /** Interval around the curve. */
+  band?: readonly { x: number; low: number; high: number }[];
+}
+
+/** An upright line with its words, such as a point from which something else holds. */
+export interface Upright {
+  x: number;
+  label: string;
 }
 
 const HEIGHT = 340;
@@ -19,7 +29,13 @@ const LABEL_ROOM = 150;
 export function drawCurves(
   curves: readonly Curve[],
   width: number,
-  axis: { x: string; y: string; ticks: readonly number[]; tick: (value: number) => string },
+  axis: {
+    x: string;
+    y: string;
+    ticks: readonly number[];
+    tick: (value: number) => string;
+    uprights?: readonly Upright[];
+  },
 ): SVGSVGElement {
   const all = curves.flatMap(({ points }) => points);
   const most = Math.max(...all.map(({ x }) => x), axis.ticks.at(-1) ?? 1);
@@ -51,12 +67,25 @@ export function drawCurves(
       }),
       Plot.text([axis.y], { frameAnchor: 'top-left', textAnchor: 'start', dx: -44, dy: -20, ...quiet }),
       Plot.text([axis.x], { frameAnchor: 'bottom', dy: 38, ...quiet }),
+      Plot.ruleX([...(axis.uprights ?? [])], { x: 'x', stroke: 'var(--loss)', strokeDasharray: '4 3' }),
+      ...(axis.uprights ?? []).map((upright, at) =>
+        Plot.text([upright], {
+          ...{ x: 'x', text: 'label', frameAnchor: 'top', textAnchor: 'start', lineAnchor: 'top' },
+          ...{ dx: 5, dy: 2 + 16 * at, fill: 'var(--loss)', fontSize: 12 },
+        }),
+      ),
+      ...curves.map(({ band = [], colour: at }) =>
+        Plot.areaY([...band], {
+          ...{ x: 'x', y1: 'low', y2: 'high', fillOpacity: 0.15 },
+          fill: at === 0 ? 'var(--ink)' : `var(--series-${at})`,
+        }),
+      ),
       ...curves.flatMap((curve, at) => [
         Plot.line([...curve.points], {
           ...{ x: 'x', y: 'y', stroke: colour(curve), strokeWidth: curve.colour === 0 ? 3 : 1.75 },
           ...(curve.dashed ? { strokeDasharray: '3 4' } : {}),
         }),
-        ...(curve.dashed
+        ...(curve.dashed || curve.smooth
           ? []
           : [Plot.dot([...curve.points], { x: 'x', y: 'y', r: 2.5, fill: colour(curve) })]),
         Plot.text([curve.label], {

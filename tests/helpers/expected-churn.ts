@@ -61,7 +61,10 @@ export async function compareRfm(shop: OpenShop, { rfm, customers }: PublishedCh
   tiled.sort((one, other) => byBytes(String(one.customer), String(other.customer)));
   for (const score of SCORES) {
     const column = score.toLowerCase();
-    expect(counted(tiled, (row) => String(row[column])), score).toEqual(rfm.ntile_counts[score]);
+    expect(
+      counted(tiled, (row) => String(row[column])),
+      score,
+    ).toEqual(rfm.ntile_counts[score]);
     const lines = tiled.map((row) => `${row.customer}\t${row[column]}`).join('\n');
     expect(sha256(lines), `${score} by NTILE, customer by customer`).toBe(rfm.ntile_score_sha256[score]);
   }

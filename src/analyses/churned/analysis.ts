@@ -49,6 +49,12 @@ export default defineAnalysis({
     { name: 'email', type: 'text', unit: 'text', means: 'E-mail on the first order' },
     { name: 'phone', type: 'text', unit: 'text', means: 'Phone on the first order' },
     {
+      name: 'at_risk_days',
+      type: 'integer',
+      unit: 'days',
+      means: 'Days from which a customer is at risk; the same in each row',
+    },
+    {
       name: 'lapse_days',
       type: 'integer',
       unit: 'days',

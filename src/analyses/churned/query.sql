@@ -33,7 +33,7 @@ worth as (
   group by customer_no
 ),
 judged as (
-  select people.*, lapse_days, case when lapse_days is null then null when days_silent > 2 * lapse_days then 'lost'
+  select people.*, at_risk_days, lapse_days, case when lapse_days is null then null when days_silent > 2 * lapse_days then 'lost'
     when days_silent > lapse_days then 'lapsed' when first_on = last_on then 'not_yet_back'
     when days_silent > at_risk_days then 'at_risk' else 'active' end as status
   from people cross join points
@@ -41,7 +41,7 @@ judged as (
 select customers.customer_id as customer, last_on, days_silent::integer as days_silent, judged.status, coalesce(net_12_months, 0)::double as net_12_months,
   if(days_silent > lapse_days, last_on + lapse_days + 1, null) as crossed_on, judged.orders::integer as orders, first_on,
   source_rows.product as last_product, source_rows.channel as last_channel, source_rows.country as last_country, last_has_discount,
-  coalesce(source_rows.customer_name, contacts.customer_name) as name, contacts.email, contacts.phone, lapse_days
+  coalesce(source_rows.customer_name, contacts.customer_name) as name, contacts.email, contacts.phone, at_risk_days, lapse_days
 from judged join customers using (customer_no) left join worth using (customer_no) left join source_rows on source_rows.row_no = last_row_no
   left join contacts on contacts.customer_id = customers.customer_id
 order by net_12_months desc, customer;

@@ -67,7 +67,8 @@ export default defineAnalysis({
       name: 'known_months',
       type: 'integer',
       unit: 'age',
-      means: 'Months after the first of which at least `fewest` customers are known; the last share is held from then on',
+      means:
+        'Months after the first of which at least `fewest` customers are known; the last share is held from then on',
     },
     { name: 'lapse_days', type: 'integer', unit: 'days', means: 'The days of the rule' },
   ],

@@ -11,7 +11,12 @@ export default defineAnalysis({
     { name: 'customer', type: 'text', unit: 'text', means: 'The customer’s key in the file' },
     { name: 'last_on', type: 'date', unit: 'date', means: 'Day of the last order' },
     { name: 'days_silent', type: 'integer', unit: 'days', means: 'Days since then, up to as_of' },
-    { name: 'gaps', type: 'integer', unit: 'count', means: 'Gaps between days of purchase; at least as many as asked for' },
+    {
+      name: 'gaps',
+      type: 'integer',
+      unit: 'count',
+      means: 'Gaps between days of purchase; at least as many as asked for',
+    },
     { name: 'median_gap_days', type: 'number', unit: 'days', means: 'The middle one of these gaps' },
     {
       name: 'overdue',
