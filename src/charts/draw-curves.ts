@@ -72,6 +72,7 @@ export function drawCurves(
         Plot.text([upright], {
           ...{ x: 'x', text: 'label', frameAnchor: 'top', textAnchor: 'start', lineAnchor: 'top' },
           ...{ dx: 5, dy: 2 + 16 * at, fill: 'var(--loss)', fontSize: 12 },
+          ...{ stroke: 'var(--paper)', strokeWidth: 4 },
         }),
       ),
       ...curves.map(({ band = [], colour: at }) =>

@@ -1,6 +1,14 @@
 export const messages = {
-  more: (value: string, rate: string, all: string) =>
-    `Of those who began with ${value}, ${rate} are gone; of all it is ${all}`,
+  more: (whose: string, rate: string, all: string) =>
+    `Of the customers ${whose}, ${rate} are gone; of all it is ${all}`,
+  whose: {
+    product: (value: string) => `whose first order had ${value}`,
+    category: (value: string) => `whose first order had something of ${value}`,
+    country: (value: string) => `from ${value}`,
+    channel: (value: string) => `who first came by ${value}`,
+    discount: (value: string) =>
+      value === 'yes' ? 'whose first order had a discount' : 'whose first order had no discount',
+  } as Record<string, (value: string) => string>,
   none: 'Nothing that is known of first orders sets the lost apart for sure',
   noData: 'No customer is old enough yet to be counted as lost',
   counted: (lost: string, all: string, days: string) =>
@@ -10,16 +18,16 @@ export const messages = {
   bar: (rate: string, lost: string, customers: string) => `${rate} · ${lost} of ${customers}`,
   label: 'Bars: share of customers gone, by what their first order was like, with 95 % intervals.',
   keys: ['line: 95% interval', 'pale: the difference may be chance'],
-  attribute: 'Look at',
+  attribute: 'Of the first order look at',
   everything: 'everything known',
   attributes: {
-    product: 'first product',
-    category: 'first category',
+    product: 'product',
+    category: 'category',
     country: 'country',
     channel: 'channel',
     discount: 'discount',
   } as Record<string, string>,
-  value: (attribute: string, value: string) => `${attribute}: ${value}`,
+  value: (attribute: string, value: string) => `${value} · ${attribute}`,
   term: 'gone',
   sureTerm: 'surest difference',
   sureMeans:

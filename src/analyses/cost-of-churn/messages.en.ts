@@ -5,7 +5,7 @@ export const messages = {
   margin: (margin: string) => `At your margin that is ${margin} a year.`,
   each: (net: string) => `${net} each. Lost: gone without an order for too long, and still away.`,
   gain: (points: string, year: string, three: string, five: string) =>
-    `If ${points} more of each month’s new customers were buying in every month after their first: ${year} more in a year, ${three} in three, ${five} in five.`,
+    `If ${points} more of every 100 new customers bought in each month after their first: ${year} more in a year, ${three} in three, ${five} in five.`,
   gainMargin: (margin: string) => `At your margin: ${margin} in the first year.`,
   assumed: (customers: string, first: string, later: string, months: string) =>
     `Assumed: ${customers} new customers a month, ${first} from each in the first month and ${later} from each who orders in a later one, as in the last 12 whole months; the share who order as it was so far, known for ${months} and the same after that. No other month is better or worse, and nothing is discounted.`,

@@ -1,7 +1,7 @@
 export const messages = {
   finding: (customers: string, net: string) =>
-    `${customers} regulars are more than twice as late as usual for them, worth ${net} a year`,
-  nobody: 'No regular is more than twice as late as usual',
+    `${customers} regulars have been away for more than twice their usual gap, worth ${net} a year`,
+  nobody: 'No regular has been away for more than twice the usual gap',
   none: 'No customer has three gaps between orders yet',
   who: (customers: string) =>
     `Of ${customers} customers with at least three gaps between their orders. “Usual” is each one’s own middle gap: a weekly buyer is late after two weeks, a yearly one after two years.`,
