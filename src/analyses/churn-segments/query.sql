@@ -13,19 +13,19 @@ points as (
     (select of_type from params), (select at_risk_under from params), (select lapsed_under from params))
 ),
 people as (
-  select customer_no, any_value(as_of) - max(ordered_on) > any_value(lapse_days) as is_lost
+  select customer_id, as_of - ordered_on > lapse_days as is_lost
   from orders cross join params cross join points
-  where customer_no is not null and ordered_on <= as_of and first_ordered_on < as_of - lapse_days and coalesce(first_ordered_on >= known_on, true)
+  where customer_no is not null and ordered_on <= as_of and (next_ordered_on is null or next_ordered_on > as_of)
+    and first_ordered_on < as_of - lapse_days and coalesce(first_ordered_on >= known_on, true)
     and coalesce(first_ordered_on >= from_on, true) and coalesce(first_ordered_on <= to_on, true)
     and (of_type is null or customer_no in (select customer_no from customers, params where customer_type = of_type))
-  group by customer_no
 ),
 totals as (
   select count(*) filter (is_lost) as all_lost, count(*) filter (not is_lost) as all_kept from people
 ),
 counted as (
   select attribute, value, count(*) as customers, count(*) filter (is_lost) as lost, count(*) filter (not is_lost) as kept
-  from people join customers using (customer_no) join first_order_attributes using (customer_id) cross join params
+  from people join first_order_attributes using (customer_id) cross join params
   where coalesce(attribute = segment_by, true)
   group by attribute, value
 ),

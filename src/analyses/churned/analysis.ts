@@ -45,9 +45,9 @@ export default defineAnalysis({
       unit: 'flag',
       means: 'The last order had a discount or a code',
     },
-    { name: 'name', type: 'text', unit: 'text', means: 'Name on the last order, else on the first' },
-    { name: 'email', type: 'text', unit: 'text', means: 'E-mail on the first order' },
-    { name: 'phone', type: 'text', unit: 'text', means: 'Phone on the first order' },
+    { name: 'name', type: 'text', unit: 'text', means: 'Name on the last order' },
+    { name: 'email', type: 'text', unit: 'text', means: 'E-mail on the last order' },
+    { name: 'phone', type: 'text', unit: 'text', means: 'Phone on the last order' },
     {
       name: 'at_risk_days',
       type: 'integer',

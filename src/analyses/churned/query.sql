@@ -11,13 +11,14 @@ points as (
   select at_risk_days, lapse_days from lapse_points((select rule from params), (select days from params), (select as_of from params),
     (select of_type from params), (select at_risk_under from params), (select lapsed_under from params))
 ),
+-- The last order of each customer up to as_of; its number is how many there were.
 people as (
-  select customer_no, max(ordered_on) as last_on, min(ordered_on) as first_on, count(*) as orders, arg_max(first_row_no, order_number) as last_row_no,
-    arg_max(has_discount, order_number) as last_has_discount, any_value(as_of) - last_on as days_silent, (last_on - interval 12 month)::date as after_on
+  select customer_no, customer_id, ordered_on as last_on, first_ordered_on as first_on, order_number as orders, first_row_no as last_row_no,
+    has_discount as last_has_discount, as_of - ordered_on as days_silent, (ordered_on - interval 12 month)::date as after_on
   from orders cross join params
-  where customer_no is not null and ordered_on <= as_of and coalesce(first_ordered_on >= from_on, true) and coalesce(first_ordered_on <= to_on, true)
+  where customer_no is not null and ordered_on <= as_of and (next_ordered_on is null or next_ordered_on > as_of)
+    and coalesce(first_ordered_on >= from_on, true) and coalesce(first_ordered_on <= to_on, true)
     and (of_type is null or customer_no in (select customer_no from customers, params where customer_type = of_type))
-  group by customer_no
 ),
 flows as (
   select customer_no, ordered_on as flowed_on, sales as amount from orders where customer_no is not null
@@ -38,10 +39,9 @@ judged as (
     when days_silent > at_risk_days then 'at_risk' else 'active' end as status
   from people cross join points
 )
-select customers.customer_id as customer, last_on, days_silent::integer as days_silent, judged.status, coalesce(net_12_months, 0)::double as net_12_months,
-  if(days_silent > lapse_days, last_on + lapse_days + 1, null) as crossed_on, judged.orders::integer as orders, first_on,
+select judged.customer_id as customer, last_on, days_silent::integer as days_silent, judged.status, coalesce(net_12_months, 0)::double as net_12_months,
+  if(days_silent > lapse_days, last_on + lapse_days + 1, null) as crossed_on, orders, first_on,
   source_rows.product as last_product, source_rows.channel as last_channel, source_rows.country as last_country, last_has_discount,
-  coalesce(source_rows.customer_name, contacts.customer_name) as name, contacts.email, contacts.phone, at_risk_days, lapse_days
-from judged join customers using (customer_no) left join worth using (customer_no) left join source_rows on source_rows.row_no = last_row_no
-  left join contacts on contacts.customer_id = customers.customer_id
+  source_rows.customer_name as name, lower(source_rows.email) as email, source_rows.phone, at_risk_days, lapse_days
+from judged left join worth using (customer_no) left join source_rows on source_rows.row_no = last_row_no
 order by net_12_months desc, customer;

@@ -19,21 +19,23 @@ whole as (
   from calendar cross join params where last_day(day) <= as_of
 ),
 people as (
-  select customer_no, max(ordered_on) as last_on, any_value(first_ordered_on) as first_on, (last_on - interval 12 month)::date as after_on,
-    last_on + any_value(lapse_days) + 1 as crossed_on
+  select customer_no, first_ordered_on as first_on, (ordered_on - interval 12 month)::date as after_on, ordered_on + lapse_days + 1 as crossed_on
   from orders cross join params cross join lines
-  where customer_no is not null and ordered_on <= as_of and coalesce(first_ordered_on >= from_on, true) and coalesce(first_ordered_on <= to_on, true)
+  where customer_no is not null and ordered_on <= as_of and (next_ordered_on is null or next_ordered_on > as_of)
+    and coalesce(first_ordered_on >= from_on, true) and coalesce(first_ordered_on <= to_on, true)
     and (of_type is null or customer_no in (select customer_no from customers, params where customer_type = of_type))
-  group by customer_no
 ),
+-- Of the orders of a customer in one month the last one counts the customer.
 flows as (
-  select customer_no, ordered_on as flowed_on, sales as amount, true as is_order from orders where customer_no is not null
+  select customer_no, ordered_on as flowed_on, sales as amount,
+    next_ordered_on is null or next_ordered_on > as_of or next_ordered_on > last_day(ordered_on) as counts
+  from orders cross join params where customer_no is not null
   union all
   select customer_no, if(on_order = 1, coalesce(original_on, refunded_on), refunded_on), -amount, false
   from refunds cross join params join customers using (customer_id) where is_of_customer and params.refunds <> 'none'
 ),
 paid as (
-  select people.*, flowed_on, amount, is_order, as_of, window_months
+  select people.*, flowed_on, amount, counts, as_of, window_months
   from flows join people using (customer_no) cross join params where flowed_on >= first_on and flowed_on <= as_of
 ),
 lost as (
@@ -41,7 +43,7 @@ lost as (
   from paid where crossed_on <= as_of and crossed_on > (as_of - to_months(window_months))::date
 ),
 cells as (
-  select bought.month_no - started.month_no as age, started.month_no as start_no, bought.month_no, count(distinct customer_no) filter (is_order) as active,
+  select bought.month_no - started.month_no as age, started.month_no as start_no, bought.month_no, count(*) filter (counts) as active,
     sum(amount) as net
   from paid join calendar as bought on bought.day = flowed_on join calendar as started on started.day = first_on group by all
 ),
@@ -52,8 +54,7 @@ sizes as (
   group by offset_no
 ),
 rates as (
-  select sizes.age, coalesce(active, 0) / customers as rate, max(sizes.age) over () as known_age
-  from sizes cross join params left join ages using (age) where customers >= fewest or sizes.age = 0
+  select sizes.age, coalesce(active, 0) / customers as rate, max(sizes.age) over () as known_age from sizes cross join params left join ages using (age) where customers >= fewest or sizes.age = 0
 ),
 latest as (
   select sum(active) filter (age = 0) / nullif(max(last_no - greatest(first_no, last_no - 11) + 1), 0) as new_per_month,

@@ -11,9 +11,9 @@ points as (
     (select lapsed_under from params))
 ),
 curve as (
-  select * from lapse_curve((select as_of from params), (select of_type from params))
+  select * from lapse_curve((select as_of from params), (select of_type from params)) where spells is not null
 )
-select days_silent, spells::integer as spells, returned / spells as return_rate, coalesce(days_silent > at_risk_days, false) as is_at_risk,
+select days_silent, spells::integer as spells, returned / nullif(spells, 0) as return_rate, coalesce(days_silent > at_risk_days, false) as is_at_risk,
   coalesce(days_silent > lapse_days, false) as is_lapsed, returned::integer as returned, wilson_low(returned, spells) as low,
   wilson_high(returned, spells) as high, horizon as horizon_days, found_by, at_risk_days, lapse_days, p40_days, p80_days
 from curve cross join points

@@ -37,9 +37,9 @@ export default defineAnalysis({
       means: 'Silent for longer than the lapse point of the shop',
     },
     { name: 'last_product', type: 'text', unit: 'text', means: 'Product on the first row of the last order' },
-    { name: 'name', type: 'text', unit: 'text', means: 'Name on the last order, else on the first' },
-    { name: 'email', type: 'text', unit: 'text', means: 'E-mail on the first order' },
-    { name: 'phone', type: 'text', unit: 'text', means: 'Phone on the first order' },
+    { name: 'name', type: 'text', unit: 'text', means: 'Name on the last order' },
+    { name: 'email', type: 'text', unit: 'text', means: 'E-mail on the last order' },
+    { name: 'phone', type: 'text', unit: 'text', means: 'Phone on the last order' },
   ],
   sql,
 });

@@ -23,8 +23,7 @@ bought as (
   group by is_now, customer_no
 ),
 given_back as (
-  select is_now, customer_no, sum(amount) as amount
-  from (select customer_id, amount, if(on_order = 1, coalesce(original_on, refunded_on), refunded_on) as flowed_on
+  select is_now, customer_no, sum(amount) as amount from (select customer_id, amount, if(on_order = 1, coalesce(original_on, refunded_on), refunded_on) as flowed_on
     from refunds cross join params where is_of_customer and params.refunds <> 'none')
   join moments on flowed_on <= ends_on and coalesce(flowed_on > after_on, true) join customers using (customer_id)
   group by is_now, customer_no
@@ -35,25 +34,35 @@ people as (
   where coalesce(customers.customer_type = params.customer_type, true)
 ),
 ranked as (
-  select customer_no, recency, frequency, monetary, if(scoring = 'ntile', ntile(5) over by_r, ceil(5 * cume_dist() over by_r - 1e-9)) as r_rank,
-    ntile(5) over by_f as f_rank, if(scoring = 'ntile', ntile(5) over by_m, ceil(5 * cume_dist() over by_m - 1e-9)) as m_rank
-  from people cross join params
-  where is_now
-  window by_r as (order by recency desc, if(scoring = 'ntile', customer_id, '')), by_f as (order by frequency, if(scoring = 'ntile', customer_id, '')),
-    by_m as (order by monetary, if(scoring = 'ntile', customer_id, ''))
+  select customer_no, recency, frequency, monetary, ntile(5) over (order by recency desc, customer_id) as r_rank,
+    ntile(5) over (order by frequency, customer_id) as f_rank, ntile(5) over (order by monetary, customer_id) as m_rank
+  from people cross join params where is_now and scoring = 'ntile'
 ),
--- The four cuts between the five scores, upwards; a score that nobody has ends where the one below it does.
+-- Each value with its level, upwards, where that hangs on the order of the values: equal ones alike, or the customers of the five parts.
+valued as (
+  select 'r' as measure, recency::double as value, 6 - ceil(5 * sum(count(*)) over (order by recency desc) / sum(count(*)) over () - 1e-9) as level
+  from people cross join params where is_now and scoring = 'cume_dist' group by recency
+  union all
+  select 'm', monetary, ceil(5 * sum(count(*)) over (order by monetary) / sum(count(*)) over () - 1e-9)
+  from people cross join params where is_now and scoring = 'cume_dist' group by monetary
+  union all
+  select unnest(['r', 'f', 'm']), unnest([recency, frequency, monetary]), unnest([6 - r_rank, f_rank, m_rank]) from ranked
+),
+-- The four cuts between the five levels; a level that nobody has ends where the one below it does.
+ends as (
+  select measure, [max(value) filter (level = 1), max(value) filter (level <= 2), max(value) filter (level <= 3), max(value) filter (level <= 4)] as ends
+  from valued group by measure
+),
+percentiles as (
+  select quantile_cont(recency, [0.2, 0.4, 0.6, 0.8])::double[] as r_ends, quantile_cont(frequency, [0.2, 0.4, 0.6, 0.8])::double[] as f_ends,
+    quantile_cont(monetary, [0.2, 0.4, 0.6, 0.8])::double[] as m_ends
+  from people cross join params where is_now and scoring = 'cut'
+),
 cuts as (
-  select if(any_value(scoring) = 'cut', quantile_cont(recency, [0.2, 0.4, 0.6, 0.8]), coalesce(any_value(r_given), list_transform(
-      [max(recency) filter (r_rank = 5), max(recency) filter (r_rank >= 4), max(recency) filter (r_rank >= 3), max(recency) filter (r_rank >= 2)],
-      lambda x: coalesce(x, -1)))) as r_cuts,
-    if(any_value(scoring) = 'cut', quantile_cont(frequency, [0.2, 0.4, 0.6, 0.8]), coalesce(any_value(f_given), list_transform(
-      [max(frequency) filter (f_rank = 1), max(frequency) filter (f_rank <= 2), max(frequency) filter (f_rank <= 3), max(frequency) filter (f_rank <= 4)],
-      lambda x: coalesce(x, -1)))) as f_cuts,
-    if(any_value(scoring) = 'cut', quantile_cont(monetary, [0.2, 0.4, 0.6, 0.8]), coalesce(any_value(m_given), list_transform(
-      [max(monetary) filter (m_rank = 1), max(monetary) filter (m_rank <= 2), max(monetary) filter (m_rank <= 3), max(monetary) filter (m_rank <= 4)],
-      lambda x: coalesce(x, -1e300)))) as m_cuts
-  from ranked cross join params
+  select list_transform(coalesce(percentiles.r_ends, r_given, (select ends from ends where measure = 'r')), lambda x: coalesce(x, -1)) as r_cuts,
+    list_transform(coalesce(percentiles.f_ends, f_given, (select ends from ends where measure = 'f')), lambda x: coalesce(x, -1)) as f_cuts,
+    list_transform(coalesce(percentiles.m_ends, m_given, (select ends from ends where measure = 'm')), lambda x: coalesce(x, -1e300)) as m_cuts
+  from percentiles cross join params
 ),
 scored as (
   select people.*, r_cuts, f_cuts, m_cuts, if(is_now and scoring = 'ntile', ranked.r_rank, 5 - len(list_filter(r_cuts, lambda x: x < people.recency)))::integer as r,
