@@ -59,7 +59,7 @@ const answers = (shop: TrueShop, written: WrittenFile, questions: string[]): Cho
 });
 
 /** Files in which no day is above 12, and files in which every mark stands before three digits. */
-const QUESTIONS = { date_order: 0, decimal: 0 };
+const QUESTIONS = { date_order: 42, decimal: 11 };
 const counted: Record<string, number> = {};
 
 /** What is wrong with one file, in words, or null. */
@@ -127,7 +127,7 @@ describe('a thousand files of shops that are known', () => {
       }
       expect(wrong).toEqual([]);
     },
-    120_000,
+    600_000,
   );
 
   it.skipIf(to - from < FILES)('ask only what nobody could tell from the file, and that often', () => {
@@ -143,5 +143,5 @@ describe('twenty of them in the engine of the page', () => {
       if (found !== null) wrong.push(found);
     }
     expect(wrong).toEqual([]);
-  }, 120_000);
+  }, 600_000);
 });
