@@ -111,7 +111,9 @@ const CURRENCY_OF: [RegExp, string][] = [
 
 /** The signs and codes of currencies in some shapes, the longest first. A sign that nobody knows is its own name. */
 export function currencyMarks(shapes: readonly string[]): CurrencyMark[] {
-  const texts = new Set(shapes.flatMap((shape) => shape.match(MARKS) ?? []));
+  const texts = new Set(
+    shapes.flatMap((shape) => (coreOf(shape) === null ? [] : (shape.match(MARKS) ?? []))),
+  );
   return [...texts]
     .sort((a, b) => b.length - a.length)
     .map((text) => ({

@@ -71,7 +71,9 @@ export function readColumns(
 /** The file names a currency that has no smaller unit, beside its amounts or in a column of its own. */
 function saysWholeMoney({ column, values = [], numbers }: ColumnEvidence): boolean {
   const isCurrency = matchName(column).some(({ field }) => field === 'currency');
-  const said = isCurrency ? values : (numbers?.other ?? []).map(({ shape }) => shape);
+  // Words among the numbers, such as those of a repeated header, say nothing of money.
+  const shapes = (numbers?.other ?? []).map(({ shape }) => shape).filter((shape) => coreOf(shape) !== null);
+  const said = isCurrency ? values : shapes;
   // The sign of yen and yuan alone does not tell, but neither is written with a comma for decimals.
   const isYenOrYuan = !isCurrency && said.every((text) => /[¥￥]/.test(text) && !text.includes('.'));
   return said.length > 0 && (isYenOrYuan || said.every((text) => WHOLE_MONEY.test(text)));
