@@ -27,7 +27,10 @@ export interface Choices {
   currency?: string;
   /** 'none': read the file by its headers and values alone, even where it looks like an export known by name. */
   profile?: 'none';
+  /** Units of the project's currency for one of each: rows of these are counted, at these rates. */
   rates?: Record<string, number>;
+  /** What day numbers of a spreadsheet count from; '1900' unless said. Workbooks say it themselves. */
+  date_system?: '1900' | '1904';
 }
 
 export interface FileChoice {

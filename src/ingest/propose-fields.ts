@@ -6,7 +6,14 @@ import { foldName } from './fold-name';
 import type { NameMatch } from './match-names';
 import { columnNamed } from './profiles/known';
 import type { Profile } from './profiles/profile';
-import { hasDecimals, isDateColumn, isNumberColumn, isRateColumn, type ReadColumn } from './read-columns';
+import {
+  hasCurrencyMark,
+  hasDecimals,
+  isDateColumn,
+  isNumberColumn,
+  isRateColumn,
+  type ReadColumn,
+} from './read-columns';
 
 /** What each field is called in a reason sentence. */
 export const FIELD_WORDS: Record<Field, string> = {
@@ -162,7 +169,10 @@ export function guessedFields(open: Field[], free: ReadColumn[], hasPrice: boole
   if (email)
     proposals.push(proposal('email', email, 'likely', 'The only column whose values are e-mail addresses.'));
   const canBeAmount = (column: ReadColumn) =>
-    isNumberColumn(column) && !isDateColumn(column) && hasDecimals(column) && !isRateColumn(column);
+    isNumberColumn(column) &&
+    !isDateColumn(column) &&
+    (hasDecimals(column) || hasCurrencyMark(column)) &&
+    !isRateColumn(column);
   const amount = open.includes('amount') && !hasPrice && only(canBeAmount);
   if (amount)
     proposals.push(proposal('amount', amount, 'guess', 'The only column of numbers with decimals.'));

@@ -15,6 +15,8 @@ const KEPT = [
   'valid',
   'history',
   'currency',
+  'rates',
+  'date_system',
   'profile',
 ] as const satisfies (keyof Choices)[];
 

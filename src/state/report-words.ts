@@ -53,6 +53,12 @@ function sentenceOf({ id, values }: Fact, currency: string | null): string {
       return facts.walk_in(text('key'), count('orders'));
     case 'other_currency':
       return facts.other_currency(count('rows'), text('currency'));
+    case 'at_rates':
+      return facts.at_rates(count('rows'), String(values.rates));
+    case 'zone_of_offsets':
+      return facts.zone_of_offsets(text('zone'), text('offsets'));
+    case 'utc_times':
+      return facts.utc_times;
     case 'refunds_outside':
       return facts.refunds_outside(count('rows'), format.moneyExact(Number(values.amount), currency));
     case 'low_coverage':

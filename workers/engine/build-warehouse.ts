@@ -77,7 +77,8 @@ export async function buildWarehouse(
       ...rowViews(plan.columns, plan.reading.positions, refunds && refundCells(refunds.list.headers.length)),
     ])
       await database.run(signal, sql);
-    const currency = choices.currency ?? (await mainCurrency(signal, database, plan));
+    const currency =
+      plan.reading.rates?.into ?? choices.currency ?? (await mainCurrency(signal, database, plan));
     const values: Values = {
       order_grain: plan.order_grain,
       amount_level: plan.reading.amount_level,
@@ -169,8 +170,12 @@ export function bindKnown(sql: string, values: Values): string {
   return bind(sql, Object.fromEntries(parameterNames(sql).map((name) => [name, values[name] ?? null])));
 }
 
+/** Rows say their currency, in a column or beside their amounts. */
+export const hasCurrency = ({ reading }: Plan): boolean =>
+  reading.positions.currency !== undefined || reading.currency_marks.length > 0;
+
 async function mainCurrency(signal: AbortSignal, database: Database, plan: Plan): Promise<string | null> {
-  if (plan.reading.positions.currency === undefined) return null;
+  if (!hasCurrency(plan)) return null;
   const [most] = await database.rows<{ currency: string }>(
     signal,
     `select currency from source_rows where currency is not null group by currency

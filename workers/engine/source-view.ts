@@ -4,6 +4,7 @@ import { orderedAt } from './date-expression';
 import { moneyColumns } from './money-columns';
 import { LONGEST_LINE } from '../readers/regular-text';
 import { quoteName, quoteText } from './quote';
+import { ratedRows } from './rates';
 import { cell, headingAbove, isOneOf, rawColumn, trimmed, type Reading, type TellingTexts } from './reading';
 
 /** The read of the file: every column as text, every setting said, nothing sniffed. */
@@ -64,13 +65,16 @@ export function sourceRowsView(
     ...textFields.map((field) => `${textExpression(field, reading, texts)} as ${field}`),
     `${positions.date === undefined ? 'null::varchar' : cell(positions.date, reading)} as date_text`,
     `${orderedAt(reading)} as ordered_at`,
+    `currency as currency_read`,
     `${cancelledExpression(reading, texts.cancelled)} as is_cancelled`,
     `${discountExpression(reading)} as has_discount`,
   ];
-  const rows = `select ${columns.join(',\n  ')} from raw`;
+  const read = `select ${columns.join(',\n  ')} from raw`;
+  const { rates } = reading;
+  const rows = rates === null ? read : ratedRows(read, rates);
   return {
     sql: `create or replace view source_rows as ${rows}${beside === null ? '' : ` union all by name ${beside}`}`,
-    scale: money.scale,
+    scale: money.scale + (rates?.scale ?? 0),
   };
 }
 
@@ -79,6 +83,7 @@ const WRAPPED = `^(?:=")?''?([^"]*?)(?:[.]0)?"?$`;
 
 function textExpression(field: (typeof textFields)[number], reading: Reading, texts: TellingTexts): string {
   const position = reading.positions[field];
+  if (field === 'currency' && reading.currency_marks.length > 0) return currencyBeside(reading);
   if (position === undefined) return 'null::varchar';
   const { heading } = reading.layout.rows;
   const column =
@@ -95,6 +100,16 @@ function textExpression(field: (typeof textFields)[number], reading: Reading, te
     return `if(row_kind = 'refund' and ${rawColumn(of)} is not null, null, ${named})`;
   if (field !== 'order_id' || of === undefined || texts.kinds.refund.length === 0) return named;
   return `if(row_kind = 'refund', coalesce(nullif(${trimmed(rawColumn(of))}, ''), ${named}), ${named})`;
+}
+
+/** The currency whose sign or code stands beside a row's amount; null where none does. */
+function currencyBeside({ positions, amount_from, currency_marks }: Reading): string {
+  const at = amount_from === 'amount' ? positions.amount : positions.unit_price;
+  if (at === undefined) return 'null::varchar';
+  const cases = currency_marks.map(
+    ({ text, currency }) => `when contains(${rawColumn(at)}, ${quoteText(text)}) then ${quoteText(currency)}`,
+  );
+  return `case ${cases.join(' ')} end`;
 }
 
 /** What the file itself calls a row: a sale, a refund, or something else; null where it does not say. */

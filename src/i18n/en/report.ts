@@ -55,6 +55,12 @@ export const report = {
       `“${key}” has ${orders} orders and looks like the till's name for nobody: counted as anonymous.`,
     other_currency: (rows: string, currency: string) =>
       `${rows} rows are in another currency than ${currency} and were set aside: two currencies are never added.`,
+    at_rates: (rows: string, rates: string) =>
+      `${rows} rows in other currencies are counted at your rates (${rates}). Every amount here is at your rates.`,
+    zone_of_offsets: (zone: string, offsets: string) =>
+      `Times are written with their distance to UTC (${offsets}), as kept in ${zone}: they are taken as the shop's own clock.`,
+    utc_times:
+      'Times in this file are in UTC, not on the shop’s clock: near midnight an order can stand on the day before or after. Say your zone to have them in it.',
     refunds_outside: (rows: string, amount: string) =>
       `${rows} refunds worth ${amount} belong to nobody known or to people without an order here, and stay outside customer figures.`,
     refund_pro_rata: 'Refunds in this file include tax and shipping, so they are taken off in proportion.',
