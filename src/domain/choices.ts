@@ -25,9 +25,20 @@ export interface Choices {
   /** Last complete day of the data, 'YYYY-MM-DD'. */
   as_of?: string;
   currency?: string;
+  identity?: IdentityChoices;
   /** 'none': read the file by its headers and values alone, even where it looks like an export known by name. */
   profile?: 'none';
   rates?: Record<string, number>;
+}
+
+/** Who counts as one customer where a file has more than one of id, e-mail and phone. */
+export interface IdentityChoices {
+  /** 'on' unless said: ids, e-mails and phones that meet on one order are one customer. */
+  merge?: 'on' | 'off';
+  /** Ids, e-mails and phones that are joined to nobody. */
+  apart?: string[];
+  /** Country prefix of phone numbers that are written without one, for instance '84'. */
+  phone_prefix?: string;
 }
 
 export interface FileChoice {

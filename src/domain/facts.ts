@@ -8,6 +8,8 @@ export interface Fact {
     | 'left_cut_over_half'
     | 'left_cut'
     | 'walk_in'
+    | 'merged'
+    | 'shared_identifiers'
     | 'other_currency'
     | 'refunds_outside'
     | 'refund_pro_rata'

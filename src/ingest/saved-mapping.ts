@@ -1,4 +1,4 @@
-import type { Choices, Field, FieldMap } from '../domain/choices';
+import type { Choices, Field, FieldMap, IdentityChoices } from '../domain/choices';
 import { fail, ok, type Outcome } from '../domain/outcome';
 import { foldName } from './fold-name';
 import { resolveMap } from './resolve-map';
@@ -10,6 +10,7 @@ const KEPT = [
   'date_order',
   'decimal',
   'zone',
+  'identity',
   'tax',
   'rules',
   'valid',
@@ -47,6 +48,7 @@ export function fingerprintOf(headers: readonly string[]): string {
 export function savedMapping(headers: readonly string[], choices: Choices): string {
   const kept: Choices = {};
   for (const key of KEPT) if (choices[key] !== undefined) Object.assign(kept, { [key]: choices[key] });
+  if (kept.identity) kept.identity = withoutPeople(kept.identity);
   if (choices.map) kept.map = inNames(choices.map, headers);
   const saved: SavedMapping = {
     regulars: 'mapping',
@@ -56,6 +58,9 @@ export function savedMapping(headers: readonly string[], choices: Choices): stri
   };
   return `${JSON.stringify(saved, null, 2)}\n`;
 }
+
+/** Who was set apart is named by ids and addresses: values of rows. */
+const withoutPeople = ({ apart: _people, ...rest }: IdentityChoices): IdentityChoices => rest;
 
 const inNames = (map: FieldMap, headers: readonly string[]): FieldMap =>
   Object.fromEntries(

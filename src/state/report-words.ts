@@ -49,6 +49,10 @@ function sentenceOf({ id, values }: Fact, currency: string | null): string {
     case 'left_cut':
     case 'left_cut_over_half':
       return facts[id](count('customers'), count('of'), format.date(String(values.until)));
+    case 'merged':
+      return facts.merged(count('keys'), count('customers'));
+    case 'shared_identifiers':
+      return facts.shared_identifiers(count('shared'), text('most'));
     case 'walk_in':
       return facts.walk_in(text('key'), count('orders'));
     case 'other_currency':

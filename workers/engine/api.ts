@@ -18,6 +18,13 @@ import { inspectionOf, planFor, reportFiles, settledProposal, type Shop } from '
 /** Above this many bytes tables are held compressed: slower to write, a sixth of the memory. */
 const COMPRESS_ABOVE = 250 << 20;
 
+/** Choices that can be shown to anybody: who was set apart is named by ids and addresses. */
+function withoutPeople({ identity, ...choices }: Choices): Choices {
+  if (!identity) return choices;
+  const { apart: _people, ...rest } = identity;
+  return { ...choices, identity: rest };
+}
+
 export interface EngineHost {
   database: EngineDatabase;
   appVersion: string;
@@ -62,7 +69,7 @@ export function createApi(host: EngineHost): EngineApi {
     files: await Promise.all(
       (shop?.files ?? []).map(async ({ name, sha256: hash }) => ({ name, sha256: await hash })),
     ),
-    choices: shop?.choices ?? {},
+    choices: withoutPeople(shop?.choices ?? {}),
     ...(params ? { params } : {}),
     milliseconds: Math.round(performance.now() - started),
   });

@@ -4,6 +4,7 @@ import { CLEANING_RULES } from '../../src/ingest/cleaning-rules';
 import { duplicateRowsSql, type bridgeSteps, countBridge, countOutside } from './bridge';
 import { ruleAction, type Plan } from './build-warehouse';
 import type { Database } from './database';
+import { identityFacts } from './identity-facts';
 import type { Shop } from './shop';
 import { importFacts, tableFacts } from './table-facts';
 
@@ -113,6 +114,7 @@ export async function countReport(
     facts: [
       ...tableFacts(shop.tables),
       ...(await importFacts(signal, database, plan)),
+      ...(await identityFacts(signal, database)),
       ...facts(
         plan,
         project,

@@ -1,5 +1,6 @@
 import { first } from './first-page';
 import { mapping } from './mapping-page';
+import { merges } from './merges';
 
 /** Words of the pages themselves. */
 export const pages = {
@@ -22,6 +23,7 @@ export const pages = {
     trust: 'Nothing has left this computer',
   },
   mapping,
+  merges,
   password: {
     label: 'Password',
     open: 'Open',

@@ -53,6 +53,10 @@ export const report = {
       `${customers} of ${of} customers were first seen before ${until} and may be old customers. That is more than half: if the file goes back to the shop's first day, say so.`,
     walk_in: (key: string, orders: string) =>
       `“${key}” has ${orders} orders and looks like the till's name for nobody: counted as anonymous.`,
+    merged: (keys: string, customers: string) =>
+      `${keys} ids, e-mails or phones stand on orders of a customer who has another: they are counted as ${customers} customers. The list is below, and each can be set apart.`,
+    shared_identifiers: (shared: string, most: string) =>
+      `${shared} e-mails or phones are used by more than five customers (“${most}” by most) and join nobody.`,
     other_currency: (rows: string, currency: string) =>
       `${rows} rows are in another currency than ${currency} and were set aside: two currencies are never added.`,
     refunds_outside: (rows: string, amount: string) =>
