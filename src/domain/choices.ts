@@ -26,9 +26,20 @@ export interface Choices {
   as_of?: string;
   currency?: string;
   identity?: IdentityChoices;
+  customer_type?: CustomerTypeChoices;
   /** 'none': read the file by its headers and values alone, even where it looks like an export known by name. */
   profile?: 'none';
   rates?: Record<string, number>;
+}
+
+export type CustomerType = 'final' | 'dealer' | 'staff';
+
+/** What kind of customer each is, besides what a mapped column says. */
+export interface CustomerTypeChoices {
+  /** What the texts of the column mean, where their words do not say it. */
+  values?: Record<string, CustomerType>;
+  /** A customer whose orders hold so many pieces, at the median, is a dealer. */
+  median_quantity?: number;
 }
 
 /** Who counts as one customer where a file has more than one of id, e-mail and phone. */
@@ -97,6 +108,13 @@ export const FIELDS = [
   'row_type',
   'refund_of',
   'cost',
+  'customer_type',
+  'staff',
+  'branch',
+  'referred_by',
+  'delivered_at',
+  'consent',
+  'birthday',
 ] as const;
 export type Field = (typeof FIELDS)[number];
 

@@ -8,6 +8,7 @@ export interface Fact {
     | 'left_cut_over_half'
     | 'left_cut'
     | 'walk_in'
+    | 'types_hidden'
     | 'merged'
     | 'shared_identifiers'
     | 'other_currency'

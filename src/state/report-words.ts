@@ -49,6 +49,8 @@ function sentenceOf({ id, values }: Fact, currency: string | null): string {
     case 'left_cut':
     case 'left_cut_over_half':
       return facts[id](count('customers'), count('of'), format.date(String(values.until)));
+    case 'types_hidden':
+      return facts.types_hidden(count('final'), count('dealer'), count('staff'));
     case 'merged':
       return facts.merged(count('keys'), count('customers'));
     case 'shared_identifiers':

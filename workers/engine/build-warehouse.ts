@@ -2,6 +2,7 @@ import type { Choices } from '../../src/domain/choices';
 import { CLEANING_RULES } from '../../src/ingest/cleaning-rules';
 import type { RefundFields } from '../../src/ingest/tables/refund-fields';
 import cancelledLinesSql from '../../src/warehouse/staging/cancelled_lines.sql?raw';
+import customerTypesSql from '../../src/warehouse/staging/customer_types.sql?raw';
 import dropDuplicatesSql from '../../src/warehouse/staging/drop_duplicates.sql?raw';
 import dropOverlapsSql from '../../src/warehouse/staging/drop_overlaps.sql?raw';
 import dropSupersededSql from '../../src/warehouse/staging/drop_superseded.sql?raw';
@@ -69,7 +70,7 @@ export async function buildWarehouse(
   const { choices } = plan;
   const { refunds } = plan;
   const { layout } = plan.reading;
-  const texts = await tellingTexts(signal, database, plan.reading);
+  const texts = await tellingTexts(signal, database, plan.reading, choices.customer_type?.values);
   const beside = refunds && refundRows(refunds.list, refunds.fields, plan.reading);
   const view = sourceRowsView(plan.reading, texts, beside);
   await database.run(signal, 'begin transaction');
@@ -103,6 +104,7 @@ export async function buildWarehouse(
       history: choices.history ?? 'unknown',
       money_scale: view.scale,
       has_customers: plan.has_customers,
+      median_quantity: quantityOfDealers(plan),
     };
     const drop = ruleAction(choices, 'exact_duplicate') === 'drop' ? [dropDuplicatesSql] : [];
     const level = {
@@ -132,7 +134,9 @@ export async function buildWarehouse(
       'drop table gathered_orders',
       'drop table order_sequence',
       refundsSql,
+      customerTypesSql,
       customersSql,
+      'drop table customer_types',
       projectSql,
       calendarSql,
       orderLinesSql,
@@ -160,6 +164,10 @@ const NO_ATTRIBUTES = `create or replace table first_order_attributes (customer_
 export async function buildAttributes(signal: AbortSignal, database: Database, plan: Plan): Promise<void> {
   await database.run(signal, bindKnown(firstOrderAttributesSql, { has_discount_column: hasDiscount(plan) }));
 }
+
+/** The rule by quantity, where the file has quantities. */
+const quantityOfDealers = ({ choices, reading }: Plan): number | null =>
+  reading.positions.quantity === undefined ? null : (choices.customer_type?.median_quantity ?? null);
 
 const hasDiscount = ({ reading }: Plan): boolean =>
   reading.positions.discount !== undefined || reading.positions.discount_code !== undefined;

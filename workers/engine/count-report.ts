@@ -4,6 +4,7 @@ import { CLEANING_RULES } from '../../src/ingest/cleaning-rules';
 import { duplicateRowsSql, type bridgeSteps, countBridge, countOutside } from './bridge';
 import { ruleAction, type Plan } from './build-warehouse';
 import type { Database } from './database';
+import { countTypes, typeFacts } from './customer-type';
 import { identityFacts } from './identity-facts';
 import type { Shop } from './shop';
 import { importFacts, tableFacts } from './table-facts';
@@ -74,6 +75,7 @@ export async function countReport(
     orders('identified_orders'),
     orders('valid_orders'),
   );
+  const customer_types = await countTypes(signal, database);
   const left_cut = {
     until: project?.history === 'complete' ? null : (project?.left_cut_until ?? null),
     customers: project?.history === 'complete' ? 0 : (project?.left_cut_customers ?? 0),
@@ -111,10 +113,12 @@ export async function countReport(
       rows: ruleRows[id] ?? 0,
     })),
     left_cut,
+    customer_types,
     facts: [
       ...tableFacts(shop.tables),
       ...(await importFacts(signal, database, plan)),
       ...(await identityFacts(signal, database)),
+      ...typeFacts(customer_types),
       ...facts(
         plan,
         project,

@@ -53,6 +53,8 @@ export const report = {
       `${customers} of ${of} customers were first seen before ${until} and may be old customers. That is more than half: if the file goes back to the shop's first day, say so.`,
     walk_in: (key: string, orders: string) =>
       `“${key}” has ${orders} orders and looks like the till's name for nobody: counted as anonymous.`,
+    types_hidden: (final: string, dealer: string, staff: string) =>
+      `Pages about customers count the ${final} final customers; ${dealer} dealers and ${staff} of staff or tests are kept apart, and can be chosen there.`,
     merged: (keys: string, customers: string) =>
       `${keys} ids, e-mails or phones stand on orders of a customer who has another: they are counted as ${customers} customers. The list is below, and each can be set apart.`,
     shared_identifiers: (shared: string, most: string) =>
