@@ -4,6 +4,7 @@ import { CLEANING_RULES } from '../../src/ingest/cleaning-rules';
 import { duplicateRowsSql, type bridgeSteps, countBridge, countOutside } from './bridge';
 import { ruleAction, type Plan } from './build-warehouse';
 import type { Database } from './database';
+import { findings } from './findings';
 import { countTypes, typeFacts } from './customer-type';
 import { identityFacts } from './identity-facts';
 import type { Shop } from './shop';
@@ -119,6 +120,7 @@ export async function countReport(
       ...(await importFacts(signal, database, plan)),
       ...(await identityFacts(signal, database)),
       ...typeFacts(customer_types),
+      ...(await findings(signal, database, plan.today)),
       ...facts(
         plan,
         project,
