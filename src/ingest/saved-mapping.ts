@@ -59,6 +59,9 @@ export function savedMapping(headers: readonly string[], choices: Choices): stri
   return `${JSON.stringify(saved, null, 2)}\n`;
 }
 
+/** Whether choices say anything that a saved mapping holds. */
+export const hasMapping = (choices: Choices): boolean => KEPT.some((key) => choices[key] !== undefined);
+
 /** Who was set apart is named by ids and addresses: values of rows. */
 const withoutPeople = ({ apart: _people, ...rest }: IdentityChoices): IdentityChoices => rest;
 
