@@ -34,7 +34,6 @@ export const DIFFERENCES: Record<string, string> = {
   'duckdb/issue5077.csv': 'the line end is a lone carriage return, which ends a row here',
   'duckdb/nullterm.csv': 'every seventh byte is zero: bytes, not text',
   'duckdb/nullpadding_commas.csv': 'four names over rows of three commas are four columns',
-  'duckdb/timestamp_with_tz.csv': 'a date with a zone stays as it is written at this layer',
   'papaparse/verylong-sample.csv': 'four rows lack their last cell: it is there and empty with us',
   'parquet-testing/data/nation.dict-malformed.parquet': 'malformed, as its name says',
   'parquet-testing/data/repeated_no_annotation.parquet': 'the file holds six rows; its metadata say none',

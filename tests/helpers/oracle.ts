@@ -47,6 +47,8 @@ export interface ValueRow extends CellHead {
   net: number;
   net_per_customer: number;
   cumulative_net_per_customer: number;
+  orders_per_customer: number;
+  cumulative_orders_per_customer: number;
   aov: number | null;
 }
 
@@ -174,18 +176,22 @@ function broughtBy(customer: Customer, [from, to]: [number, number], refunds: Re
 export function cohortValue(shop: Shop, params: ValueParams): ValueRow[] {
   const asOf = asOfOf(shop, params);
   return cellsOf(customersOf(shop, params, asOf), asOf, params).map(({ members, ...cell }) => {
-    let [orders, net, cumulative] = [0, 0n, 0n];
+    let [orders, net, orders_so_far, cumulative] = [0, 0n, 0, 0n];
     for (const customer of members) {
       const [from, to] = span(customer, cell.age, params);
       const here = broughtBy(customer, [from, to], params.refunds, asOf);
       orders += here.orders;
       net += here.net;
-      cumulative += broughtBy(customer, [-Infinity, to], params.refunds, asOf).net;
+      const so_far = broughtBy(customer, [-Infinity, to], params.refunds, asOf);
+      orders_so_far += so_far.orders;
+      cumulative += so_far.net;
     }
     return {
       ...cell,
       cohort_size: members.length,
       orders,
+      orders_per_customer: orders / members.length,
+      cumulative_orders_per_customer: orders_so_far / members.length,
       net: amountOf(net),
       net_per_customer: amountOf(net) / members.length,
       cumulative_net_per_customer: amountOf(cumulative) / members.length,

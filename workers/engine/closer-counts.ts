@@ -56,10 +56,10 @@ export async function countHighest(
   position: number,
 ): Promise<void> {
   if (counted.highest.has(position)) return;
-  const digits = `replace(regexp_replace(${rawColumn(position)}, '[^0-9.,-]', '', 'g'), ',', '.')`;
+  const digits = `replace(regexp_replace(value, '[^0-9.,-]', '', 'g'), ',', '.')`;
   const [row] = await database.rows<{ most: number | null }>(
     signal,
-    `select max(try_cast(${digits} as double)) as most from raw`,
+    `select max(try_cast(${digits} as double)) as most from (select distinct ${rawColumn(position)} as value from raw)`,
   );
   counted.highest.set(position, row?.most ?? 0);
 }

@@ -7,9 +7,11 @@ import { skippedBytes } from '../../src/ingest/parse-delimited';
 import { LONGEST_LINE, lookAtText } from '../readers/regular-text';
 import { CLEAN, cleanText, type RaggedRow } from './clean-text';
 import type { EngineDatabase } from './database';
-import { raggedRowsTable, readCsv, sourceView } from './source-view';
+import { createRaw, type ReadableCsv } from './create-raw';
+import { sourceView } from './source-view';
 
 const SAMPLE_BYTES = 256 << 10;
+const HEAD_BYTES = 1 << 20;
 /** Every column is looked at on its own: with more of them a browser runs out of memory. */
 const MOST_COLUMNS = 600;
 
@@ -45,33 +47,20 @@ export async function loadFile(
   const { dialect, columns } = detected.value;
   if (columns.length > MOST_COLUMNS) throw new EngineError(tooWide(file.name, columns.length));
   const evidence = [...table.evidence, ...detected.value.evidence];
-  const plain = await plainCsv(signal, file, sample, detected.value, evidence, (done) =>
-    onBytes(done, file.size),
-  );
+  const cut = { text: file.slice(skippedBytes(sample, dialect.skip_lines)), dialect, width: columns.length };
+  const plain =
+    (await readAsItStands(signal, database, file.name, cut, detected.value.headerRows)) ??
+    (await rewritten(signal, cut, detected.value, evidence, (done) => onBytes(done, file.size)));
   onBytes(file.size, file.size);
-  const id = crypto.randomUUID();
-  const name = `in/source-${id}.csv`;
-  const raggedName = `in/ragged-${id}.csv`;
-  await database.registerFile(name, plain.text);
-  await database.registerFile(raggedName, raggedText(plain.ragged));
-  try {
-    await database.run(
-      signal,
-      `create or replace table raw as ${readCsv(name, columns.length, plain.dialect, plain.lineEnd)}`,
-    );
-    await database.run(signal, raggedRowsTable(raggedName));
-    await database.run(signal, sourceView(columns));
-    const [counted] = await database.rows<{ n: number }>(signal, 'select count(*) as n from raw');
-    const ragged = plain.ragged.length;
-    const read = counted?.n ?? 0;
-    if (read + ragged === 0) throw new EngineError(headerOnly(file.name));
-    if (ragged > Math.max(1, read * MOST_RAGGED_SHARE))
-      throw new EngineError(raggedFile(file.name, plain.ragged[0]?.line ?? null, ragged, columns.length));
-    return { rows: read + ragged, headers: columns, dialect, encoding, evidence, ragged };
-  } finally {
-    await database.dropFile(name);
-    await database.dropFile(raggedName);
-  }
+  if (!plain.isRead) await createRaw(signal, database, plain, columns.length);
+  await database.run(signal, sourceView(columns));
+  const [counted] = await database.rows<{ n: number }>(signal, 'select count(*) as n from raw');
+  const ragged = plain.ragged.length;
+  const read = counted?.n ?? 0;
+  if (read + ragged === 0) throw new EngineError(headerOnly(file.name));
+  if (ragged > Math.max(1, read * MOST_RAGGED_SHARE))
+    throw new EngineError(raggedFile(file.name, plain.ragged[0]?.line ?? null, ragged, columns.length));
+  return { rows: read + ragged, headers: columns, dialect, encoding, evidence, ragged };
 }
 
 /** What a person said about how a table is cut. */
@@ -80,40 +69,76 @@ function saidDialect(choices: Choices, table: SourceTable): Partial<Dialect> {
   return { ...said?.dialect, ...(said?.header === undefined ? {} : { has_header: said.header }) };
 }
 
-/** The text as plain CSV: the file itself from its header on where it is that, else rewritten. */
-async function plainCsv(
+/** A text from its header on, and how it is cut. */
+interface Cut {
+  text: Blob;
+  dialect: Dialect;
+  width: number;
+}
+
+/** CSV of which every reader makes the same cells, and whether it is in `raw` already. */
+interface PlainCsv extends ReadableCsv {
+  ragged: RaggedRow[];
+  isRead: boolean;
+}
+
+/**
+ * A file that begins as plain CSV is read as such while it is looked at to its end; where it is not plain to its end
+ * the reading is given up, and null says that the text has to be rewritten.
+ */
+async function readAsItStands(
   signal: AbortSignal,
-  file: File,
-  sample: string,
-  { dialect, columns, headerRows, sampleRows }: DetectedDialect,
+  database: EngineDatabase,
+  name: string,
+  { text, dialect, width }: Cut,
+  headerRows: number,
+): Promise<PlainCsv | null> {
+  if (dialect.layout !== 'delimited' || dialect.escape !== dialect.quote || headerRows > 1) return null;
+  const look = (part: Blob) => lookAtText(part, dialect.delimiter, dialect.quote, width, signal);
+  const { regular, firstRecord, lineEnd } = await look(await wholeLines(text));
+  // The header goes too: where it holds a quoted line end, DuckDB takes the whole file for it.
+  const data = dialect.has_header ? text.slice(firstRecord) : text;
+  const csv = { text: data, dialect: { ...dialect, has_header: false, skip_lines: 0 }, lineEnd, ragged: [] };
+  const stop = new AbortController();
+  const onAbort = () => stop.abort(signal.reason);
+  signal.addEventListener('abort', onAbort);
+  const reading = regular ? createRaw(stop.signal, database, csv, width) : Promise.resolve();
+  // Its failure is of interest only where the file turns out to be plain; it is awaited in any case.
+  reading.catch(() => undefined);
+  try {
+    const whole = await look(text);
+    if (whole.longLine !== null) throw new EngineError(longLine(name, whole.longLine + dialect.skip_lines));
+    if (!regular || !whole.regular || whole.lineEnd !== lineEnd) return null;
+    await reading;
+    return { ...csv, isRead: true };
+  } finally {
+    stop.abort();
+    await reading.catch(() => undefined);
+    signal.removeEventListener('abort', onAbort);
+  }
+}
+
+async function rewritten(
+  signal: AbortSignal,
+  { text, dialect, width }: Cut,
+  { headerRows, sampleRows }: DetectedDialect,
   evidence: string[],
   onBytes: (done: number) => void,
-): Promise<{ text: Blob; dialect: Dialect; lineEnd: '\n' | '\r\n'; ragged: RaggedRow[] }> {
-  // Lines above the table are cut off the bytes: DuckDB's own `skip` loses a row where a title holds a line end.
-  const text = file.slice(skippedBytes(sample, dialect.skip_lines));
-  const isUsual = dialect.layout === 'delimited' && dialect.escape === dialect.quote && headerRows < 2;
-  const width = columns.length;
-  const look = isUsual
-    ? await lookAtText(text, dialect.delimiter, dialect.quote, width, signal)
-    : { regular: false, longLine: null, firstRecord: 0, lineEnd: '\n' as const };
-  if (look.longLine !== null) throw new EngineError(longLine(file.name, look.longLine + dialect.skip_lines));
-  if (look.regular) {
-    // The header goes too: where it holds a quoted line end, DuckDB takes the whole file for it.
-    const data = dialect.has_header ? text.slice(look.firstRecord) : text;
-    return {
-      text: data,
-      dialect: { ...dialect, has_header: false, skip_lines: 0 },
-      lineEnd: look.lineEnd,
-      ragged: [],
-    };
-  }
+): Promise<PlainCsv> {
   const layout = { width, headerRows, firstLine: dialect.skip_lines + 1, sampleRows };
   const clean = await cleanText(text, dialect, layout, signal, onBytes);
   if (clean.mended > 0)
     evidence.push(
       `${clean.mended} ${clean.mended === 1 ? 'row has' : 'rows have'} a separator too many or too few; their cells were put back in their columns (first in line ${clean.firstMended}).`,
     );
-  return { text: clean.text, dialect: CLEAN, lineEnd: '\n', ragged: clean.ragged };
+  return { text: clean.text, dialect: CLEAN, lineEnd: '\n', ragged: clean.ragged, isRead: false };
+}
+
+/** The first megabyte, up to its last line end. */
+async function wholeLines(text: Blob): Promise<Blob> {
+  if (text.size <= HEAD_BYTES) return text;
+  const head = new Uint8Array(await text.slice(0, HEAD_BYTES).arrayBuffer());
+  return text.slice(0, head.lastIndexOf(10) + 1);
 }
 
 /** Cut at the last line end, so that no line and no character is seen in half. */
@@ -122,9 +147,6 @@ async function sampleOf(file: File): Promise<string> {
   if (file.size <= SAMPLE_BYTES) return text;
   return text.slice(0, text.lastIndexOf('\n') + 1 || text.length);
 }
-
-const raggedText = (rows: RaggedRow[]): Blob =>
-  new Blob(rows.map(({ line, text }) => `${line},"${text.replaceAll('"', '""')}"\n`));
 
 /** A file may have so many misshapen rows; with more of them the way it is cut into cells is wrong. */
 const MOST_RAGGED_SHARE = 0.01;

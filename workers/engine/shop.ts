@@ -29,7 +29,7 @@ export interface Shop {
   /** The table of orders or lines, by whose name the import goes. */
   file: { name: string; bytes: number };
   /** Every dropped file once, with the SHA-256 of its bytes in hex; counted while the engine reads. */
-  files: { name: string; bytes: number; sha256: Promise<string> }[];
+  files: { name: string; bytes: number; sha256: () => Promise<string> }[];
   tables: TableSeen[];
   refunds: RefundList | null;
   generations: Generation[];
@@ -229,7 +229,15 @@ export function reportFiles({ files, tables }: Shop): Promise<ReportFile[]> {
   return Promise.all(
     tables.map(async ({ name, member, sheet, role, rows }) => {
       const file = files.find((one) => one.name === name);
-      return { name, bytes: file?.bytes ?? 0, sha256: (await file?.sha256) ?? '', rows, sheet, member, role };
+      return {
+        name,
+        bytes: file?.bytes ?? 0,
+        sha256: (await file?.sha256()) ?? '',
+        rows,
+        sheet,
+        member,
+        role,
+      };
     }),
   );
 }
