@@ -22,6 +22,8 @@ export interface ImportReport {
   from: string | null;
   to: string | null;
   as_of: string | null;
+  /** Known customers of each type, and the one that analyses count unless asked; null for everybody. */
+  customer_types: { final: number; dealer: number; staff: number; shown: 'final' | null };
   bridge: BridgeStep[];
   findings: Finding[];
   /** Every cleaning rule with what it touched, whether or not it changed anything. */

@@ -63,6 +63,8 @@ export type AnalysisParams = Record<string, string | number | boolean | null>;
 export type RowsOf =
   | { kind: 'set_aside'; rule: string }
   | { kind: 'bridge'; step: number }
+  | { kind: 'merges' }
+  | { kind: 'shared_identifiers' }
   | {
       kind: 'customers_of_cell';
       cohort: string;

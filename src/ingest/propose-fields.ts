@@ -44,6 +44,13 @@ export const FIELD_WORDS: Record<Field, string> = {
   row_type: 'the kind of row',
   refund_of: 'the number of what was refunded',
   cost: 'a cost',
+  customer_type: 'the kind of customer',
+  staff: 'who served',
+  branch: 'a branch',
+  referred_by: 'who recommended the shop',
+  delivered_at: 'a delivery date',
+  consent: 'consent to be written to',
+  birthday: 'a birthday',
 };
 
 /** Fields that a file can do without. */

@@ -1,7 +1,8 @@
 import type { Choices } from '../../src/domain/choices';
-import { CLEANING_RULES, WALK_IN_NAMES } from '../../src/ingest/cleaning-rules';
+import { CLEANING_RULES } from '../../src/ingest/cleaning-rules';
 import type { RefundFields } from '../../src/ingest/tables/refund-fields';
 import cancelledLinesSql from '../../src/warehouse/staging/cancelled_lines.sql?raw';
+import customerTypesSql from '../../src/warehouse/staging/customer_types.sql?raw';
 import dropDuplicatesSql from '../../src/warehouse/staging/drop_duplicates.sql?raw';
 import dropOverlapsSql from '../../src/warehouse/staging/drop_overlaps.sql?raw';
 import dropSupersededSql from '../../src/warehouse/staging/drop_superseded.sql?raw';
@@ -12,6 +13,7 @@ import listedRefundsSql from '../../src/warehouse/staging/listed_refunds.sql?raw
 import followFirstRowsSql from '../../src/warehouse/staging/follow_first_rows.sql?raw';
 import duplicateRowsSql from '../../src/warehouse/staging/duplicate_rows.sql?raw';
 import refundRowsProRataSql from '../../src/warehouse/staging/refund_rows_pro_rata.sql?raw';
+import keyedRowsSql from '../../src/warehouse/identity/keyed_rows.sql?raw';
 import stagedLinesSql from '../../src/warehouse/staging/staged_lines.sql?raw';
 import totalsAndHeadingsSql from '../../src/warehouse/staging/totals_and_headings.sql?raw';
 import calendarSql from '../../src/warehouse/marts/calendar.sql?raw';
@@ -25,8 +27,9 @@ import orderSequenceSql from '../../src/warehouse/marts/order_sequence.sql?raw';
 import ordersSql from '../../src/warehouse/marts/orders.sql?raw';
 import projectSql from '../../src/warehouse/marts/project.sql?raw';
 import refundsSql from '../../src/warehouse/marts/refunds.sql?raw';
-import { bind, parameterNames, type Values } from './bind';
+import { bindKnown, type Values } from './bind';
 import type { Database } from './database';
+import { guestNames, joinIdentities } from './join-identities';
 import type { Reading } from './reading';
 import type { RefundList } from './refund-list';
 import { refundCells, refundRows } from './refund-rows';
@@ -67,7 +70,7 @@ export async function buildWarehouse(
   const { choices } = plan;
   const { refunds } = plan;
   const { layout } = plan.reading;
-  const texts = await tellingTexts(signal, database, plan.reading);
+  const texts = await tellingTexts(signal, database, plan.reading, choices.customer_type?.values);
   const beside = refunds && refundRows(refunds.list, refunds.fields, plan.reading);
   const view = sourceRowsView(plan.reading, texts, beside);
   await database.run(signal, 'begin transaction');
@@ -77,6 +80,7 @@ export async function buildWarehouse(
       ...rowViews(plan.columns, plan.reading.positions, refunds && refundCells(refunds.list.headers.length)),
     ])
       await database.run(signal, sql);
+    await joinIdentities(signal, database, plan);
     const currency =
       plan.reading.rates?.into ?? choices.currency ?? (await mainCurrency(signal, database, plan));
     const values: Values = {
@@ -92,7 +96,7 @@ export async function buildWarehouse(
       no_customer: ruleAction(choices, 'no_customer'),
       walk_in: ruleAction(choices, 'walk_in'),
       name_is_identity: plan.name_is_identity,
-      guest_names: `|${WALK_IN_NAMES.map((name) => name.toLowerCase()).join('|')}|`,
+      guest_names: guestNames,
       refund_includes_tax: layout.refunds.includes_tax,
       cancelled: choices.valid?.cancelled ?? 'drop',
       zero_net: choices.valid?.zero_net ?? 'drop',
@@ -101,6 +105,7 @@ export async function buildWarehouse(
       history: choices.history ?? 'unknown',
       money_scale: view.scale,
       has_customers: plan.has_customers,
+      median_quantity: quantityOfDealers(plan),
     };
     const drop = ruleAction(choices, 'exact_duplicate') === 'drop' ? [dropDuplicatesSql] : [];
     const level = {
@@ -111,6 +116,7 @@ export async function buildWarehouse(
     const hasLineStates = plan.status_of_lines && texts.cancelled.length > 0 && values.cancelled === 'drop';
     const rowsWithTax = layout.refunds.includes_tax && layout.rows.type !== null;
     const steps = [
+      keyedRowsSql,
       stagedLinesSql,
       totalsAndHeadingsSql,
       ...(hasImports(plan) ? [importChangesSql, dropSupersededSql] : []),
@@ -129,7 +135,9 @@ export async function buildWarehouse(
       'drop table gathered_orders',
       'drop table order_sequence',
       refundsSql,
+      customerTypesSql,
       customersSql,
+      'drop table customer_types',
       projectSql,
       calendarSql,
       orderLinesSql,
@@ -158,17 +166,16 @@ export async function buildAttributes(signal: AbortSignal, database: Database, p
   await database.run(signal, bindKnown(firstOrderAttributesSql, { has_discount_column: hasDiscount(plan) }));
 }
 
+/** The rule by quantity, where the file has quantities. */
+const quantityOfDealers = ({ choices, reading }: Plan): number | null =>
+  reading.positions.quantity === undefined ? null : (choices.customer_type?.median_quantity ?? null);
+
 const hasDiscount = ({ reading }: Plan): boolean =>
   reading.positions.discount !== undefined || reading.positions.discount_code !== undefined;
 
 /** Files were added to others, and their rows say which order they are of. */
 export const hasImports = ({ reading, order_grain }: Plan): boolean =>
   reading.generation !== null && order_grain !== 'row';
-
-/** Bind those values that a text names. */
-export function bindKnown(sql: string, values: Values): string {
-  return bind(sql, Object.fromEntries(parameterNames(sql).map((name) => [name, values[name] ?? null])));
-}
 
 /** Rows say their currency, in a column or beside their amounts. */
 export const hasCurrency = ({ reading }: Plan): boolean =>

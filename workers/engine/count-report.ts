@@ -5,6 +5,9 @@ import { CLEANING_RULES } from '../../src/ingest/cleaning-rules';
 import { duplicateRowsSql, type bridgeSteps, countBridge, countOutside } from './bridge';
 import { hasCurrency, ruleAction, type Plan } from './build-warehouse';
 import type { Database } from './database';
+import { findings } from './findings';
+import { countTypes, typeFacts } from './customer-type';
+import { identityFacts } from './identity-facts';
 import type { Shop } from './shop';
 import { importFacts, tableFacts } from './table-facts';
 
@@ -75,6 +78,7 @@ export async function countReport(
     orders('identified_orders'),
     orders('valid_orders'),
   );
+  const customer_types = await countTypes(signal, database);
   const left_cut = {
     until: project?.history === 'complete' ? null : (project?.left_cut_until ?? null),
     customers: project?.history === 'complete' ? 0 : (project?.left_cut_customers ?? 0),
@@ -113,9 +117,13 @@ export async function countReport(
       rows: ruleRows[id] ?? 0,
     })),
     left_cut,
+    customer_types,
     facts: [
       ...tableFacts(shop.tables),
       ...(await importFacts(signal, database, plan)),
+      ...(await identityFacts(signal, database)),
+      ...typeFacts(customer_types),
+      ...(await findings(signal, database, plan.today)),
       ...facts(
         plan,
         project,

@@ -37,6 +37,8 @@ export interface Reading {
 export interface TellingTexts {
   cancelled: string[];
   kinds: Record<RowKind, string[]>;
+  /** Texts that name a dealer, or somebody of the shop. */
+  customers: Record<'dealer' | 'staff', string[]>;
   /** For each flag of the layout: the texts that say that all the money went back. */
   flags: { position: number; texts: string[] }[];
   /** For each identity column: texts that name nobody. */

@@ -1,6 +1,6 @@
 import { IDENTITY_FIELDS } from '../../src/domain/choices';
 import type { RowRules } from '../../src/domain/mapping';
-import { orderedAt } from './date-expression';
+import { dateExpression, orderedAt } from './date-expression';
 import { moneyColumns } from './money-columns';
 import { LONGEST_LINE } from '../readers/regular-text';
 import { quoteName, quoteText } from './quote';
@@ -48,6 +48,10 @@ const textFields = [
   'channel',
   'discount_code',
   'status',
+  'staff',
+  'branch',
+  'referred_by',
+  'consent',
 ] as const;
 
 /** The file's rows as our fields, typed: the only place where a mapping becomes SQL. */
@@ -68,6 +72,8 @@ export function sourceRowsView(
     `currency as currency_read`,
     `${cancelledExpression(reading, texts.cancelled)} as is_cancelled`,
     `${discountExpression(reading)} as has_discount`,
+    `${typeExpression(reading, texts)} as customer_type`,
+    ...DAYS.map((field) => `${dayExpression(reading.positions[field], reading)} as ${DAY_NAMES[field]}`),
   ];
   const read = `select ${columns.join(',\n  ')} from raw`;
   const { rates } = reading;
@@ -139,6 +145,20 @@ function cancelledExpression({ positions }: Reading, statuses: string[]): string
       : [isOneOf(rawColumn(positions.status), statuses)]),
   ];
   return tests.length > 0 ? `(${tests.join(' or ')})` : 'false';
+}
+
+const DAYS = ['delivered_at', 'birthday'] as const;
+const DAY_NAMES = { delivered_at: 'delivered_on', birthday: 'birthday' };
+
+const dayExpression = (position: number | undefined, reading: Reading): string =>
+  position === undefined ? 'null::date' : `cast(${dateExpression(position, reading)} as date)`;
+
+/** 'dealer' or 'staff' where the row's text says so; null for final customers. */
+function typeExpression({ positions }: Reading, { customers }: TellingTexts): string {
+  const column = positions.customer_type;
+  if (column === undefined) return 'null::varchar';
+  return `case when ${isOneOf(rawColumn(column), customers.staff)} then 'staff'
+    when ${isOneOf(rawColumn(column), customers.dealer)} then 'dealer' end`;
 }
 
 function discountExpression({ positions }: Reading): string {
