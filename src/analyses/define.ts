@@ -7,7 +7,14 @@ export type ParamSpec =
   | { name: string; kind: 'attribute'; default: null }
   | { name: string; kind: 'date'; default: null }
   | { name: string; kind: 'integer'; minimum: number; maximum: number; default: number | null }
-  | { name: string; kind: 'choice_or_null'; options: readonly string[]; default: null };
+  | { name: string; kind: 'choice_or_null'; options: readonly string[]; default: null }
+  | { name: string; kind: 'flag'; default: boolean }
+  /** A number between two others, such as a share 0..1. */
+  | { name: string; kind: 'number'; minimum: number; maximum: number; default: number }
+  /** `{months: n}` or `{days: n}`, or the same as text: '12 months'. SQL gets the text. */
+  | { name: string; kind: 'window'; default: string | null }
+  /** A number of days, or 'period': the calendar period itself. SQL gets text. */
+  | { name: string; kind: 'days_or_period'; default: number | 'period' };
 
 /** What the file must have before an analysis can say anything. */
 export type Need = 'customers' | 'orders';
@@ -58,7 +65,7 @@ export interface AnalysisViewProps {
   /** The last answer; null until the first is there. The old one stays while a new one is on its way. */
   result: ResultTable | null;
   pending: boolean;
-  params: Readonly<Record<string, string | number | boolean | null>>;
+  params: Readonly<Record<string, unknown>>;
   onparams: (changed: Record<string, string | number | boolean | null>) => void;
   /** Ways in which cohorts of this file can be split. */
   attributes: readonly { attribute: string; values: number; customers: number }[];

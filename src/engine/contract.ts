@@ -58,7 +58,9 @@ export interface Progress {
 }
 
 /** Parameters of an analysis as they cross the wall: plain JSON. */
-export type AnalysisParams = Record<string, string | number | boolean | null>;
+/** A length of time of the calendar, as a value of a parameter. */
+export type Window = { months: number } | { days: number };
+export type AnalysisParams = Record<string, string | number | boolean | null | Window>;
 
 export type RowsOf =
   | { kind: 'set_aside'; rule: string }

@@ -4,6 +4,7 @@ import { analyses } from '../../src/analyses/registry';
 import { isDay } from '../../src/domain/calendar';
 import { EngineError } from '../../src/engine/errors';
 import { bind, parameterNames, type Values } from './bind';
+import { daysOrPeriod, windowText } from './window-parameter';
 
 /** The analysis of that id. Throws `unknown-analysis` with the ids that there are. */
 export function analysisOf(id: string): Analysis {
@@ -48,6 +49,22 @@ function valueOf(spec: ParamSpec, given: unknown): Values[string] {
       )
         return given;
       throw badParameter(spec.name, `has to be a whole number from ${spec.minimum} to ${spec.maximum}`);
+    case 'flag':
+      if (typeof given === 'boolean') return given;
+      throw badParameter(spec.name, 'has to be true or false');
+    case 'number':
+      if (typeof given === 'number' && given >= spec.minimum && given <= spec.maximum) return given;
+      throw badParameter(spec.name, `has to be a number from ${spec.minimum} to ${spec.maximum}`);
+    case 'window': {
+      const text = windowText(given);
+      if (text !== null) return text;
+      throw badParameter(spec.name, 'has to be a length such as {months: 12} or {days: 365}');
+    }
+    case 'days_or_period': {
+      const days = daysOrPeriod(given);
+      if (days !== null) return days;
+      throw badParameter(spec.name, "has to be a number of days from 1 to 36500, or 'period'");
+    }
     case 'attribute':
       if (typeof given === 'string' && given.length > 0 && given.length <= 100) return given;
       throw badParameter(spec.name, 'has to be the name of an attribute, such as country');

@@ -1,0 +1,30 @@
+export const messages = {
+  finding: (share: string, days: string) => `${share} of first-time buyers order again within ${days}`,
+  most: (days: string, one: string) =>
+    `Of all second orders that are seen, 80% come within ${days}: a reminder has most to win before that. ${one}`,
+  median: (days: string) => `Half of the first-time buyers are back after ${days}.`,
+  noMedian:
+    'Fewer than half of the first-time buyers are known to come back, so there is no typical wait for all of them.',
+  raw: (days: string) =>
+    `Among those who did come back the middle wait is ${days}; that alone is too short, since it leaves out everybody who is still away.`,
+  none: 'No first order is old enough yet to say how long customers wait',
+  countBy: 'Orders of one day count',
+  countBys: { day: 'once', order: 'each' },
+  label: 'Curves: the share of customers with a next order, by days since the order before.',
+  curve: (number: string) => `after order ${number}`,
+  axisX: 'days since the order',
+  axisY: 'have ordered again',
+  heads: {
+    order_number: 'After order (0 = all)',
+    customers: 'Customers',
+    returned: 'With a next order',
+    km_median_days: 'Half are back after',
+    raw_median_days: 'Middle wait of those back',
+    raw_mean_days: 'Mean wait of those back',
+    km_p25_days: 'A quarter are back after',
+    km_p75_days: 'Three quarters are back after',
+    most_by_days: '80% of returns by',
+    longest_days: 'Longest wait watched',
+  } as Record<string, string>,
+  back: (days: string) => `Back by ${days}`,
+};

@@ -1,0 +1,35 @@
+import { defineAnalysis } from '../define';
+import sql from './query.sql?raw';
+
+export default defineAnalysis({
+  id: 'repeat-rate',
+  title: 'Who orders a second time',
+  question: 'How many customers order a second time?',
+  needs: ['orders', 'customers'],
+  params: [
+    { name: 'window', kind: 'window', default: null },
+    { name: 'matured', kind: 'flag', default: true },
+  ],
+  columns: [
+    { name: 'window', type: 'text', unit: 'text', means: 'Length of time, in calendar months or days' },
+    {
+      name: 'eligible',
+      type: 'integer',
+      unit: 'count',
+      means:
+        'Matured: customers whose first order is that old; otherwise customers with an order in the window',
+    },
+    {
+      name: 'repeaters',
+      type: 'integer',
+      unit: 'count',
+      means: 'Of these, customers with a second order in it',
+    },
+    { name: 'rate', type: 'number', unit: 'rate', means: 'repeaters ÷ eligible, 0..1; null where nobody is' },
+    { name: 'low', type: 'number', unit: 'rate', means: 'Lower end of the Wilson 95 % interval' },
+    { name: 'high', type: 'number', unit: 'rate', means: 'Upper end of the Wilson 95 % interval' },
+    { name: 'from_on', type: 'date', unit: 'date', means: 'First day of the window; null where matured' },
+    { name: 'to_on', type: 'date', unit: 'date', means: 'Last day of the window; null where matured' },
+  ],
+  sql,
+});

@@ -1,0 +1,45 @@
+export const messages = {
+  finding: (rate: string, period: string) =>
+    `Of the customers who were active before ${period}, ${rate} still were at its end`,
+  counted: (retained: string, cs: string, low: string, high: string) =>
+    `${retained} of ${cs}; the true share lies between ${low} and ${high} (95 %).`,
+  forms: (article: string, base: string) =>
+    `Counted as (CE − CN) ÷ CS, with those who came back after a pause: ${article}. Of all earlier customers, ${base} ordered in the period.`,
+  leftCut: 'The file begins too late to know everybody who was active at the start, so this may be off.',
+  none: 'The file has no period yet with active customers at its start',
+  grain: 'For each',
+  grains: { week: 'week', month: 'month', quarter: 'quarter', year: 'year' },
+  active: 'Active means an order',
+  actives: {
+    '365': 'in the last 365 days',
+    '180': 'in the last 180 days',
+    '90': 'in the last 90 days',
+    period: 'in the period itself',
+  },
+  period: 'Show the steps of',
+  last: 'the last one that is over',
+  steps: {
+    cs: 'Active at the start (CS)',
+    lost: 'No longer active',
+    reactivated: 'Back after a pause',
+    cn: 'New (CN)',
+    ce: 'Active at the end (CE)',
+  },
+  gained: (customers: string) => `+${customers}`,
+  gone: (customers: string) => `−${customers}`,
+  label: 'Steps from the customers active at the start of the period to those active at its end.',
+  heads: {
+    period: 'Period',
+    cs: 'Active at the start',
+    ce: 'Active at the end',
+    cn: 'New',
+    retained: 'Stayed',
+    lost: 'No longer active',
+    reactivated: 'Back',
+    strict_rate: 'Stayed, share',
+    article_rate: '(CE − CN) ÷ CS',
+    base_rate: 'Of all earlier customers',
+    is_complete: 'Over',
+    is_left_cut: 'Start not fully known',
+  },
+};

@@ -1,0 +1,78 @@
+import * as Plot from '@observablehq/plot';
+import { shown } from '../i18n/shown';
+import { draw } from './plot';
+
+/** Warm is loss, cool is return, on every page. */
+export type Hue = 'ink' | 'return' | 'loss' | 'accent';
+
+/** One bar: from `from` (0 where absent) to `to`, its figure printed beside it. */
+export interface Bar {
+  label: string;
+  from?: number;
+  to: number;
+  text: string;
+  hue: Hue;
+  /** Interval around `to`. */
+  low?: number;
+  high?: number;
+  /** Few customers: drawn pale. */
+  pale?: boolean;
+}
+
+const ROW = 36;
+const CHARACTER = 7;
+const LONGEST = 26;
+
+/** Bars one below the other with their names on the left: shares with their intervals, or the steps of a bridge. */
+export function drawBars(bars: readonly Bar[], width: number): SVGSVGElement {
+  const names = bars.map(({ label }) => shown(label, LONGEST));
+  const left = Math.max(...names.map((name) => name.length), 4) * CHARACTER + 12;
+  const right = Math.max(...bars.map(({ text }) => text.length), 4) * CHARACTER + 16;
+  const ends = bars.flatMap(({ from = 0, to, high = to }) => [from, to, high]);
+  const here = { y: (_: Bar, at: number) => at } as const;
+  const end = ({ from = 0, to, high = to }: Bar) => Math.max(from, to, high);
+  return draw({
+    ...{
+      width,
+      height: bars.length * ROW + 8,
+      marginLeft: left,
+      marginRight: right,
+      marginTop: 4,
+      marginBottom: 4,
+    },
+    x: { type: 'linear', domain: [Math.min(0, ...ends), Math.max(...ends, 1e-9)], axis: null },
+    y: { type: 'band', domain: bars.map((_, at) => at), axis: null, padding: 0.3 },
+    marks: [
+      Plot.barX(bars, {
+        ...here,
+        x1: ({ from = 0 }: Bar) => from,
+        x2: 'to',
+        fill: ({ hue }: Bar) => `var(--${hue})`,
+        fillOpacity: ({ pale }: Bar) => (pale ? 0.35 : 0.8),
+      }),
+      Plot.ruleY(
+        bars.filter(({ low, high }) => low !== undefined && high !== undefined),
+        { y: (bar: Bar) => bars.indexOf(bar), x1: 'low', x2: 'high', stroke: 'var(--ink)', strokeWidth: 1.5 },
+      ),
+      Plot.ruleX([0], { stroke: 'var(--edge)' }),
+      Plot.text(names, {
+        y: (_: string, at: number) => at,
+        frameAnchor: 'left',
+        textAnchor: 'end',
+        dx: -8,
+        text: String,
+        fill: 'var(--ink)',
+        fontSize: 13,
+      }),
+      Plot.text(bars, {
+        ...here,
+        x: end,
+        text: 'text',
+        textAnchor: 'start',
+        dx: 6,
+        fill: 'var(--ink)',
+        fontSize: 13,
+      }),
+    ],
+  });
+}

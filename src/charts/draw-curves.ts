@@ -1,0 +1,69 @@
+import * as Plot from '@observablehq/plot';
+import { format } from '../i18n/format';
+import { spread } from './lines';
+import { draw } from './plot';
+
+export interface Curve {
+  label: string;
+  /** `x` in the axis's unit, `y` a share. */
+  points: readonly { x: number; y: number }[];
+  /** 0 is ink and bold, 1 to 6 are the colours of series. */
+  colour: number;
+  dashed?: boolean;
+}
+
+const HEIGHT = 340;
+const LABEL_ROOM = 150;
+
+/** Curves of shares over a number, named at their ends. */
+export function drawCurves(
+  curves: readonly Curve[],
+  width: number,
+  axis: { x: string; y: string; ticks: readonly number[]; tick: (value: number) => string },
+): SVGSVGElement {
+  const all = curves.flatMap(({ points }) => points);
+  const most = Math.max(...all.map(({ x }) => x), axis.ticks.at(-1) ?? 1);
+  const [top, bottom, left] = [28, HEIGHT - 44, 52];
+  const high = Math.max(...all.map(({ y }) => y), 0.01);
+  const ends = curves.map(({ points }) => bottom - ((points.at(-1)?.y ?? 0) / high) * (bottom - top));
+  const spots = spread(ends, 16, top, bottom);
+  const colour = (curve: Curve) => (curve.colour === 0 ? 'var(--ink)' : `var(--series-${curve.colour})`);
+  const quiet = { fill: 'var(--muted)', color: 'var(--muted)', fontSize: 12 } as const;
+  return draw({
+    ...{ width, height: HEIGHT, marginLeft: left, marginRight: LABEL_ROOM, marginTop: top, marginBottom: 44 },
+    x: { type: 'linear', domain: [0, most], axis: null },
+    y: { type: 'linear', domain: [0, high], axis: null },
+    marks: [
+      Plot.gridY({ ticks: 4, stroke: 'var(--rule)', strokeOpacity: 1 }),
+      Plot.ruleY([0], { stroke: 'var(--edge)' }),
+      Plot.axisY({
+        ticks: 4,
+        tickSize: 0,
+        label: null,
+        tickFormat: (value: number) => format.rate(value),
+        ...quiet,
+      }),
+      Plot.axisX([...axis.ticks], {
+        tickSize: 4,
+        label: null,
+        tickFormat: (value: number) => axis.tick(value),
+        ...quiet,
+      }),
+      Plot.text([axis.y], { frameAnchor: 'top-left', textAnchor: 'start', dx: -44, dy: -20, ...quiet }),
+      Plot.text([axis.x], { frameAnchor: 'bottom', dy: 38, ...quiet }),
+      ...curves.flatMap((curve, at) => [
+        Plot.line([...curve.points], {
+          ...{ x: 'x', y: 'y', stroke: colour(curve), strokeWidth: curve.colour === 0 ? 3 : 1.75 },
+          ...(curve.dashed ? { strokeDasharray: '3 4' } : {}),
+        }),
+        ...(curve.dashed
+          ? []
+          : [Plot.dot([...curve.points], { x: 'x', y: 'y', r: 2.5, fill: colour(curve) })]),
+        Plot.text([curve.label], {
+          ...{ frameAnchor: 'top-right', textAnchor: 'start', lineAnchor: 'middle', dx: 8 },
+          ...{ dy: (spots[at] ?? 0) - top, fill: colour(curve), fontSize: 12 },
+        }),
+      ]),
+    ],
+  });
+}
