@@ -119,6 +119,7 @@ export function createServer({ dir, base = '/', headers = true, extraHeaders = {
     record.status = !allowed ? 405 : file && path.basename(file) !== '_headers' ? 200 : 404;
     const written = { ...headersFor(rules, `/${pathname.slice(base.length)}`), ...extraHeaders };
     const body = bodyOf(request).then((text) => (record.body = text));
+    // A request that breaks off has no whole body; it is recorded all the same.
     body.catch(() => {}).finally(() => onRequest?.(record));
     if (record.status !== 200 || !file) {
       response.writeHead(record.status, { ...written, 'content-type': 'text/plain; charset=utf-8' });

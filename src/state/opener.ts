@@ -36,6 +36,7 @@ export const opener = {
   },
   choose: (choices: Choices) => void attempt(() => project.choose(choices)),
   use: async () => {
+    await project.chosen;
     await attempt(() => keeping.remember());
     if (await attempt(() => project.build(project.draft))) route.go('report');
   },

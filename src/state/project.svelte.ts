@@ -39,6 +39,9 @@ class Project {
   /** Resolves when the tables stand; another promise while they are read again after the engine stopped. */
   restored: Promise<void> = Promise.resolve();
 
+  /** Resolves when the draft holds the last choice: a fast hand presses "Use this file" before its proposal is there. */
+  chosen: Promise<void> = Promise.resolve();
+
   #isRestoring = false;
   #pendingFiles: readonly File[] | null = null;
   /** What the files of the tables looked like: the mapping page comes back to it. */
@@ -98,7 +101,14 @@ class Project {
   }
 
   /** Other choices for the same files: proposals anew, and the files read again only where what is read of them changes. */
-  async choose(choices: Choices): Promise<void> {
+  choose(choices: Choices): Promise<void> {
+    const chosen = this.#choose(choices);
+    // Whoever waits for it wants the draft as it then stands; what failed is said by the choice itself.
+    this.chosen = chosen.catch(() => undefined);
+    return chosen;
+  }
+
+  async #choose(choices: Choices): Promise<void> {
     const files = this.#pendingFiles ?? this.source?.files;
     if (!files) return;
     const recut = JSON.stringify(choices.files ?? []) !== JSON.stringify(this.draft.files ?? []);

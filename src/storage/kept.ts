@@ -84,6 +84,7 @@ export async function openKept(options: KeptOptions = {}): Promise<Outcome<Kept>
   const open = () => openDatabase(name, steps, () => become(null));
   const claim = async (steal: boolean) => {
     const claimed = await claimWriter(locks, { steal, onLost: () => become(null) });
+    // A full disk must not stop anybody from reading; the next write raises the fence first, and says what failed.
     if (claimed) fence = await raiseFence(database).catch(() => null);
     become(claimed);
   };

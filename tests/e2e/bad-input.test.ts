@@ -88,7 +88,10 @@ test('a file that is dropped with a copy of it counts once, and the copy is name
   const page = await open();
   await page.locator('input[type=file]').setInputFiles([orders('a.csv'), orders('b.csv')]);
   await useThisFile(page).click();
-  await page.getByText('60 rows read = 60 used + 0 set aside.').or(page.getByText('120 rows read = 60 used + 60 set aside.')).waitFor();
+  await page
+    .getByText('60 rows read = 60 used + 0 set aside.')
+    .or(page.getByText('120 rows read = 60 used + 60 set aside.'))
+    .waitFor();
   expect(await page.getByText(/b\.csv/).count()).toBeGreaterThan(0);
 });
 

@@ -105,6 +105,7 @@ test('sabotage: what an unlocked DuckDB asks for is refused by the policy in its
     own: 'http://127.0.0.1:9/',
     udp: '',
   }).slice(0, 3);
+  // Each is refused, one way or another; what is looked at is who heard of it.
   for (const text of texts)
     await page.evaluate((sql) => window.regulars.sql(sql).catch(() => undefined), text);
   await expect.poll(() => heard(page)).toContainEqual(expect.stringMatching(/^duckdb connect-src http:/));

@@ -140,6 +140,7 @@ describe('the service worker as a wall', () => {
     const { page } = await open({ context: { bypassCSP: true, serviceWorkers } });
     if (serviceWorkers === 'allow') await offlineReady(page);
     const url = foreign.url.replace('localhost', '127.0.0.1');
+    // Whether it arrives is counted at the server it would reach.
     await page.evaluate((target) => fetch(`${target}?d=canary`, { mode: 'no-cors' }).catch(() => null), url);
     return foreign.requests.length;
   }

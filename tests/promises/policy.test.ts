@@ -114,6 +114,7 @@ describe('sabotage', () => {
       setTimeout(() => {
         throw new Error('planted');
       });
+      // Refused by the policy; that it was seen is the claim.
       await fetch('https://foreign.invalid/').catch(() => null);
     });
     await settle();

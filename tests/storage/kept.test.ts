@@ -198,6 +198,7 @@ describe('a write that fails', () => {
       const database = await openDatabase(name);
       await database.clear('blobs');
       await database.clear('recipes');
+      // The planted failure; what is looked at is what it leaves behind.
       await database.put('blobs', new Blob(['new']), 'hash of new').catch(() => undefined);
       database.close();
     });

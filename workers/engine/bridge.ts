@@ -168,6 +168,7 @@ export async function countOutside(
   signal: AbortSignal,
   database: Database,
 ): Promise<{ rows: number; sales: number }> {
+  // Exact until it leaves SQL, as in the steps above.
   const [row] = await database.rows<{ rows: number; sales: number | null }>(
     signal,
     `select rows, sales::double as sales from (\n${outsideRefunds.replace(/;\s*$/, '')}\n)`,
