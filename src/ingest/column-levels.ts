@@ -21,7 +21,7 @@ export function fitsLevel(field: Field, level: Level | null | undefined): boolea
 }
 
 /** The fields that a column may be, by its name and by the table it came from. */
-export function matchesOf({ evidence }: ReadColumn): NameMatch[] {
+export function matchesOf({ evidence }: ReadColumn): readonly NameMatch[] {
   const { column, level } = evidence;
   const matches = matchName(column);
   // The price on an order's own row is what the whole order cost.

@@ -3,7 +3,7 @@ import type { CountedReport, Fact } from '../../src/domain/facts';
 import { offsetText, type ZoneGuess } from '../../src/ingest/guess-zone';
 import { CLEANING_RULES } from '../../src/ingest/cleaning-rules';
 import { duplicateRowsSql, type bridgeSteps, countBridge, countOutside } from './bridge';
-import { hasCurrency, ruleAction, type Plan } from './build-warehouse';
+import { hasCurrency, ruleAction, type Plan } from './plan';
 import type { Database } from './database';
 import { findings } from './findings';
 import { countTypes, typeFacts } from './customer-type';

@@ -11,7 +11,7 @@ import spreadLabelsSql from '../../src/warehouse/identity/spread_labels.sql?raw'
 import customerMergesSql from '../../src/warehouse/marts/customer_merges.sql?raw';
 import sharedIdentifiersSql from '../../src/warehouse/marts/shared_identifiers.sql?raw';
 import { bind, bindKnown } from './bind';
-import type { Plan } from './build-warehouse';
+import type { Plan } from './plan';
 import type { Database } from './database';
 
 /** Names that stand for nobody, as one text for `contains`. */

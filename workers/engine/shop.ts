@@ -14,7 +14,7 @@ import { discountRate, onceAnOrder } from './reading-rules';
 import { proposeMapping } from '../../src/ingest/propose-mapping';
 import { resolveMap } from '../../src/ingest/resolve-map';
 import type { Step } from './bridge';
-import { ruleAction, type Plan } from './build-warehouse';
+import { ruleAction, type Plan } from './plan';
 import type { Database } from './database';
 import { countExactly, countHighest, countOffsets, countRepeated } from './closer-counts';
 import { countWhole, type CountedColumns } from './evidence';

@@ -10,6 +10,8 @@ export interface WrittenFile {
   /** Rows with cells below the header: those of the shop, and those that a report puts between them. */
   rows: { ofShop: number; between: number };
   datePattern: string;
+  /** The time of day stands in a column of its own. */
+  hasTime: boolean;
   /** Every text of money or price that stands in the file. */
   moneyTexts: string[];
   style: MoneyStyle;
@@ -89,6 +91,7 @@ export function writeShop(shop: TrueShop): WrittenFile {
     file,
     rows: { ofShop: shop.rows.length, between },
     datePattern,
+    hasTime: columns.some(({ header: one }) => words.time.includes(one)),
     moneyTexts,
     style,
     encoding,
