@@ -1,5 +1,7 @@
 import { first } from './first-page';
 import { mapping } from './mapping-page';
+import { types } from './customer-types';
+import { merges } from './merges';
 
 /** Words of the pages themselves. */
 export const pages = {
@@ -22,6 +24,8 @@ export const pages = {
     trust: 'Nothing has left this computer',
   },
   mapping,
+  merges,
+  types,
   password: {
     label: 'Password',
     open: 'Open',
@@ -55,6 +59,13 @@ export const pages = {
     row_type: 'Kind of row',
     refund_of: 'Refund of number',
     cost: 'Cost',
+    customer_type: 'Kind of customer',
+    staff: 'Served by',
+    branch: 'Branch',
+    referred_by: 'Recommended by',
+    delivered_at: 'Delivered on',
+    consent: 'May be written to',
+    birthday: 'Birthday',
   },
   report: {
     title: (customers: string, orders: string, net: string) =>
