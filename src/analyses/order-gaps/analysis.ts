@@ -6,6 +6,8 @@ export default defineAnalysis({
   id: 'order-gaps',
   title: 'How long until they return',
   question: 'How long until the next order?',
+  group: 'back',
+  place: 3,
   needs: ['orders', 'customers'],
   params: [{ name: 'count_by', kind: 'choice', options: ['day', 'order'], default: 'day' }],
   columns: [

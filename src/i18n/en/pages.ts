@@ -20,6 +20,14 @@ export const pages = {
     how: 'How we count',
     another: 'Open another file',
     trust: 'Nothing has left this computer',
+    groups: {
+      shop: 'How is the shop doing?',
+      back: 'Who comes back?',
+      losing: 'Whom am I losing?',
+      worth: 'What is it worth?',
+      buy: 'What do they buy?',
+      file: 'The file',
+    },
   },
   mapping,
   password: {
@@ -94,6 +102,7 @@ export const pages = {
     validActions: { drop: 'do not count', keep: 'count' },
     findings: 'Worth knowing',
     change: 'Change what columns mean',
+    toOverview: 'See how the shop is doing',
     toCohorts: 'See who came back',
     who: 'Who is behind these figures',
     identified: 'Known customers',
