@@ -3,7 +3,7 @@ import { shown } from '../i18n/shown';
 import { draw } from './plot';
 
 /** Warm is loss, cool is return, on every page. */
-export type Hue = 'ink' | 'return' | 'loss' | 'accent';
+export type Hue = 'ink' | 'return' | 'loss' | 'accent' | 'muted';
 
 /** One bar: from `from` (0 where absent) to `to`, its figure printed beside it. */
 export interface Bar {

@@ -151,7 +151,7 @@ export async function buildWarehouse(
  * `first_order_attributes` is built when somebody first splits by an attribute: it reads the widest texts of the file
  * again, and the first picture does not need it. Until then it is there, and empty.
  */
-const NO_ATTRIBUTES = `create or replace table first_order_attributes (customer_id varchar, attribute varchar, value varchar)`;
+const NO_ATTRIBUTES = `create or replace table first_order_attributes (customer_no integer, customer_id varchar, attribute varchar, value varchar)`;
 
 export async function buildAttributes(signal: AbortSignal, database: Database, plan: Plan): Promise<void> {
   await database.run(signal, bindKnown(firstOrderAttributesSql, { has_discount_column: hasDiscount(plan) }));
