@@ -13,6 +13,8 @@ export type ParamSpec =
   | { name: string; kind: 'number'; minimum: number; maximum: number; default: number }
   /** `{months: n}` or `{days: n}`, or the same as text: '12 months'. SQL gets the text. */
   | { name: string; kind: 'window'; default: string | null }
+  /** A text of one form, such as the cuts '1,2,4,7'; `says` describes it where another one is refused. */
+  | { name: string; kind: 'pattern'; pattern: string; says: string; default: string | null }
   /** A number of days, or 'period': the calendar period itself. SQL gets text. */
   | { name: string; kind: 'days_or_period'; default: number | 'period' };
 

@@ -66,6 +66,9 @@ function valueOf(spec: ParamSpec, given: unknown): Values[string] {
       if (text !== null) return text;
       throw badParameter(spec.name, 'has to be a length such as {months: 12} or {days: 365}');
     }
+    case 'pattern':
+      if (typeof given === 'string' && new RegExp(`^(?:${spec.pattern})$`).test(given)) return given;
+      throw badParameter(spec.name, `is ${JSON.stringify(given)}; it has to be ${spec.says}`);
     case 'days_or_period': {
       const days = daysOrPeriod(given);
       if (days !== null) return days;
