@@ -26,7 +26,7 @@ const LONGEST = 26;
 /** Bars one below the other with their names on the left: shares with their intervals, or the steps of a bridge. */
 export function drawBars(bars: readonly Bar[], width: number): SVGSVGElement {
   const names = bars.map(({ label }) => shown(label, LONGEST));
-  const left = Math.max(...names.map((name) => name.length), 4) * CHARACTER + 12;
+  const left = Math.max(...names.map((name) => name.length), 4) * CHARACTER + 18;
   const right = Math.max(...bars.map(({ text }) => text.length), 4) * CHARACTER + 16;
   const ends = bars.flatMap(({ from = 0, to, high = to }) => [from, to, high]);
   const here = { y: (_: Bar, at: number) => at } as const;

@@ -1,9 +1,9 @@
 export const messages = {
   finding: {
     all: (cac: string, months: string) =>
-      `A new customer costs ${cac} and has brought that back after ${months}`,
+      `A new customer costs ${cac} and has brought that back within ${months}`,
     some: (cac: string, paid: string, of: string, months: string) =>
-      `A new customer costs ${cac}; ${paid} of ${of} months are paid back, mostly after ${months}`,
+      `A new customer costs ${cac}; ${paid} of ${of} months are paid back, mostly within ${months}`,
     not: (cac: string, best: string) =>
       `A new customer costs ${cac}, and no month is paid back yet: the best has ${best} of it`,
   },
@@ -25,7 +25,7 @@ export const messages = {
   margins: (share: string) => share,
   label: 'Bars by start month: how much of the cost of a new customer has come back.',
   labelNone: 'Bars by start month: what a new customer has brought so far.',
-  bar: (share: string, months: string) => `${share}, back after ${months}`,
+  bar: (share: string, months: string) => `${share}, back within ${months}`,
   notYet: (share: string, months: string) => `${share} after ${months}`,
   terms: [
     {
@@ -40,7 +40,7 @@ export const messages = {
     ...{
       watched_months: 'Months watched',
       margin_per_customer: 'Brought so far',
-      payback_months: 'Back after',
+      payback_months: 'Back within',
     },
     ...{
       back_share: 'Came back',

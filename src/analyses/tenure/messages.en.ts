@@ -9,7 +9,7 @@ export const messages = {
   counted: (eligible: string, age: string, unit: string) =>
     `The lower line holds every customer who was watched that long: ${eligible} at ${unit} ${age}.`,
   survivors:
-    'The dashed line holds only those who order then or later. It rises because those who left are gone from it; it does not show that anybody spends more.',
+    'The dashed line holds only those who order then or later. It lies higher because those who left are gone from it; it does not show that anybody spends more.',
   length: 'Count time in',
   lengths: { '30': 'months of 30 days', '91': 'quarters of 91 days', '365': 'years of 365 days' },
   units: { '30': 'month', '91': 'quarter', '365': 'year' },

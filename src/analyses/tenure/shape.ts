@@ -3,7 +3,8 @@ import type { Row } from '../../domain/table';
 /** Days of a month, a quarter and a year on the rolling clock. */
 export const LENGTHS = ['30', '91', '365'] as const;
 
-const FEW = 30;
+/** Fewer customers are not drawn. */
+export const FEW = 30;
 
 /** Ages that enough customers reached to be drawn. */
 export const drawn = (rows: readonly Row[]): Row[] => rows.filter(({ eligible }) => Number(eligible) >= FEW);
