@@ -47,7 +47,12 @@ export const SHARED_PARAMS: readonly ParamSpec[] = [
   { name: 'as_of', kind: 'date', default: null },
   { name: 'from', kind: 'date', default: null },
   { name: 'to', kind: 'date', default: null },
-  { name: 'customer_type', kind: 'choice_or_null', options: ['final', 'dealer', 'staff'], default: null },
+  {
+    name: 'customer_type',
+    kind: 'choice_or_null',
+    options: ['final', 'dealer', 'staff', 'all'],
+    default: null,
+  },
   {
     name: 'refunds',
     kind: 'choice',

@@ -5,6 +5,7 @@ import { figures } from './en/figures';
 import { offline } from './en/offline';
 import { pages } from './en/pages';
 import { project } from './en/project';
+import { rates } from './en/rates';
 import { report } from './en/report';
 import { storage } from './en/storage';
 import { tables } from './en/tables';
@@ -19,6 +20,7 @@ export const en = {
   offline,
   pages,
   project,
+  rates,
   report,
   storage,
   tables,

@@ -19,6 +19,8 @@ export const cohorts = {
     category: 'category',
     country: 'country',
     channel: 'channel',
+    branch: 'branch',
+    staff: 'who served',
     discount: 'discount',
   } as Record<string, string>,
   firstOf: (attribute: string) => `First ${attribute}`,

@@ -1,5 +1,7 @@
 import { first } from './first-page';
 import { mapping } from './mapping-page';
+import { types } from './customer-types';
+import { merges } from './merges';
 
 /** Words of the pages themselves. */
 export const pages = {
@@ -30,6 +32,8 @@ export const pages = {
     },
   },
   mapping,
+  merges,
+  types,
   password: {
     label: 'Password',
     open: 'Open',
@@ -63,6 +67,13 @@ export const pages = {
     row_type: 'Kind of row',
     refund_of: 'Refund of number',
     cost: 'Cost',
+    customer_type: 'Kind of customer',
+    staff: 'Served by',
+    branch: 'Branch',
+    referred_by: 'Recommended by',
+    delivered_at: 'Delivered on',
+    consent: 'May be written to',
+    birthday: 'Birthday',
   },
   report: {
     title: (customers: string, orders: string, net: string) =>

@@ -7,7 +7,8 @@ with first_orders as (
   where order_number = 1
 ),
 of_order as (
-  select first_orders.customer_no, first_orders.customer_id, first_orders.has_discount, source_rows.country, source_rows.channel
+  select first_orders.customer_no, first_orders.customer_id, first_orders.has_discount, source_rows.country, source_rows.channel,
+    source_rows.branch, source_rows.staff
   from first_orders
   join source_rows on source_rows.row_no = first_orders.first_row_no
 ),
@@ -24,6 +25,14 @@ union all
 select customer_no, customer_id, 'channel' as attribute, channel as value
 from of_order
 where channel is not null
+union all
+select customer_no, customer_id, 'branch' as attribute, branch as value
+from of_order
+where branch is not null
+union all
+select customer_no, customer_id, 'staff' as attribute, staff as value
+from of_order
+where staff is not null
 union all
 select customer_no, customer_id, 'discount' as attribute, if(has_discount, 'yes', 'no') as value
 from of_order
