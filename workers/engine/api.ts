@@ -10,7 +10,7 @@ import { withType } from './customer-type';
 import type { EngineDatabase } from './database';
 import { hashOf } from './hash';
 import { openTables } from './open-tables';
-import { analysisOf, runnableText } from './run-analysis';
+import { analysisOf, runnableText, splitsOf } from './run-analysis';
 import { badSql, guardedText, shownColumns, MOST_ROWS, tidyUp } from './run-user-query';
 import { rowsText } from './rows-of';
 import { refuseUnknownAttributes, refuseWithoutNeeds } from './needs';
@@ -199,8 +199,9 @@ export function createApi(host: EngineHost): EngineApi {
       const typed = await withType(signal, database, params);
       const { sql, params: checked } = runnableText(analysis, typed);
       await refuseWithoutNeeds(signal, database, analysis.needs, analysis.title);
-      if (checked.cohort_by || checked.segment_by) await withAttributes(signal, shop);
-      await refuseUnknownAttributes(signal, database, checked);
+      const splits = splitsOf(analysis, checked);
+      if (splits.length > 0 || analysis.needs.includes('first_orders')) await withAttributes(signal, shop);
+      await refuseUnknownAttributes(signal, database, splits);
       const said = params.customer_type === 'all' ? { ...checked, customer_type: 'all' } : checked;
       return answer(signal, shop, sql, analysis.columns, said);
     },

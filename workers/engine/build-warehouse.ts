@@ -21,7 +21,7 @@ const NO_TYPES = `create or replace table customer_types (customer_id varchar, c
  * `first_order_attributes` is built when somebody first splits by an attribute: it reads the widest texts of the file
  * again, and the first picture does not need it. Until then it is there, and empty.
  */
-const NO_ATTRIBUTES = `create or replace table first_order_attributes (customer_id varchar, attribute varchar, value varchar)`;
+const NO_ATTRIBUTES = `create or replace table first_order_attributes (customer_no integer, customer_id varchar, attribute varchar, value varchar)`;
 
 /** `raw` → staging → marts, in one transaction: either all tables are new or none. */
 export async function buildWarehouse(

@@ -4,6 +4,7 @@ export const charts = {
   savePicture: 'Save picture (SVG)',
   saveTable: 'Save table (CSV)',
   howCounted: 'How this is counted',
+  terms: 'Others call it:',
   showSql: 'Show SQL',
   working: 'Working it out …',
   saved: (file: string) => `Saved ${file}`,
