@@ -45,13 +45,13 @@ const UNITS: Record<ColumnType, readonly Unit[]> = {
 
 /** A value that the parameter cannot have, of a kind that a console would send. */
 function wrongValues(spec: ParamSpec): AnalysisParams[string][] {
+  if (spec.kind === 'pattern') return ['', "1'; drop table orders; --", 7];
   if (spec.kind === 'flag') return ['true', 1];
   if (spec.kind === 'number') return [spec.minimum - 1, spec.maximum + 1, String(spec.minimum), NaN];
   if (spec.kind === 'window')
     return ['12 months; drop table orders', '1 year', 12, { months: 0 }, { days: 1.5 }, { days: 36_501 }];
   if (spec.kind === 'days_or_period') return ['365', 0, 36_501, 'month', { days: 3 }];
   if (spec.kind === 'choice' || spec.kind === 'choice_or_null') return ["x' or 1=1 --", 7];
-  if (spec.kind === 'pattern') return ['', "1'; drop table orders; --", 7];
   if (spec.kind === 'date') return ['2024-02-30', '03/04/2024', "2024-01-01'; drop table orders; --"];
   if (spec.kind === 'integer') return [spec.minimum - 1, spec.maximum + 1, 1.5, '3'];
   return ['', 7, 'x'.repeat(101)];
