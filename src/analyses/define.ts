@@ -29,12 +29,19 @@ export type ParamSpec =
 /** What the file must have before an analysis can say anything. `first_orders`: what first orders were like is read. */
 export type Need = 'customers' | 'orders' | 'first_orders';
 
+/** The owner's questions, in the order of the list of pages; every analysis answers one of them. */
+export const GROUPS = ['shop', 'back', 'losing', 'worth', 'buy'] as const;
+export type Group = (typeof GROUPS)[number];
+
 /** One question: its SQL, its parameters and what each column of the answer means. */
 export interface Analysis {
   id: string;
   title: string;
   /** The question in an owner's words. */
   question: string;
+  /** Under which of the owner's questions it is listed, and its place there; without one it stands last. */
+  group: Group;
+  place?: number;
   needs: readonly Need[];
   params: readonly ParamSpec[];
   columns: readonly (Column & { means: string })[];
@@ -48,7 +55,12 @@ export const SHARED_PARAMS: readonly ParamSpec[] = [
   { name: 'as_of', kind: 'date', default: null },
   { name: 'from', kind: 'date', default: null },
   { name: 'to', kind: 'date', default: null },
-  { name: 'customer_type', kind: 'choice_or_null', options: ['final', 'dealer', 'staff'], default: null },
+  {
+    name: 'customer_type',
+    kind: 'choice_or_null',
+    options: ['final', 'dealer', 'staff', 'all'],
+    default: null,
+  },
   {
     name: 'refunds',
     kind: 'choice',

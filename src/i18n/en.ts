@@ -6,6 +6,7 @@ import { lapse } from './en/lapse';
 import { offline } from './en/offline';
 import { pages } from './en/pages';
 import { project } from './en/project';
+import { rates } from './en/rates';
 import { report } from './en/report';
 import { storage } from './en/storage';
 import { tables } from './en/tables';
@@ -21,6 +22,7 @@ export const en = {
   offline,
   pages,
   project,
+  rates,
   report,
   storage,
   tables,

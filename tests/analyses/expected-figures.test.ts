@@ -89,13 +89,21 @@ describeWithData('the CDNOW sample of 2,357 customers', () => {
   it('has the return curve of R survival', async () => {
     const { kaplan_meier_R_survival: curves } = JSON.parse(
       readFileSync(dataFile('stats', 'shared_reference.json'), 'utf8'),
-    ) as { kaplan_meier_R_survival: { cdnow_second_purchase_days: { t: number[]; S: number[] } } };
-    const { t, S } = curves.cdnow_second_purchase_days;
+    ) as {
+      kaplan_meier_R_survival: {
+        cdnow_second_purchase_days: Record<'t' | 'S' | 'loglog_lo' | 'loglog_hi', number[]>;
+      };
+    };
+    const { t, S, loglog_lo: low, loglog_hi: high } = curves.cdnow_second_purchase_days;
     const { rows } = await (await sample()).analyse('order-gaps', { as_of: '1998-06-30' });
     const first = rows.find(({ order_number }) => order_number === 1)!;
     expect([first.customers, first.returned, first.km_median_days]).toEqual([2357, 1139, null]);
-    for (const days of [7, 365])
-      expect(Math.abs(Number(first[`back_${days}`]) - (1 - S[t.indexOf(days)]!))).toBeLessThan(1e-9);
+    for (const days of [7, 365]) {
+      const at = t.indexOf(days);
+      expect(Math.abs(Number(first[`back_${days}`]) - (1 - S[at]!))).toBeLessThan(1e-9);
+      expect(Math.abs(Number(first[`low_${days}`]) - (1 - high[at]!))).toBeLessThan(1e-9);
+      expect(Math.abs(Number(first[`high_${days}`]) - (1 - low[at]!))).toBeLessThan(1e-9);
+    }
     const [all] = rows;
     expect([all?.returned, all?.raw_median_days]).toEqual([4339, 34]);
     near(Math.round(Number(all?.raw_mean_days) * 1000) / 1000, 70.861, 'mean gap');

@@ -20,7 +20,7 @@ test('from the first page to who is slipping away and what they are worth in thr
     await act();
   };
   await click(() => openSample(page));
-  await click(() => goTo(page, 'Whom am I losing'));
+  await click(() => goTo(page, 'Who is slipping away'));
   await page.getByText('are slipping away').waitFor();
   const said = /^(\d+) customers are slipping away, worth €[\d.]+k a year$/.exec(
     (await heading(page).textContent())?.trim() ?? '',

@@ -30,6 +30,12 @@ export function runnableText(analysis: Analysis, given: AnalysisParams): { sql: 
   return { sql: bind(analysis.sql, used), params };
 }
 
+/** The attributes of first orders that the parameters ask for. */
+export const splitsOf = (analysis: Analysis, params: Values): string[] =>
+  analysis.params.flatMap(({ name, kind }) =>
+    kind === 'attribute' && params[name] ? [String(params[name])] : [],
+  );
+
 function valueOf(spec: ParamSpec, given: unknown): Values[string] {
   if (given === null && spec.kind === 'integer' && spec.nullable) return null;
   if (given === undefined || given === null) return spec.default;

@@ -3,6 +3,8 @@ import sql from './query.sql?raw';
 
 export default defineAnalysis({
   id: 'churn-rate',
+  group: 'losing',
+  place: 3,
   title: 'How many are lost',
   question: 'What share of the active customers is lost in each period?',
   needs: ['orders', 'customers'],

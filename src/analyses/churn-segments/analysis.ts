@@ -3,6 +3,8 @@ import sql from './query.sql?raw';
 
 export default defineAnalysis({
   id: 'churn-segments',
+  group: 'losing',
+  place: 6,
   title: 'What the lost have in common',
   question: 'Of which customers are most lost?',
   needs: ['orders', 'customers', 'first_orders'],

@@ -3,7 +3,9 @@ import sql from './query.sql?raw';
 
 export default defineAnalysis({
   id: 'churned',
-  title: 'Whom am I losing',
+  group: 'losing',
+  place: 1,
+  title: 'Who is slipping away',
   question: 'Who has stopped buying, and who is about to?',
   needs: ['orders', 'customers'],
   params: [

@@ -3,6 +3,8 @@ import sql from './query.sql?raw';
 
 export default defineAnalysis({
   id: 'cost-of-churn',
+  group: 'losing',
+  place: 7,
   title: 'What losing them costs',
   question: 'What did the lost customers cost, and what would keeping more bring?',
   needs: ['orders', 'customers'],

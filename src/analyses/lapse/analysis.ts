@@ -3,6 +3,8 @@ import sql from './query.sql?raw';
 
 export default defineAnalysis({
   id: 'lapse',
+  group: 'losing',
+  place: 5,
   title: 'When silence means gone',
   question: 'After how many days of silence does a customer not come back any more?',
   needs: ['orders', 'customers'],

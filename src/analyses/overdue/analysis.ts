@@ -3,6 +3,8 @@ import sql from './query.sql?raw';
 
 export default defineAnalysis({
   id: 'overdue',
+  group: 'losing',
+  place: 2,
   title: 'Who is late',
   question: 'Which regulars are later than is usual for them?',
   needs: ['orders', 'customers'],

@@ -10,6 +10,8 @@ const CUTS = {
 
 export default defineAnalysis({
   id: 'rfm',
+  group: 'worth',
+  place: 6,
   title: 'Who are the regulars',
   question: 'Who are the best customers, and who is slipping away?',
   needs: ['orders', 'customers'],
