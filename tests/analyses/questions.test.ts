@@ -77,6 +77,25 @@ async function stayed(shop: OpenShop) {
   });
 }
 
+async function bought(shop: OpenShop) {
+  const { rows } = await shop.analyse('products', { least: 1, refunds: 'none' });
+  const [all] = await shop.rows<{ sales: number }>('select sum(sales)::double as sales from order_products');
+  // Products that nobody known bought have no row.
+  expect(sum(rows, 'net')).toBeLessThanOrEqual(Number(all?.sales) + 1e-6);
+  expect(Number(all?.sales)).toBeLessThanOrEqual(shop.report.all.sales + 1e-6);
+  for (const { row, pair } of (await shop.analyse('product-pairs', { least: 1 })).rows.map((pair) => ({
+    row: rows.find(({ product }) => product === pair.product),
+    pair,
+  }))) {
+    if (row) expect(num(pair, 'product_orders')).toBe(row.orders);
+    expect(num(pair, 'orders')).toBeLessThanOrEqual(
+      Math.min(num(pair, 'product_orders'), num(pair, 'other_orders')),
+    );
+    expect(num(pair, 'lift_low')).toBeLessThanOrEqual(num(pair, 'lift') + 1e-12);
+    expect(num(pair, 'lift_high')).toBeGreaterThanOrEqual(num(pair, 'lift') - 1e-12);
+  }
+}
+
 describe('whatever the shop', () => {
   it('first orders by country make up the shop; layers make up growth; payback is the cohort’s value; nobody outlives the watched', () =>
     fc.assert(
@@ -89,6 +108,7 @@ describe('whatever the shop', () => {
           await sooner(shop);
           await money(shop, refunds);
           await stayed(shop);
+          await bought(shop);
         },
       ),
       { numRuns: 20, seed: 20_241_122 },
