@@ -13,6 +13,7 @@ import { openTables } from './open-tables';
 import { analysisOf, runnableText, splitsOf } from './run-analysis';
 import { badSql, guardedText, shownColumns, MOST_ROWS, tidyUp } from './run-user-query';
 import { rowsText } from './rows-of';
+import { attributesOf } from './attributes';
 import { refuseUnknownAttributes, refuseWithoutNeeds, refuseWithoutProducts } from './needs';
 import { inspectionOf, planFor, reportFiles, settledProposal, type Shop } from './shop';
 
@@ -261,11 +262,7 @@ export function createApi(host: EngineHost): EngineApi {
 
     async attributes(signal) {
       await withAttributes(signal, open());
-      return database.rows(
-        signal,
-        `select attribute, count(distinct value) as "values", count(distinct customer_id) as customers
-         from first_order_attributes group by attribute order by attribute`,
-      );
+      return attributesOf(signal, database);
     },
 
     async close() {
