@@ -23,11 +23,13 @@ export type ParamSpec =
   | { name: string; kind: 'window'; default: string | null }
   /** A text of one form, such as the cuts '1,2,4,7'; `says` describes it where another one is refused. */
   | { name: string; kind: 'pattern'; pattern: string; says: string; default: string | null }
+  /** Values of first-order attributes: `{country: ['Germany']}`. SQL gets tables of these customers alone. */
+  | { name: string; kind: 'customers_who'; default: null }
   /** A number of days, or 'period': the calendar period itself. SQL gets text. */
   | { name: string; kind: 'days_or_period'; default: number | 'period' };
 
-/** What the file must have before an analysis can say anything. `first_orders`: what first orders were like is read. */
-export type Need = 'customers' | 'orders' | 'first_orders';
+/** What the file must have before an analysis can say anything. `first_orders`: what first orders were like is read; `products`: what was bought is. */
+export type Need = 'customers' | 'orders' | 'first_orders' | 'products';
 
 /** The owner's questions, in the order of the list of pages; every analysis answers one of them. */
 export const GROUPS = ['shop', 'back', 'losing', 'worth', 'buy'] as const;
@@ -61,6 +63,7 @@ export const SHARED_PARAMS: readonly ParamSpec[] = [
     options: ['final', 'dealer', 'staff', 'all'],
     default: null,
   },
+  { name: 'customers_who', kind: 'customers_who', default: null },
   {
     name: 'refunds',
     kind: 'choice',

@@ -3,6 +3,8 @@ import type { Column, Row } from '../domain/table';
 
 /** What a figure can ask of the page around it; without them the buttons are not shown. */
 export interface FigureActions {
+  /** Who is counted, where it is not everybody: said under every picture and in every saved one. */
+  scope?: () => string;
   /** Saves the picture as a file and gives the file's name. `title` is the finding sentence. */
   savePicture: (picture: SVGSVGElement, name: string, title: string, notes: string[]) => string;
   saveSql: (sql: string, name: string) => string;

@@ -26,6 +26,8 @@ export interface Attribute {
   attribute: string;
   values: number;
   customers: number;
+  /** The values with most customers, most first; at most 100. */
+  top: string[];
 }
 
 /** What the files of an import hold, before anybody has decided anything. */
@@ -60,7 +62,9 @@ export interface Progress {
 /** Parameters of an analysis as they cross the wall: plain JSON. */
 /** A length of time of the calendar, as a value of a parameter. */
 export type Window = { months: number } | { days: number };
-export type AnalysisParams = Record<string, string | number | boolean | null | Window>;
+/** Values of first-order attributes: `{country: ['Germany'], channel: ['Web', 'Shop']}`. */
+export type CustomersWho = Readonly<Record<string, string | readonly string[]>>;
+export type AnalysisParams = Record<string, string | number | boolean | null | Window | CustomersWho>;
 
 export type RowsOf =
   | { kind: 'set_aside'; rule: string }

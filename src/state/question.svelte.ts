@@ -8,6 +8,7 @@ import { EngineError } from '../engine/errors';
 import { answerOf, foresee } from './answers';
 import { engine } from './engine';
 import { project } from './project.svelte';
+import { who } from './who.svelte';
 
 /** One analysis on screen: its parameters, the last answer, and the one that is on its way. */
 export class Question {
@@ -22,7 +23,8 @@ export class Question {
   constructor(readonly analysis: Analysis) {
     const specs = [...analysis.params, ...SHARED_PARAMS];
     this.params = Object.fromEntries(specs.map((spec) => [spec.name, spec.default]));
-    this.#forget = project.onBuilt(() => void this.ask());
+    this.params.customers_who = who.asked;
+    this.#forget = project.onBuilt(() => this.change({ customers_who: who.asked }));
     void this.ask();
   }
 

@@ -52,6 +52,7 @@ function wrongValues(spec: ParamSpec): AnalysisParams[string][] {
     return ['12 months; drop table orders', '1 year', 12, { months: 0 }, { days: 1.5 }, { days: 36_501 }];
   if (spec.kind === 'days_or_period') return ['365', 0, 36_501, 'month', { days: 3 }];
   if (spec.kind === 'choice' || spec.kind === 'choice_or_null') return ["x' or 1=1 --", 7];
+  if (spec.kind === 'customers_who') return ['Germany', 7, true, '{"country": []}', '{"country": [7]}'];
   if (spec.kind === 'date') return ['2024-02-30', '03/04/2024', "2024-01-01'; drop table orders; --"];
   if (spec.kind === 'integer') return [spec.minimum - 1, spec.maximum + 1, 1.5, '3'];
   return ['', 7, 'x'.repeat(101)];

@@ -77,8 +77,58 @@ async function stayed(shop: OpenShop) {
   });
 }
 
+async function bought(shop: OpenShop) {
+  const { rows } = await shop.analyse('products', { least: 1, refunds: 'none' });
+  const [all] = await shop.rows<{ sales: number }>('select sum(sales)::double as sales from order_products');
+  // Products that nobody known bought have no row.
+  expect(sum(rows, 'net')).toBeLessThanOrEqual(Number(all?.sales) + 1e-6);
+  expect(Number(all?.sales)).toBeLessThanOrEqual(shop.report.all.sales + 1e-6);
+  for (const { row, pair } of (await shop.analyse('product-pairs', { least: 1 })).rows.map((pair) => ({
+    row: rows.find(({ product }) => product === pair.product),
+    pair,
+  }))) {
+    if (row) expect(num(pair, 'product_orders')).toBe(row.orders);
+    expect(num(pair, 'orders')).toBeLessThanOrEqual(
+      Math.min(num(pair, 'product_orders'), num(pair, 'other_orders')),
+    );
+    expect(num(pair, 'lift_low')).toBeLessThanOrEqual(num(pair, 'lift') + 1e-12);
+    expect(num(pair, 'lift_high')).toBeGreaterThanOrEqual(num(pair, 'lift') - 1e-12);
+  }
+}
+
+/** Filters partition: what is counted country by country makes up the whole, and says the same as a split by country. */
+async function filtered(shop: OpenShop) {
+  const { rows: split } = await shop.analyse('cohort-retention', { segment_by: 'country' });
+  const whole = (await shop.analyse('growth')).rows;
+  const { rows: starters } = await shop.analyse('overview', { window: { months: 1200 } });
+  const parts = { new: 0, retained: 0, net: 0, customers: 0 };
+  for (const country of new Set(split.map(({ segment }) => String(segment)))) {
+    const customers_who = { country };
+    const cells = (await shop.analyse('cohort-retention', { customers_who })).rows;
+    const mine = split.filter(({ segment }) => segment === country);
+    expect(cells.map((cell) => ({ ...cell, segment: country }))).toEqual(
+      mine.sort((a, b) => String(a.cohort).localeCompare(String(b.cohort)) || num(a, 'age') - num(b, 'age')),
+    );
+    const { rows: grown } = await shop.analyse('growth', { customers_who });
+    parts.new += sum(grown, 'new');
+    parts.retained += sum(grown, 'retained');
+    parts.net += sum(grown, 'net_new') + sum(grown, 'net_returning');
+    expect(sum(grown, 'net_anonymous')).toBe(0);
+    parts.customers += num(
+      (await shop.analyse('overview', { customers_who, window: { months: 1200 } })).rows[0],
+      'customers',
+    );
+    const cell = cells[0];
+    const what = { kind: 'customers_of_cell', cohort: String(cell?.cohort), age: 0 } as const;
+    expect((await shop.listed({ ...what, params: { customers_who } })).length).toBe(cell?.cohort_size);
+  }
+  expect([parts.new, parts.retained]).toEqual([sum(whole, 'new'), sum(whole, 'retained')]);
+  close(parts.net, sum(whole, 'net_new') + sum(whole, 'net_returning'));
+  expect(parts.customers).toBe(num(starters[0], 'customers'));
+}
+
 describe('whatever the shop', () => {
-  it('first orders by country make up the shop; layers make up growth; payback is the cohort’s value; nobody outlives the watched', () =>
+  it('first orders by country make up the shop; layers make up growth; payback is the cohort’s value; nobody outlives the watched; filters partition', () =>
     fc.assert(
       fc.asyncProperty(
         shops,
@@ -89,6 +139,8 @@ describe('whatever the shop', () => {
           await sooner(shop);
           await money(shop, refunds);
           await stayed(shop);
+          await bought(shop);
+          await filtered(shop);
         },
       ),
       { numRuns: 20, seed: 20_241_122 },

@@ -47,6 +47,7 @@ export async function stageFile(engine: EngineName, file: File, choices: Choices
       bridge: [],
       made: null,
       hasAttributes: false,
+      hasProducts: false,
     };
     const proposal = await settledProposal(never, database, shop, choices);
     const plan = planFor(shop, proposal, choices, new Date().toLocaleDateString('sv-SE'));

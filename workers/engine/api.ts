@@ -3,7 +3,7 @@ import type { BuiltReport, EngineApi, Progress, WireTable } from '../../src/engi
 import type { Column } from '../../src/domain/table';
 import { EngineError } from '../../src/engine/errors';
 import { bridgeSteps } from './bridge';
-import { buildAttributes, buildWarehouse } from './build-warehouse';
+import { buildAttributes, buildProducts, buildWarehouse } from './build-warehouse';
 import { runChecks } from './checks';
 import { countReport } from './count-report';
 import { withType } from './customer-type';
@@ -13,7 +13,8 @@ import { openTables } from './open-tables';
 import { analysisOf, runnableText, splitsOf } from './run-analysis';
 import { badSql, guardedText, shownColumns, MOST_ROWS, tidyUp } from './run-user-query';
 import { rowsText } from './rows-of';
-import { refuseUnknownAttributes, refuseWithoutNeeds } from './needs';
+import { attributesOf } from './attributes';
+import { refuseUnknownAttributes, refuseWithoutNeeds, refuseWithoutProducts } from './needs';
 import { inspectionOf, planFor, reportFiles, settledProposal, type Shop } from './shop';
 
 /** Above this many bytes tables are held compressed: slower to write, a sixth of the memory. */
@@ -64,6 +65,13 @@ export function createApi(host: EngineHost): EngineApi {
     await buildAttributes(signal, database, shop.plan);
     shop.hasAttributes = true;
   };
+  /** Build what was bought in which order, once, for the first question about products. */
+  const withProducts = async (signal: AbortSignal, shop: Shop) => {
+    await use(shop);
+    if (shop.hasProducts || !shop.plan) return;
+    await buildProducts(signal, database);
+    shop.hasProducts = true;
+  };
   const provenance = async (shop: Shop | null, started: number, params?: Record<string, unknown>) => ({
     app: host.appVersion,
     engine: `DuckDB ${database.version}`,
@@ -108,7 +116,7 @@ export function createApi(host: EngineHost): EngineApi {
     const bridge = await bridgeSteps(signal, database, shop.loaded.ragged > 0);
     const counted = await countReport(signal, database, shop, plan, bridge, currency);
     counted.facts.push(...(await runChecks(signal, database)));
-    Object.assign(shop, { choices, plan, bridge, hasAttributes: false });
+    Object.assign(shop, { choices, plan, bridge, hasAttributes: false, hasProducts: false });
     const report: BuiltReport = {
       ...counted,
       files: await reportFiles(shop),
@@ -150,6 +158,7 @@ export function createApi(host: EngineHost): EngineApi {
           bridge: [],
           made: null,
           hasAttributes: false,
+          hasProducts: false,
         };
         const seen = await inspectionOf(signal, database, shop, choices);
         pending = shop;
@@ -202,6 +211,10 @@ export function createApi(host: EngineHost): EngineApi {
       const splits = splitsOf(analysis, checked);
       if (splits.length > 0 || analysis.needs.includes('first_orders')) await withAttributes(signal, shop);
       await refuseUnknownAttributes(signal, database, splits);
+      if (analysis.needs.includes('products')) {
+        await withProducts(signal, shop);
+        await refuseWithoutProducts(signal, database, analysis.title);
+      }
       const said = params.customer_type === 'all' ? { ...checked, customer_type: 'all' } : checked;
       return answer(signal, shop, sql, analysis.columns, said);
     },
@@ -209,6 +222,7 @@ export function createApi(host: EngineHost): EngineApi {
     async runUserQuery(signal, text, limit) {
       const shop = open();
       await withAttributes(signal, shop);
+      if (/products/i.test(text)) await withProducts(signal, shop);
       const sql = await guardedText(database, text, limit);
       try {
         const table = await answer(signal, shop, sql, null);
@@ -248,11 +262,7 @@ export function createApi(host: EngineHost): EngineApi {
 
     async attributes(signal) {
       await withAttributes(signal, open());
-      return database.rows(
-        signal,
-        `select attribute, count(distinct value) as "values", count(distinct customer_id) as customers
-         from first_order_attributes group by attribute order by attribute`,
-      );
+      return attributesOf(signal, database);
     },
 
     async close() {

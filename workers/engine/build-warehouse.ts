@@ -7,9 +7,11 @@ import firstOrderAttributesSql from '../../src/warehouse/marts/first_order_attri
 import gatheredOrdersSql from '../../src/warehouse/marts/gathered_orders.sql?raw';
 import intervalsSql from '../../src/warehouse/marts/intervals.sql?raw';
 import lapseSql from '../../src/warehouse/marts/lapse.sql?raw';
+import orderProductsSql from '../../src/warehouse/marts/order_products.sql?raw';
 import orderLinesSql from '../../src/warehouse/marts/order_lines.sql?raw';
 import orderSequenceSql from '../../src/warehouse/marts/order_sequence.sql?raw';
 import ordersSql from '../../src/warehouse/marts/orders.sql?raw';
+import productsSql from '../../src/warehouse/marts/products.sql?raw';
 import projectSql from '../../src/warehouse/marts/project.sql?raw';
 import refundsSql from '../../src/warehouse/marts/refunds.sql?raw';
 import { bindKnown } from './bind';
@@ -24,6 +26,13 @@ const NO_TYPES = `create or replace table customer_types (customer_id varchar, c
  * again, and the first picture does not need it. Until then it is there, and empty.
  */
 const NO_ATTRIBUTES = `create or replace table first_order_attributes (customer_no integer, customer_id varchar, attribute varchar, value varchar)`;
+
+/** The same holds for what was bought: built when somebody first asks about products. */
+const NO_PRODUCTS = [
+  'create or replace table products (product_no integer, product_key varchar, product varchar)',
+  `create or replace table order_products (order_no bigint, customer_no integer, ordered_on date, order_number integer,
+     product_no integer, sales decimal(18, 2), refunded decimal(18, 2))`,
+];
 
 /** `raw` → staging → marts, in one transaction: either all tables are new or none. */
 export async function buildWarehouse(
@@ -50,6 +59,7 @@ export async function buildWarehouse(
     intervalsSql,
     lapseSql,
     NO_ATTRIBUTES,
+    ...NO_PRODUCTS,
   ];
   let isBegun = false;
   let before = 0;
@@ -78,4 +88,8 @@ export async function buildWarehouse(
 
 export async function buildAttributes(signal: AbortSignal, database: Database, plan: Plan): Promise<void> {
   await database.run(signal, bindKnown(firstOrderAttributesSql, { has_discount_column: hasDiscount(plan) }));
+}
+
+export async function buildProducts(signal: AbortSignal, database: Database): Promise<void> {
+  for (const sql of [productsSql, orderProductsSql]) await database.run(signal, sql);
 }

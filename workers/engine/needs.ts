@@ -50,3 +50,22 @@ export async function refuseUnknownAttributes(
       known.length > 0 ? `They have: ${known.map((one) => one.attribute).join(', ')}.` : 'Map such a column.',
   });
 }
+
+/** Throws `missing-data` where no row of the file names a product. */
+export async function refuseWithoutProducts(
+  signal: AbortSignal,
+  database: Database,
+  title: string,
+): Promise<void> {
+  const [row] = await database.rows<{ products: number }>(
+    signal,
+    'select count(*) as products from products',
+  );
+  if (row?.products) return;
+  throw new EngineError({
+    code: 'missing-data',
+    column: 'product',
+    message: `“${title}” needs a column that names what was bought, and this file has none.`,
+    next: 'Map such a column on the import page, or export the order lines with the product in them.',
+  });
+}

@@ -5,6 +5,7 @@ import customerMergesSql from '../../src/warehouse/lists/customer_merges.sql?raw
 import sharedIdentifiersSql from '../../src/warehouse/lists/shared_identifiers.sql?raw';
 import { asideRows } from './bridge';
 import { analysisOf, runnableText } from './run-analysis';
+import { amongCustomers, whoOf } from './customers-who';
 import { bindKnown } from './bind';
 
 /** The text that lists the rows behind a figure. */

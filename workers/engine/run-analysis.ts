@@ -4,6 +4,7 @@ import { analyses } from '../../src/analyses/registry';
 import { isDay } from '../../src/domain/calendar';
 import { EngineError } from '../../src/engine/errors';
 import { bind, parameterNames, type Values } from './bind';
+import { amongCustomers, whoOf, whoText } from './customers-who';
 import { daysOrPeriod, windowText } from './window-parameter';
 
 /** The analysis of that id. Throws `unknown-analysis` with the ids that there are. */
@@ -27,14 +28,16 @@ export function runnableText(analysis: Analysis, given: AnalysisParams): { sql: 
   const params = Object.fromEntries(specs.map((spec) => [spec.name, valueOf(spec, given[spec.name])]));
   const named = parameterNames(analysis.sql);
   const used = Object.fromEntries(named.map((name) => [name, params[name] ?? null]));
-  return { sql: bind(analysis.sql, used), params };
+  return { sql: amongCustomers(bind(analysis.sql, used), whoOf(params.customers_who)), params };
 }
 
 /** The attributes of first orders that the parameters ask for. */
-export const splitsOf = (analysis: Analysis, params: Values): string[] =>
-  analysis.params.flatMap(({ name, kind }) =>
+export const splitsOf = (analysis: Analysis, params: Values): string[] => [
+  ...analysis.params.flatMap(({ name, kind }) =>
     kind === 'attribute' && params[name] ? [String(params[name])] : [],
-  );
+  ),
+  ...Object.keys(whoOf(params.customers_who)),
+];
 
 function valueOf(spec: ParamSpec, given: unknown): Values[string] {
   if (given === null && spec.kind === 'integer' && spec.nullable) return null;
@@ -70,6 +73,11 @@ function valueOf(spec: ParamSpec, given: unknown): Values[string] {
     case 'pattern':
       if (typeof given === 'string' && new RegExp(`^(?:${spec.pattern})$`).test(given)) return given;
       throw badParameter(spec.name, `is ${JSON.stringify(given)}; it has to be ${spec.says}`);
+    case 'customers_who': {
+      const text = whoText(given);
+      if (text !== null) return text;
+      throw badParameter(spec.name, 'has to name values of first orders, such as {country: ["Germany"]}');
+    }
     case 'days_or_period': {
       const days = daysOrPeriod(given);
       if (days !== null) return days;

@@ -48,6 +48,7 @@ export interface Shop {
   /** Tables that were prepared and not yet asked for: the choices they were made with, as JSON, and their report. */
   made: { choices: string; report: BuiltReport } | null;
   hasAttributes: boolean;
+  hasProducts: boolean;
 }
 
 /** What the file means under these choices. Throws `bad-parameter` for a choice that cannot be. */

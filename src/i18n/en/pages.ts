@@ -129,6 +129,15 @@ export const pages = {
     rowsTitle: (step: string) => `Rows: ${step}`,
     upTo: (rows: string) => `The first ${rows} rows are shown; the download has them all.`,
   },
+  who: {
+    label: 'Which customers are counted',
+    attribute: 'Count only customers whose first order had',
+    value: 'Namely',
+    everybody: 'anything (everybody)',
+    all: 'Count everybody',
+    scope: (attribute: string, value: string) =>
+      `Counted are only customers whose first order had ${attribute} “${value}”; orders that name nobody are left out.`,
+  },
   cell: {
     title: (group: string, age: string) => `${group}, ${age}: the customers`,
     lead: (back: string, all: string) => `${back} of these ${all} customers ordered in that period.`,

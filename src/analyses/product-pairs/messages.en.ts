@@ -1,0 +1,36 @@
+export const messages = {
+  finding: (product: string, other: string, times: string) =>
+    `“${product}” and “${other}” are bought together ${times} times as often as by chance`,
+  apart: 'No two products are bought together more often than chance would have it',
+  none: 'No two products stand in enough orders together',
+  counted: (orders: string, first: string, share: string, product: string, other: string) =>
+    `${orders} of the ${first} orders with “${product}” (${share}) hold “${other}” too.`,
+  sure: (low: string, high: string) => `The true figure lies between ${low} and ${high} times (95 %).`,
+  many: (pairs: string) => `${pairs} pairs are compared, so some look special by chance.`,
+  least: 'In at least',
+  leasts: { '10': '10 orders', '30': '30 orders', '100': '100 orders' },
+  label: 'Bars: how many times as often as by chance two products are bought together.',
+  pair: (product: string, other: string) => `${product} + ${other}`,
+  bar: (times: string, orders: string) => `${times} × · ${orders} orders`,
+  key: '1 is what chance would give; the line is the 95 % interval. Pairs are sorted by its lower end.',
+  terms: [
+    {
+      word: 'lift',
+      means:
+        'Orders with both, divided by how many there would be if the two had nothing to do with each other.',
+    },
+    { word: 'confidence', means: 'Of the orders with the one product, the share that holds the other too.' },
+    { word: 'support', means: 'Orders with both, divided by all orders.' },
+  ],
+  heads: {
+    ...{
+      product: 'Product',
+      other_product: 'With',
+      orders: 'Orders with both',
+      product_orders: 'Orders with the first',
+    },
+    ...{ other_orders: 'Orders with the second', all_orders: 'All orders', support: 'Part of all' },
+    ...{ confidence: 'Of the first', other_confidence: 'Of the second', lift: 'Times as often' },
+    ...{ lift_low: 'At least', lift_high: 'At most' },
+  } as Record<string, string>,
+};

@@ -1,0 +1,27 @@
+-- What was bought in which valid order, and what of it came back.
+-- Grain: one row per valid order and product. Money: sales before refunds; refunded is what rows of refunds say of the product.
+create or replace table order_products as
+with lines as (
+  select staged_lines.order_id, staged_lines.kind, staged_lines.sales, products.product_no
+  from staged_lines join source_rows using (row_no)
+  join products on products.product_key = lower(trim(regexp_replace(source_rows.product, '\s+', ' ', 'g')))
+  where staged_lines.kind <> 'set_aside'
+),
+summed as (
+  select order_id, product_no, coalesce(sum(sales) filter (kind = 'sale'), 0) as sales, coalesce(-sum(sales) filter (kind = 'refund'), 0) as refunded,
+    bool_or(kind = 'sale') as is_sold
+  from lines
+  group by order_id, product_no
+)
+select orders.first_row_no as order_no, orders.customer_no, orders.ordered_on, orders.order_number, product_no, summed.sales, summed.refunded
+from summed join orders using (order_id)
+where orders.is_valid and is_sold;
+
+comment on table order_products is 'What was bought in which valid order';
+comment on column order_products.order_no is 'First row of the order in the file';
+comment on column order_products.customer_no is 'A short number for the customer; null where nobody is named';
+comment on column order_products.ordered_on is 'Day of the order';
+comment on column order_products.order_number is 'Which purchase of the customer it is, from 1';
+comment on column order_products.product_no is 'A short number for the product';
+comment on column order_products.sales is 'Sales of the product in the order, before refunds';
+comment on column order_products.refunded is 'What rows of refunds gave back of it';
