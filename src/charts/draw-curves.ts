@@ -19,7 +19,16 @@ const LABEL_ROOM = 150;
 export function drawCurves(
   curves: readonly Curve[],
   width: number,
-  axis: { x: string; y: string; ticks: readonly number[]; tick: (value: number) => string },
+  axis: {
+    x: string;
+    y: string;
+    ticks: readonly number[];
+    tick: (value: number) => string;
+    /** How `y` is written where it is no share. */
+    figure?: (value: number) => string;
+    /** A point on each place of the curve; true unless said. */
+    dots?: boolean;
+  },
 ): SVGSVGElement {
   const all = curves.flatMap(({ points }) => points);
   const most = Math.max(...all.map(({ x }) => x), axis.ticks.at(-1) ?? 1);
@@ -40,7 +49,7 @@ export function drawCurves(
         ticks: 4,
         tickSize: 0,
         label: null,
-        tickFormat: (value: number) => format.rate(value),
+        tickFormat: axis.figure ?? ((value: number) => format.rate(value)),
         ...quiet,
       }),
       Plot.axisX([...axis.ticks], {
@@ -56,7 +65,7 @@ export function drawCurves(
           ...{ x: 'x', y: 'y', stroke: colour(curve), strokeWidth: curve.colour === 0 ? 3 : 1.75 },
           ...(curve.dashed ? { strokeDasharray: '3 4' } : {}),
         }),
-        ...(curve.dashed
+        ...(curve.dashed || axis.dots === false
           ? []
           : [Plot.dot([...curve.points], { x: 'x', y: 'y', r: 2.5, fill: colour(curve) })]),
         Plot.text([curve.label], {

@@ -1,5 +1,4 @@
 import type { History, Parameters } from './purchase-model';
-import { logGamma } from './special/gamma';
 
 const MOST_TERMS = 1_000_000;
 
@@ -61,15 +60,11 @@ export function occasionChances(
   const share = horizon / (rate + horizon);
   let stays = chances === 0 ? 1 : b / (a + b);
   let leaves = chances === 0 ? 0 : a / (a + b);
-  const empty = shape * Math.log(rate / (rate + horizon));
+  let log = shape * Math.log(rate / (rate + horizon));
   let before = 0;
   for (let n = 0; n <= most; n++) {
-    const exactly =
-      n === 0
-        ? Math.exp(empty)
-        : share > 0
-          ? Math.exp(logGamma(shape + n) - logGamma(shape) - logGamma(n + 1) + empty + n * Math.log(share))
-          : 0;
+    if (n > 0) log += Math.log(((shape + n - 1) / n) * share);
+    const exactly = Math.exp(log);
     found[n] = stays * exactly + leaves * Math.max(0, 1 - before);
     before += exactly;
     // After n survived chances the next one ends it with a / (a + b + n), since the beta has moved to (a, b + n).

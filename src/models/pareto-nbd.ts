@@ -2,8 +2,7 @@ import { fitPurchases } from './fit-purchases';
 import { goneShare } from './pareto-pairs';
 import { paretoLikelihood } from './pareto-likelihood';
 import type { History, Parameters, PurchaseModel } from './purchase-model';
-import { integrate } from './special/quadrature';
-import { logGamma } from './special/gamma';
+import { integrate, nodesOn } from './special/quadrature';
 
 type Theta = readonly [r: number, alpha: number, s: number, beta: number];
 const read = (theta: Parameters) => theta as unknown as Theta;
@@ -69,29 +68,25 @@ function pAlive(theta: Parameters, { frequency: x, recency, age }: History): num
  * integrated over on the scale ln(1 + τ / min(α, β)), where both densities are smooth.
  */
 function chances([r, alpha, s, beta]: Theta, horizon: number, most: number): Float64Array {
+  const found = new Float64Array(most + 1);
+  /** Add weight times the chance of each number of purchases within `time`. */
+  const addWithin = (time: number, weight: number) => {
+    const share = time / (alpha + time);
+    let log = -r * Math.log1p(time / alpha);
+    for (let n = 0; n <= most; n++) {
+      if (n > 0) log += Math.log(((r + n - 1) / n) * share);
+      found[n]! += weight * Math.exp(log);
+      if (log < -800 && n > (r * time) / alpha) break;
+    }
+  };
+  addWithin(horizon, Math.exp(-s * Math.log1p(horizon / beta)));
   const small = Math.min(alpha, beta);
-  const end = Math.log1p(horizon / small);
-  const stays = Math.exp(-s * Math.log1p(horizon / beta));
-  return Float64Array.from({ length: most + 1 }, (_, n) => {
-    const constant = logGamma(r + n) - logGamma(r) - logGamma(n + 1);
-    const exactly = (time: number) =>
-      time > 0 || n === 0
-        ? Math.exp(
-            constant - r * Math.log1p(time / alpha) + (n > 0 ? n * Math.log(time / (alpha + time)) : 0),
-          )
-        : 0;
-    const leaving = integrate(
-      (v) => {
-        const time = small * Math.expm1(v);
-        return exactly(time) * Math.exp(-(s + 1) * Math.log1p(time / beta)) * (time + small);
-      },
-      0,
-      end,
-      32,
-      2,
-    );
-    return stays * exactly(horizon) + (s / beta) * leaving;
-  });
+  const { at, weight } = nodesOn(0, Math.log1p(horizon / small), 32, 2);
+  for (let i = 0; i < at.length; i++) {
+    const time = small * Math.expm1(at[i]!);
+    addWithin(time, weight[i]! * (s / beta) * Math.exp(-(s + 1) * Math.log1p(time / beta)) * (time + small));
+  }
+  return found;
 }
 
 /**

@@ -5,7 +5,7 @@ import { SHARED_PARAMS } from '../analyses/define';
 import type { AnalysisParams, RowsOf } from '../engine/contract';
 import { decode } from '../engine/decode';
 import { EngineError } from '../engine/errors';
-import { engine } from './engine';
+import { ask, engine } from './engine';
 import { project } from './project.svelte';
 
 /** One analysis on screen: its parameters, the last answer, and the one that is on its way. */
@@ -38,7 +38,7 @@ export class Question {
     this.#running = mine;
     this.pending = true;
     try {
-      const wire = await engine.runAnalysis(mine.signal, this.analysis.id, this.params);
+      const wire = await ask(mine.signal, this.analysis.id, this.params);
       if (this.#running !== mine) return;
       this.result = decode(wire);
       this.problem = null;

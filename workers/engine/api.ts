@@ -7,6 +7,7 @@ import { buildAttributes, buildWarehouse } from './build-warehouse';
 import { runChecks } from './checks';
 import { countReport } from './count-report';
 import type { EngineDatabase } from './database';
+import { fitOf, keepFitted } from './fitted';
 import { hashOf } from './hash';
 import { openTables } from './open-tables';
 import { analysisOf, runnableText } from './run-analysis';
@@ -192,6 +193,22 @@ export function createApi(host: EngineHost): EngineApi {
       if (checked.cohort_by || checked.segment_by) await withAttributes(signal, shop);
       await refuseUnknownAttributes(signal, database, checked);
       return answer(signal, shop, sql, analysis.columns, checked);
+    },
+
+    async fitInput(signal, id, params) {
+      const analysis = analysisOf(id);
+      const shop = open();
+      const { sql } = fitOf(analysis);
+      const { sql: text, params: checked } = runnableText({ ...analysis, sql }, params);
+      await use(shop);
+      await refuseWithoutNeeds(signal, database, analysis.needs, analysis.title);
+      return answer(signal, shop, text, null, checked);
+    },
+
+    async keepFitted(signal, id, params, tables) {
+      const analysis = analysisOf(id);
+      await use(open());
+      await keepFitted(signal, database, fitOf(analysis), tables, runnableText(analysis, params).sql);
     },
 
     async runUserQuery(signal, text, limit) {

@@ -17,6 +17,7 @@ import totalsAndHeadingsSql from '../../src/warehouse/staging/totals_and_heading
 import calendarSql from '../../src/warehouse/marts/calendar.sql?raw';
 import contactsSql from '../../src/warehouse/marts/contacts.sql?raw';
 import customerKeysSql from '../../src/warehouse/marts/customer_keys.sql?raw';
+import customerValueSql from '../../src/warehouse/marts/customer_value.sql?raw';
 import customersSql from '../../src/warehouse/marts/customers.sql?raw';
 import firstOrderAttributesSql from '../../src/warehouse/marts/first_order_attributes.sql?raw';
 import gatheredOrdersSql from '../../src/warehouse/marts/gathered_orders.sql?raw';
@@ -133,6 +134,7 @@ export async function buildWarehouse(
       calendarSql,
       orderLinesSql,
       contactsSql,
+      customerValueSql,
       NO_ATTRIBUTES,
     ];
     for (const [done, sql] of steps.entries()) {

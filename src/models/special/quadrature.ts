@@ -25,7 +25,21 @@ function gaussLegendre(count: number): Nodes {
 
 const known = new Map<number, Nodes>();
 
-/** ∫ f from `from` to `to`, with a rule of `count` points on each of `panels` equal parts. */
+/** The points and weights of a rule of `count` points on each of `panels` equal parts of from..to. */
+export function nodesOn(from: number, to: number, count = 48, panels = 1): Nodes {
+  let nodes = known.get(count);
+  if (!nodes) known.set(count, (nodes = gaussLegendre(count)));
+  const half = (to - from) / panels / 2;
+  const placed: Nodes = { at: new Float64Array(count * panels), weight: new Float64Array(count * panels) };
+  for (let panel = 0; panel < panels; panel++)
+    for (let i = 0; i < count; i++) {
+      placed.at[panel * count + i] = from + (2 * panel + 1) * half + half * nodes.at[i]!;
+      placed.weight[panel * count + i] = half * nodes.weight[i]!;
+    }
+  return placed;
+}
+
+/** ∫ f from `from` to `to`. */
 export function integrate(
   f: (x: number) => number,
   from: number,
@@ -33,13 +47,8 @@ export function integrate(
   count = 48,
   panels = 1,
 ): number {
-  let nodes = known.get(count);
-  if (!nodes) known.set(count, (nodes = gaussLegendre(count)));
-  const half = (to - from) / panels / 2;
+  const { at, weight } = nodesOn(from, to, count, panels);
   let sum = 0;
-  for (let panel = 0; panel < panels; panel++) {
-    const middle = from + (2 * panel + 1) * half;
-    for (let i = 0; i < count; i++) sum += nodes.weight[i]! * f(middle + half * nodes.at[i]!);
-  }
-  return sum * half;
+  for (let i = 0; i < at.length; i++) sum += weight[i]! * f(at[i]!);
+  return sum;
 }
