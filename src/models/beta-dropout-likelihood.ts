@@ -1,4 +1,4 @@
-import { indexTimes, type Histories } from './histories';
+import { entriesWhere, indexTimes, type Histories } from './histories';
 import { addOuter, mirror, type Likelihood } from './optimise/likelihood';
 
 /**
@@ -28,7 +28,7 @@ export function betaDropoutLikelihood(histories: Histories, chances: 0 | 1): Lik
     byAge[ageAt[i]!]! += w;
     repeatsByAge[ageAt[i]!]! += w * x;
   });
-  const mayHaveLeft = Int32Array.from(frequency.keys()).filter((i) => frequency[i]! + chances > 0);
+  const mayHaveLeft = entriesWhere(frequency.length, (i) => frequency[i]! + chances > 0);
   const logs = new Float64Array(times.length);
   const inverses = new Float64Array(times.length);
   const odds = new Float64Array(most + 1);

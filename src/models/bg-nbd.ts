@@ -12,6 +12,10 @@ function betaDropout(id: string, chances: 0 | 1): PurchaseModel {
     fit: (histories, warmStart) =>
       fitPurchases(histories, { likelihood: model.likelihood, starts: STARTS, times: [1] }, warmStart),
     pAlive: (theta, history) => aliveShare(theta, chances, history),
+    pAliveOf: (theta, { frequency, recency, age }) =>
+      Float64Array.from(frequency, (x, i) =>
+        aliveShare(theta, chances, { frequency: x, recency: recency[i]!, age: age[i]! }),
+      ),
     expectedAlive: (theta, frequency, age, horizon) =>
       expectedWhileAlive(theta, chances, frequency, age, horizon),
     expectedNew: (theta, horizon) =>

@@ -38,9 +38,14 @@ export function groupHistories(
 /** Histories that can be, and that say something: otherwise what is wrong with them. */
 export function checkHistories(histories: Histories): Outcome<Histories> {
   const { frequency, recency, age, customers } = histories;
-  let [people, repeats, isVaried] = [0, 0, false];
+  let people = 0;
+  let repeats = 0;
+  let isVaried = false;
   for (let i = 0; i < frequency.length; i++) {
-    const [x, tx, T, w] = [frequency[i]!, recency[i]!, age[i]!, customers[i]!];
+    const x = frequency[i]!;
+    const tx = recency[i]!;
+    const T = age[i]!;
+    const w = customers[i]!;
     const isPossible =
       x >= 0 && tx >= 0 && T >= tx && w >= 0 && (x > 0 || tx === 0) && T < Infinity && w < Infinity;
     if (!isPossible) return fail(impossible(i, x, tx, T, w));
@@ -93,6 +98,14 @@ export function medianAge(histories: Histories): number {
   return 1;
 }
 
+/** The places of the entries of which something is so. */
+export function entriesWhere(count: number, is: (entry: number) => boolean): Int32Array {
+  const found = new Int32Array(count);
+  let size = 0;
+  for (let i = 0; i < count; i++) if (is(i)) found[size++] = i;
+  return found.subarray(0, size);
+}
+
 /** Every different time once, and where the recency and age of each entry stand among them. */
 export interface TimeIndex {
   times: Float64Array;
@@ -108,7 +121,7 @@ export function indexTimes({ recency, age }: Histories): TimeIndex {
   if (age.every(isDays) && recency.every(isDays)) {
     const most = age.reduce((top, value) => Math.max(top, value), 0);
     const times = Float64Array.from({ length: most + 1 }, (_, day) => day);
-    return { times, recencyAt: Int32Array.from(recency), ageAt: Int32Array.from(age) };
+    return { times, recencyAt: new Int32Array(recency), ageAt: new Int32Array(age) };
   }
   const places = new Map<number, number>();
   const placeOf = (value: number) => {

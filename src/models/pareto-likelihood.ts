@@ -1,4 +1,4 @@
-import { indexTimes, type Histories } from './histories';
+import { entriesWhere, indexTimes, type Histories } from './histories';
 import { addOuter, mirror, type Likelihood } from './optimise/likelihood';
 import { pairsOf } from './pareto-pairs';
 
@@ -24,8 +24,8 @@ export function paretoLikelihood(histories: Histories): Likelihood {
     total += customers[i]!;
     byFrequency[x]! += customers[i]!;
   });
-  const silent = Int32Array.from(frequency.keys()).filter((i) => agePair[i] !== recencyPair[i]);
-  const fresh = Int32Array.from(frequency.keys()).filter((i) => agePair[i] === recencyPair[i]);
+  const silent = entriesWhere(frequency.length, (i) => agePair[i] !== recencyPair[i]);
+  const fresh = entriesWhere(frequency.length, (i) => agePair[i] === recencyPair[i]);
   const [stay, left, sure] = [0, 1, 2].map(() => new Float64Array(pairCount)) as [
     Float64Array,
     Float64Array,
@@ -117,4 +117,21 @@ export function paretoLikelihood(histories: Histories): Likelihood {
       return mirror(found, 4);
     },
   };
+}
+
+/** P(alive) of every entry: what hangs on (x, t) alone is computed once for each different pair. */
+export function paretoAlive(theta: Float64Array, histories: Histories): Float64Array {
+  const index = indexTimes(histories);
+  const pairs = pairsOf(histories.frequency, index);
+  pairs.compute(theta, index.times);
+  const { agePair, recencyPair, density, alive, gone } = pairs;
+  const found = new Float64Array(agePair.length).fill(1);
+  for (let i = 0; i < found.length; i++) {
+    const now = agePair[i]!;
+    const then = recencyPair[i]!;
+    if (now === then) continue;
+    const away = gone[then]! - density[now]!;
+    found[i] = 1 / (Math.exp(alive[now]! - density[now]!) + Math.exp(away));
+  }
+  return found;
 }

@@ -1,6 +1,6 @@
 import { fitPurchases } from './fit-purchases';
 import { goneShare } from './pareto-pairs';
-import { paretoLikelihood } from './pareto-likelihood';
+import { paretoAlive, paretoLikelihood } from './pareto-likelihood';
 import type { History, Parameters, PurchaseModel } from './purchase-model';
 import { integrate, nodesOn } from './special/quadrature';
 
@@ -26,6 +26,7 @@ export const paretoNbd: PurchaseModel = {
   fit: (histories, warmStart) =>
     fitPurchases(histories, { likelihood: paretoLikelihood, starts: STARTS, times: [1, 3] }, warmStart),
   pAlive,
+  pAliveOf: (theta, histories) => paretoAlive(Float64Array.from(theta), histories),
   expectedAlive(theta, frequency, age, horizon) {
     const [r, alpha, s, beta] = read(theta);
     return (((r + frequency) * (beta + age)) / (alpha + age)) * lifetimeWithin(s, beta + age, horizon);

@@ -23,6 +23,8 @@ export interface PurchaseModel {
   fit(histories: Histories, warmStart?: Parameters): Outcome<Fit, FitProblem>;
   /** The chance that a customer still buys at all, 0..1. */
   pAlive(theta: Parameters, history: History): number;
+  /** The same of every entry, faster where many share a time. */
+  pAliveOf(theta: Parameters, histories: Histories): Float64Array;
   /** Occasions expected in the next `horizon` of one who is alive at `age`. Times pAlive, it is what to expect of the customer. */
   expectedAlive(theta: Parameters, frequency: number, age: number, horizon: number): number;
   /** Repeat occasions expected of a new customer within `horizon` after the first. */

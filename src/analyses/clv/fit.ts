@@ -157,20 +157,21 @@ function scores(
       next_high_days: new Int32Array(count),
     },
   };
+  const alives = model.pAliveOf(parameters, chosen(all, [...all.frequency.keys()], unitDays));
   for (let i = 0; i < count; i++) {
     const frequency = all.frequency[i]!;
-    const history = { frequency, recency: all.recency[i]! / unitDays, age: all.age[i]! / unitDays };
-    const key = `${frequency} ${history.age}`;
+    const age = all.age[i]! / unitDays;
+    const key = `${frequency} ${age}`;
     let ahead = known.get(key);
-    if (!ahead) known.set(key, (ahead = aheadOf(model, parameters, frequency, history.age, horizon, asked)));
-    const alive = model.pAlive(parameters, history);
+    if (!ahead) known.set(key, (ahead = aheadOf(model, parameters, frequency, age, horizon, asked)));
+    const alive = alives[i]!;
     table.p_alive[i] = alive;
     table.expected_orders[i] = alive * ahead.expected;
     table.discounted_orders[i] = alive * ahead.discounted;
     table.low_orders[i] = occasionsAt(0.1, alive, ahead.chances);
     table.high_orders[i] = occasionsAt(0.9, alive, ahead.chances);
     const days = (share: number) =>
-      Math.min(Math.round(nextWithin(parameters, frequency, history.age, share) * unitDays), 36_500);
+      Math.min(Math.round(nextWithin(parameters, frequency, age, share) * unitDays), 36_500);
     table.next_low_days[i] = days(0.1);
     table.next_high_days[i] = days(0.9);
   }
