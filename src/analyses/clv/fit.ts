@@ -59,7 +59,10 @@ const fit: FitTask = async (columns, params, step) => {
     spend: spending.report,
   });
   const horizon = Number(params.horizon_days);
-  const asksFor = { unitDays, margin: Number(params.margin), yearly: Number(params.discount_rate_per_year) };
+  const asksFor = {
+    ...{ unitDays, margin: Number(params.margin), yearly: Number(params.discount_rate_per_year) },
+    miss: backtest?.total_error ?? 0,
+  };
   const ahead = [...new Set([30, 90, 365, horizon])].sort((one, other) => one - other);
   for (const [done, days] of ahead.entries()) {
     await step((4 + done) / 8);

@@ -26,11 +26,13 @@ export interface Asked {
   unitDays: number;
   margin: number;
   yearly: number;
+  /** (expected − actual) ÷ actual in the test; 0 where there was none. */
+  miss: number;
 }
 
 /**
  * What everybody together will bring within `days`. The band holds what is not known of the parameters, drawn from their
- * covariance, and what chance does to single customers: how often they buy, and what they spend.
+ * covariance; what chance does to single customers, how often they buy and what they spend; and how far off the model was in its test.
  */
 export function totalOf(
   model: PurchaseModel,
@@ -38,7 +40,7 @@ export function totalOf(
   spending: Spending,
   { all }: Bought,
   days: number,
-  { unitDays, margin, yearly }: Asked,
+  { unitDays, margin, yearly, miss }: Asked,
 ): TotalReport {
   const groups = [...all.frequency.keys()].map((i) => ({
     ...{ frequency: all.frequency[i]!, recency: all.recency[i]! / unitDays, age: all.age[i]! / unitDays },
@@ -92,7 +94,10 @@ export function totalOf(
   });
   const mean = sums.reduce((sum, one) => sum + one, 0) / Math.max(sums.length, 1);
   const unknown = sums.reduce((sum, one) => sum + (one - mean) ** 2, 0) / Math.max(sums.length - 1, 1);
-  const half = EIGHT_OF_TEN * Math.sqrt(unknown + Math.max(chance, 0) * less ** 2);
+  // What the test was off by, as far as chance alone does not explain it, is how wrong the model itself may be.
+  const byChance = Math.max(chance, 0) * less ** 2;
+  const wrong = Math.max((miss * value) ** 2 - byChance, 0);
+  const half = EIGHT_OF_TEN * Math.sqrt(unknown + byChance + wrong);
   return {
     ...{ days, orders, value: margin * value },
     ...{ low: margin * Math.max(value - half, 0), high: margin * (value + half) },
