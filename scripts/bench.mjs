@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: build, make the sample files, measure, print a table.
- * --large adds 5 and 10 million lines, --lines 100000,1000000 names the sizes, --write puts the table into README.md.
+ * --models measures the fits of the models alone. --large adds 5 and 10 million lines, --lines 100000,1000000 names the sizes, --write puts the table into README.md.
  */
 import { runnerImport } from 'vite';
 import { findBrowser } from './find-browser.mjs';
@@ -18,7 +18,10 @@ if (sizes.some((size) => !(size > 0)))
   throw new Error('usage: npm run bench -- [--large] [--lines 100000,…] [--write]');
 
 process.env.NODE_ENV = 'production';
-const { code } = await runNode(tool('vite/bin/vite.js'), ['build', '--logLevel', 'warn']);
+const onlyModels = process.argv.includes('--models');
+const { code } = onlyModels
+  ? { code: 0 }
+  : await runNode(tool('vite/bin/vite.js'), ['build', '--logLevel', 'warn']);
 if (code !== 0) throw new Error('the build failed');
 const { module } = await runnerImport('/tests/bench/run.ts', {
   root,
@@ -26,4 +29,5 @@ const { module } = await runnerImport('/tests/bench/run.ts', {
   logLevel: 'error',
   define: { __APP_VERSION__: '"bench"' },
 });
-await module.bench({ sizes, browser: await findBrowser(), write: process.argv.includes('--write') });
+if (onlyModels) await module.benchModels(await findBrowser());
+else await module.bench({ sizes, browser: await findBrowser(), write: process.argv.includes('--write') });

@@ -87,7 +87,7 @@ function lastSelect(list) {
   ];
 }
 
-/** Problems of src/analyses/<question>/query.sql: [{ line, rule, message, warning? }]; a budget only warns. */
+/** Problems of src/analyses/<question>/query.sql, and of the rows that a fit reads: [{ line, rule, message, warning? }]; a budget only warns. */
 export function lintAnalysis(text) {
   const list = tokens(text);
   const rate = list.some((token) => token.kind === 'word' && /_rate$/.test(token.text));
@@ -155,7 +155,7 @@ const sqlBelow = (folder) =>
 /** All problems of the project: [{ file, line, rule, message }], and the number of files read. */
 export function lintProject() {
   const read = (file) => readFileSync(path.join(root, file), 'utf8');
-  const analyses = sqlBelow('src/analyses').filter((file) => file.endsWith('/query.sql'));
+  const analyses = sqlBelow('src/analyses').filter((file) => /\/(query|histories)\.sql$/.test(file));
   const warehouse = sqlBelow('src/warehouse').map((file) => [file, read(file)]);
   const problems = [
     ...analyses.flatMap((file) => lintAnalysis(read(file)).map((one) => ({ file, ...one }))),

@@ -13,6 +13,7 @@ const workers = {
   engine: 'workers/engine.worker.ts',
   reader: 'workers/reader.worker.ts',
   oldReader: 'workers/old-reader.worker.ts',
+  model: 'workers/model.worker.ts',
 };
 
 const hashOf = (bytes: string | Uint8Array) => createHash('sha256').update(bytes).digest('hex').slice(0, 12);
@@ -51,7 +52,7 @@ function gzippedEngine(): Uint8Array {
   return gzipped;
 }
 
-/** `import { engine, reader, oldReader, wasm } from 'virtual:worker-texts'`: paths relative to the page. */
+/** `import { engine, reader, oldReader, model, wasm } from 'virtual:worker-texts'`: paths relative to the page. */
 export function workerTexts(): Plugin {
   const served = new Map<string, string | Uint8Array>();
   let minify = true;
@@ -103,7 +104,7 @@ export function workerTexts(): Plugin {
           })),
     },
     handleHotUpdate({ file, server }) {
-      if (!/\/(workers|src\/(analyses|warehouse|ingest|domain))\//.test(file)) return;
+      if (!/\/(workers|src\/(analyses|warehouse|ingest|domain|models))\//.test(file)) return;
       const module = server.moduleGraph.getModuleById(`\0${id}`);
       if (module) server.moduleGraph.invalidateModule(module);
       server.ws.send({ type: 'full-reload' });

@@ -3,6 +3,7 @@ declare module 'virtual:worker-texts' {
   export const engine: string;
   export const reader: string;
   export const oldReader: string;
+  export const model: string;
   export const wasm: string;
 }
 declare const __APP_VERSION__: string;

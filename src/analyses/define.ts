@@ -48,7 +48,36 @@ export interface Analysis {
   params: readonly ParamSpec[];
   columns: readonly (Column & { means: string })[];
   sql: string;
+  /** Where the answer needs a fit: `fit.ts` in the same folder does it, in the model worker. */
+  fit?: FitOf;
 }
+
+/** An analysis whose SQL reads what a fit has left: rows → fit → tables → the answer. */
+export interface FitOf {
+  /** Text with the analysis's own parameters: the rows that are fitted to. */
+  sql: string;
+  /** Tables of the warehouse that the fit fills anew, and that `Analysis.sql` reads. */
+  tables: readonly string[];
+  /** Table that keeps the answer, for the user's own SQL, for segments and lists. */
+  keep: string;
+}
+
+/** Columns by name: numbers as they are, dates as milliseconds, texts and flags as lists. */
+export type FitColumns = Readonly<Record<string, ArrayLike<number | string | boolean | null>>>;
+
+export interface Fitted {
+  /** The tables of `FitOf.tables`, column by column. */
+  tables: Record<string, Record<string, ArrayLike<number | string | null>>>;
+  /** Plain JSON for the answer's `provenance.fit`. */
+  report: object;
+}
+
+/** Default export of `fit.ts`: pure but for `step`, which tells the share that is done and lets a stop come through. */
+export type FitTask = (
+  columns: FitColumns,
+  params: Readonly<Record<string, unknown>>,
+  step: (share: number) => Promise<void>,
+) => Promise<Fitted>;
 
 export const defineAnalysis = (analysis: Analysis): Analysis => analysis;
 

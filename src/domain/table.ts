@@ -23,6 +23,8 @@ export interface Provenance {
   params?: Record<string, unknown>;
   milliseconds: number;
   truncated?: boolean;
+  /** Where the answer needed a fit: its parameters, errors and back-test, as the analysis describes them. */
+  fit?: object;
 }
 
 /** A result: what an analysis or a query of the user's gives. */

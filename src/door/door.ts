@@ -6,7 +6,7 @@ import { SHARED_PARAMS } from '../analyses/define';
 import type { AnalysisParams } from '../engine/contract';
 import { decode } from '../engine/decode';
 import { EngineError } from '../engine/errors';
-import { engine } from '../state/engine';
+import { ask, engine } from '../state/engine';
 import { project } from '../state/project.svelte';
 
 /** Rows that a query of the user's gives where no limit is said. */
@@ -50,7 +50,7 @@ export function makeDoor(): Door {
     analyse: (id, params = {}) =>
       plainly(async () => {
         await project.restored;
-        return decode(await engine.runAnalysis(forever(), id, params));
+        return decode(await ask(forever(), id, params));
       }),
     sql: (text, { limit = DEFAULT_LIMIT } = {}) =>
       plainly(async () => {

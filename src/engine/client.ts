@@ -144,6 +144,8 @@ export function startEngineClient(appVersion: string): EngineClient {
     prepare: true,
     build: true,
     runAnalysis: true,
+    fitInput: true,
+    keepFitted: true,
     runUserQuery: true,
     rowsOf: true,
     schema: true,

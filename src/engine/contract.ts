@@ -6,6 +6,7 @@ import type { ImportReport } from '../domain/report';
 import type { Column, Provenance } from '../domain/table';
 import type { TableSeen } from '../domain/tables';
 import type { EngineErrorFields } from './errors';
+import type { FitTables } from './model-contract';
 import type { SourceTable } from './source-contract';
 
 /** Bytes of an Arrow IPC stream and what its columns mean; decoded on the page by `engine/decode.ts`. */
@@ -51,7 +52,7 @@ export interface Inspection {
 }
 
 export interface Progress {
-  stage: 'starting' | 'decoding' | 'reading' | 'looking' | 'building' | 'checking' | 'asking';
+  stage: 'starting' | 'decoding' | 'reading' | 'looking' | 'building' | 'checking' | 'asking' | 'fitting';
   /** 0..1, or null where it cannot be known. */
   share: number | null;
   done: number | null;
@@ -108,6 +109,10 @@ export interface EngineApi {
   /** Build orders, order lines and customers from the files last inspected. Replaces the tables only on success. */
   build(signal: AbortSignal, choices: Choices): Promise<BuiltReport>;
   runAnalysis(signal: AbortSignal, id: string, params: AnalysisParams): Promise<WireTable>;
+  /** The rows that the fit of an analysis is made to; its checked parameters stand in the provenance. */
+  fitInput(signal: AbortSignal, id: string, params: AnalysisParams): Promise<WireTable>;
+  /** Fill the tables that the SQL of an analysis reads with what came of its fit, and keep its answer as a table. */
+  keepFitted(signal: AbortSignal, id: string, params: AnalysisParams, tables: FitTables): Promise<void>;
   /** A user's own text, read-only: one prepared `select * from (…) limit n`. */
   runUserQuery(signal: AbortSignal, text: string, limit: number): Promise<WireTable>;
   /** The rows behind a figure: set-aside rows, a step of the bridge, the customers of a cell. */

@@ -1,8 +1,9 @@
 import type { Analysis, ParamSpec } from '../analyses/define';
+import { analyses } from '../analyses/registry';
 import type { ResultTable } from '../domain/table';
 import type { AnalysisParams } from '../engine/contract';
 import { decode } from '../engine/decode';
-import { engine } from './engine';
+import { ask } from './engine';
 import { project } from './project.svelte';
 
 /** The largest answers are a few MB each. */
@@ -28,6 +29,8 @@ export async function answerOf(
   id: string,
   params: AnalysisParams,
 ): Promise<ResultTable> {
+  // A fit leaves tables behind, which must be those of the answer on screen.
+  if (analyses.get(id)?.fit) return decode(await ask(signal, id, params));
   const key = keyOf(id, params);
   const known = kept.get(key);
   if (known) {
@@ -36,7 +39,7 @@ export async function answerOf(
     return known;
   }
   const { built } = project;
-  const wire = await engine.runAnalysis(signal, id, params);
+  const wire = await ask(signal, id, params);
   await pause();
   const answer = decode(wire);
   await pause();
@@ -64,7 +67,7 @@ const neighbours = (params: AnalysisParams, specs: readonly ParamSpec[]): Analys
  */
 export async function foresee(signal: AbortSignal, analysis: Analysis, answer: ResultTable): Promise<void> {
   const params = answer.provenance.params as AnalysisParams | undefined;
-  if (!params || answer.provenance.milliseconds > SLOWEST_FORESEEN_MS) return;
+  if (!params || analysis.fit || answer.provenance.milliseconds > SLOWEST_FORESEEN_MS) return;
   await pause(BEFORE_FORESEEING_MS);
   for (const next of neighbours(params, analysis.params)) {
     if (signal.aborted) return;

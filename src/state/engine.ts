@@ -1,4 +1,14 @@
 import { startEngineClient } from '../engine/client';
+import type { AnalysisParams, WireTable } from '../engine/contract';
+import { startModelClient } from '../engine/model-client';
+import { askAnalysis } from './ask';
 
 /** The page's one engine. It starts to load with the page, behind what is already usable. */
 export const engine = startEngineClient(__APP_VERSION__);
+
+/** The page's one model worker; it starts with the first question that needs it. */
+export const models = startModelClient();
+
+/** The answer of an analysis, whether it needs a fit or not. */
+export const ask = (signal: AbortSignal, id: string, params: AnalysisParams): Promise<WireTable> =>
+  askAnalysis(engine, models, signal, id, params);

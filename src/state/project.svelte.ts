@@ -5,7 +5,7 @@ import type { Provenance } from '../domain/table';
 import type { Attribute, BuiltReport, Inspection, Progress } from '../engine/contract';
 import { words } from '../i18n/words';
 import { asksFor, asProblem } from './as-problem';
-import { engine } from './engine';
+import { engine, models } from './engine';
 import { plain } from './plain';
 import { withoutPasswords } from './passwords';
 import { distinctlyNamed, tablesOf } from './tables-of';
@@ -52,6 +52,7 @@ class Project {
 
   constructor() {
     engine.onProgress((progress) => (this.progress = progress));
+    models.onProgress((progress) => (this.progress = progress));
     engine.onRestart(() => (this.restored = this.#reload()));
   }
 

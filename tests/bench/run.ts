@@ -6,8 +6,9 @@ import { root } from '../../scripts/run.mjs';
 import { workerTexts } from '../../scripts/worker-texts';
 import { sampleFile } from './files';
 import { analysing, BARE_FOLDER, bareImport, doorImport, journey, opening, stopping } from './measures';
+import { modelTimes } from './model-times';
 import { nativeShop } from './native';
-import { markdown, median, medianOf, type Results, type SizeResult } from './table';
+import { markdown, median, medianOf, modelTable, type Results, type SizeResult } from './table';
 import { openTab } from './tab';
 
 /** Medians are of so many runs; above the second size one run has to do. */
@@ -23,6 +24,10 @@ interface Wanted {
   /** Put the table into README.md. */
   write: boolean;
 }
+
+/** The models alone: `npm run bench -- --models`. */
+export const benchModels = async (browser: string): Promise<void> =>
+  console.log(modelTable(await modelTimes(browser)).join('\n'));
 
 /** Everything in one run, the two sides of a ratio in turn, so that a machine that slows down slows both. */
 export async function bench({ sizes, browser, write }: Wanted): Promise<void> {
@@ -67,6 +72,7 @@ export async function bench({ sizes, browser, write }: Wanted): Promise<void> {
       ) as Record<(typeof when)[number], number>),
     })),
     sizes: measured,
+    models: await modelTimes(browser),
   };
   const folder = path.join(root, 'tests/bench/results');
   mkdirSync(folder, { recursive: true });

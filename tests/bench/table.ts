@@ -1,3 +1,5 @@
+import type { ModelResult } from './model-times';
+
 /** How long a picture is looked at before something is changed, in milliseconds: what comes next is worked out meanwhile. */
 export const LOOKING = 4000;
 
@@ -36,6 +38,7 @@ export interface Results {
   };
   opening: { kind: 'cold' | 'reload'; interactive: number; ready: number; answered: number }[];
   sizes: SizeResult[];
+  models: ModelResult[];
 }
 
 export function median(values: number[]): number {
@@ -54,8 +57,32 @@ const ratio = (a: number, b: number) =>
 const megabytes = (bytes: number | null) => (bytes === null ? 'not measured' : `${count(bytes / 1e6)} MB`);
 const row = (cells: string[]) => `| ${cells.join(' | ')} |`;
 
+/** Fits of the models in the page, and the plain way beside them. */
+export function modelTable(models: readonly ModelResult[]): string[] {
+  if (models.length === 0) return [];
+  return [
+    row([
+      'fit with errors, in the page',
+      'customers',
+      'first',
+      'again',
+      'scoring',
+      'plain, in the same run',
+      'ratio',
+    ]),
+    row(['---', '---', '---', '---', '---', '---', '---']),
+    ...models.map(({ model, set, customers, first, again, scoring, plain }) =>
+      row([
+        ...[`${model}, ${set}`, count(customers), ms(first), ms(again), ms(scoring)],
+        ...(plain === null ? ['not run', ''] : [ms(plain), ratio(plain, again)]),
+      ]),
+    ),
+    '',
+  ];
+}
+
 /** The results as a person reads them, ready for README.md. */
-export function markdown({ date, command, machine, opening, sizes }: Results): string {
+export function markdown({ date, command, machine, opening, sizes, models }: Results): string {
   const line = (name: string, cell: (size: SizeResult) => string) => row([name, ...sizes.map(cell)]);
   const changes = sizes[0]?.redraws ?? [];
   const redrawn = (to: string) => (size: SizeResult) => {
@@ -111,6 +138,7 @@ export function markdown({ date, command, machine, opening, sizes }: Results): s
           '',
         ]
       : []),
+    ...modelTable(models),
     `Medians of ${sizes[0]?.runs ?? 0} runs (one run above a million lines), memory and longest tasks the largest of them; each run in a new browser. ` +
       `Drop to heatmap: ${sizes.map(({ reading }) => count(reading / 1000)).join(', ')} seconds on the mapping page are not counted; the tables are built behind it. Redraws come after ${LOOKING / 1000} seconds of looking, in which the next answers are worked out (only where each takes under 600 ms), and at once. ` +
       `${date}, \`${command}\`; ${machine.cores} cores, ${machine.memory_gb} GB, ${machine.platform}, ${machine.browser}, ${machine.engine}, Node ${machine.node}, load average ${machine.load_at_start.toLocaleString('en', { maximumFractionDigits: 1 })} before it. ` +

@@ -6,8 +6,11 @@ import type { ResultTable, Row } from '../../src/domain/table';
 import type { AnalysisParams, BuiltReport, EngineApi, Inspection, RowsOf } from '../../src/engine/contract';
 import type { SourceTable } from '../../src/engine/source-contract';
 import { decode } from '../../src/engine/decode';
+import type { Models } from '../../src/engine/model-contract';
+import { askAnalysis } from '../../src/state/ask';
 import { createApi } from '../../workers/engine/api';
 import type { EngineDatabase } from '../../workers/engine/database';
+import { runFit } from '../../workers/models/run-fit';
 import { nativeEngine } from './engine-native';
 import { tablesOf } from './source';
 import { wasmEngine } from './engine-wasm';
@@ -30,6 +33,14 @@ export interface OpenShop {
   api: EngineApi;
   database: EngineDatabase;
 }
+
+/** The model worker's code without the worker. */
+export const modelsInNode: Models = {
+  fit: (signal, id, ipc, params) =>
+    runFit(id, ipc, params, async () => {
+      signal.throwIfAborted();
+    }),
+};
 
 interface Running {
   api: EngineApi;
@@ -107,7 +118,7 @@ export async function openShop(
     database,
     async analyse(id, params = {}) {
       guard();
-      return decode(await api.runAnalysis(never, id, params));
+      return decode(await askAnalysis(api, modelsInNode, never, id, params));
     },
     async listed(what) {
       guard();

@@ -8,6 +8,7 @@ import { runChecks } from './checks';
 import { countReport } from './count-report';
 import { withType } from './customer-type';
 import type { EngineDatabase } from './database';
+import { fitOf, keepFitted } from './fitted';
 import { hashOf } from './hash';
 import { openTables } from './open-tables';
 import { analysisOf, runnableText, splitsOf } from './run-analysis';
@@ -217,6 +218,22 @@ export function createApi(host: EngineHost): EngineApi {
       }
       const said = params.customer_type === 'all' ? { ...checked, customer_type: 'all' } : checked;
       return answer(signal, shop, sql, analysis.columns, said);
+    },
+
+    async fitInput(signal, id, params) {
+      const analysis = analysisOf(id);
+      const shop = open();
+      const { sql } = fitOf(analysis);
+      const { sql: text, params: checked } = runnableText({ ...analysis, sql }, params);
+      await use(shop);
+      await refuseWithoutNeeds(signal, database, analysis.needs, analysis.title);
+      return answer(signal, shop, text, null, checked);
+    },
+
+    async keepFitted(signal, id, params, tables) {
+      const analysis = analysisOf(id);
+      await use(open());
+      await keepFitted(signal, database, fitOf(analysis), tables, runnableText(analysis, params).sql);
     },
 
     async runUserQuery(signal, text, limit) {

@@ -14,6 +14,7 @@ export const project = {
     building: 'Putting orders together',
     checking: 'Checking that it adds up',
     asking: 'Counting',
+    fitting: 'Fitting the models',
     workbook: 'Reading the workbook',
   },
 };

@@ -1,0 +1,67 @@
+-- Question: when did customers buy, and what did repeat buyers spend? What the models of repeat buying are fitted to.
+-- Grain: one row per kind and different history. 'all': up to the day of the scores; 'past': up to the cut, with the occasions and net that came
+-- after it; 'spend': mean net of a repeat day; 'day': newcomers and repeats (later) of a day, age being days since the first. Orders of one day
+-- are one occasion. Units: days, money; customers is how many share the row.
+with params as (
+  select $from::date as from_on, $customer_type::varchar as customer_type, $refunds::varchar as refund_mode,
+    $calibration_end::date as calibration_end, least(coalesce($as_of::date, project.as_of), $to::date) as as_of,
+    if(coalesce($history::varchar, project.history) = 'complete', null, project.starts_on + project.left_cut_days) as known_on,
+    greatest(project.starts_on, $from::date) as starts_on
+  from project
+),
+spans as (
+  select *, coalesce(calibration_end, as_of) as scored_on,
+    coalesce(calibration_end, as_of - ((as_of - starts_on) // 4)::integer) as cut_on
+  from params
+),
+occasions as (
+  select customer_no, ordered_on, sum(if(refund_mode = 'none', orders.sales, orders.net))::double as net
+  from orders cross join params
+  where customer_no is not null and ordered_on <= as_of and coalesce(ordered_on >= from_on, true)
+    and (params.customer_type is null or customer_no in (
+      select customer_no from customers, params where customers.customer_type = params.customer_type
+    ))
+  group by all
+),
+people as (
+  select customer_no, min(ordered_on) as first_on, arg_min(net, ordered_on) as first_net,
+    count(*) filter (ordered_on <= scored_on) - 1 as frequency, max(ordered_on) filter (ordered_on <= scored_on) as last_on,
+    sum(net) filter (ordered_on <= scored_on) as net, count(*) filter (ordered_on <= cut_on) - 1 as past_frequency,
+    max(ordered_on) filter (ordered_on <= cut_on) as past_last_on, count(*) filter (ordered_on > cut_on) as later,
+    coalesce(sum(net) filter (ordered_on > cut_on), 0) as later_net, any_value(scored_on) as scored_on, any_value(cut_on) as cut_on,
+    min(ordered_on) < any_value(known_on) as is_left_cut
+  from occasions cross join spans
+  group by customer_no
+),
+histories as (
+  select *, (last_on - first_on)::integer as recency, (scored_on - first_on)::integer as age, (past_last_on - first_on)::integer as past_recency,
+    (cut_on - first_on)::integer as past_age, if(frequency > 0, (net - first_net) / frequency, 0) as mean
+  from people
+  where frequency >= 0
+),
+kinds as (
+  select 'all' as kind, frequency, recency, age, 0 as later, is_left_cut is true as is_left_cut, sum(mean) as mean, sum(mean * mean) as mean_squares,
+    0 as later_net, count(*) as customers
+  from histories
+  group by all
+  union all
+  select 'past', past_frequency, past_recency, past_age, later, false, 0, 0, sum(later_net), count(*)
+  from histories
+  where past_frequency >= 0 and is_left_cut is not true
+  group by all
+  union all
+  select 'spend', frequency, 0, 0, 0, false, mean, 0, 0, count(*)
+  from histories
+  where frequency > 0 and is_left_cut is not true
+  group by all
+  union all
+  select 'day', 0, 0, (ordered_on - starts_on)::integer, count(*) filter (ordered_on > first_on), false, 0, 0, 0, count(*) filter (ordered_on = first_on)
+  from occasions join people using (customer_no) cross join (select starts_on from spans)
+  where is_left_cut is not true
+  group by all
+)
+select kind, frequency::integer as frequency, recency::integer as recency, age::integer as age, later::integer as later, is_left_cut,
+  mean::double as mean, mean_squares::double as mean_squares, later_net::double as later_net, customers::integer as customers,
+  starts_on, cut_on, scored_on, as_of
+from kinds cross join spans
+order by kind, frequency, recency, age, later, is_left_cut, mean;

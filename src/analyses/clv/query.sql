@@ -1,0 +1,48 @@
+-- Question: what will each customer bring in the time to come, and is the customer still there?
+-- Grain: one row per customer with an order up to the day of the scores. Orders of one day are one occasion; recency is from the first to the last,
+-- age from the first to that day, both in `unit`. p_alive 0..1; expected_value, low and high are money, less what time takes off. What comes of the
+-- models stands in value_scores and value_model; where it is hidden or was not asked for, it is null here.
+with params as (
+  select $model::varchar as model, $horizon_days::integer as horizon_days, $margin::double as margin,
+    $discount_rate_per_year::double as discount_rate, if($unit::varchar = 'weeks', 7, 1) as unit_days,
+    $from::date as from_on, $customer_type::varchar as customer_type, $refunds::varchar as refund_mode,
+    coalesce($calibration_end::date, least(coalesce($as_of::date, project.as_of), $to::date)) as scored_on,
+    if(coalesce($history::varchar, project.history) = 'complete', null, project.starts_on + project.left_cut_days) as known_on
+  from project
+),
+occasions as (
+  select customer_no, any_value(customer_id) as customer_id, ordered_on,
+    sum(if(refund_mode = 'none', orders.sales, orders.net))::double as net
+  from orders cross join params
+  where customer_no is not null and ordered_on <= scored_on and coalesce(ordered_on >= from_on, true)
+    and (params.customer_type is null or customer_no in (
+      select customer_no from customers, params where customers.customer_type = params.customer_type
+    ))
+  group by all
+),
+people as (
+  select customer_no, any_value(customer_id) as customer_id, count(*)::integer - 1 as frequency, min(ordered_on) as first_on,
+    max(ordered_on) as last_on, sum(net) - arg_min(net, ordered_on) as repeat_net
+  from occasions
+  group by customer_no
+),
+histories as (
+  select people.*, (last_on - first_on)::integer as recency_days, (scored_on - first_on)::integer as age_days,
+    if(frequency > 0, repeat_net / frequency, 0) as mean_net, params.*
+  from people cross join params
+),
+scored as (
+  select histories.*, value_scores.* exclude (frequency, recency_days, age_days),
+    margin * if(spend_p is null, average_spend, spend_p * (spend_gamma + histories.frequency * mean_net)
+      / (spend_p * histories.frequency + spend_q - 1)) as spend
+  from histories
+  left join value_model on value_model.asked_model = histories.model and value_model.horizon_days = histories.horizon_days
+    and value_model.discount_rate = histories.discount_rate and value_model.scored_on = histories.scored_on
+  left join value_scores on value_model.scored_on is not null and value_scores.frequency = histories.frequency
+    and value_scores.recency_days = histories.recency_days and value_scores.age_days = histories.age_days
+)
+select customer_id as customer, frequency, recency_days / unit_days as recency, age_days / unit_days as age, p_alive, expected_orders,
+  discounted_orders * spend as expected_value, low_orders * spend as low, high_orders * spend as high, spend / nullif(margin, 0) as spend_per_order,
+  next_low_days, next_high_days, first_on, last_on, coalesce(first_on < known_on, false) as is_left_cut
+from scored
+order by expected_value desc nulls last, frequency desc, last_on desc, customer_id;

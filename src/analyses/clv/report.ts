@@ -1,0 +1,83 @@
+import type { Backtest } from '../../models/backtest';
+
+export type ModelId = 'mbg-nbd' | 'pareto-nbd' | 'bg-nbd';
+export type Figures = Record<string, number>;
+
+/** What was fitted and what came of it. Lengths of time among the parameters are in `unit`. */
+export interface FittedModel {
+  model: ModelId;
+  parameters: Figures;
+  log_likelihood: number;
+  /** Robust (sandwich) standard errors. */
+  errors: Figures;
+  /** Standard errors if the model were exactly right. */
+  hessian_errors: Figures;
+  aic: number;
+  bic: number;
+}
+
+/** The last quarter of the time, predicted from what came before. */
+export interface BacktestReport extends Backtest {
+  from: string;
+  to: string;
+  days: number;
+  expected_value: number | null;
+  actual_value: number;
+}
+
+export interface CandidateReport {
+  model: ModelId;
+  /** Null where it could not be fitted; then `problem` says why. */
+  fit: FittedModel | null;
+  backtest: BacktestReport | null;
+  problem: string | null;
+}
+
+/** What all customers together are expected to bring within so many days; the truth lies in the band in eight cases of ten. */
+export interface TotalReport {
+  days: number;
+  orders: number;
+  value: number;
+  low: number;
+  high: number;
+}
+
+export interface SpendReport {
+  /** gamma-gamma, or average where repeat buyers are too few or spend more the more often they buy. */
+  model: 'gamma-gamma' | 'average';
+  parameters: Figures | null;
+  log_likelihood: number | null;
+  errors: Figures | null;
+  /** Of frequency and mean spend; above 0.3 the model is not used. */
+  correlation: number;
+  /** Repeat buyers whose mean is not above 0: left out. */
+  left_out: number;
+  average: number;
+}
+
+export type HiddenReason =
+  'few-customers' | 'few-repeaters' | 'short-span' | 'no-fit' | 'no-backtest' | 'total-off';
+
+/** `provenance.fit` of the analysis `clv`. */
+export interface ClvReport {
+  model: ModelId | null;
+  asked_model: string;
+  unit: 'days' | 'weeks';
+  calibration_end: string;
+  starts_on: string;
+  customers: number;
+  repeaters: number;
+  left_cut_customers: number;
+  parameters: Figures | null;
+  log_likelihood: number | null;
+  errors: Figures | null;
+  hessian_errors: Figures | null;
+  spend: SpendReport | null;
+  backtest: BacktestReport | null;
+  candidates: CandidateReport[];
+  totals: TotalReport[];
+  /** Why numbers of single customers are not shown, with the figures of the sentence; null where they are. */
+  hidden: { reason: HiddenReason; figures: Record<string, number | string> } | null;
+  /** Repeats of all customers by week since starts_on: counted, and newcomers of the week. */
+  weeks: { repeats: number; newcomers: number }[];
+}

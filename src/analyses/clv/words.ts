@@ -1,0 +1,65 @@
+import { TOP_FREQUENCY } from '../../models/backtest';
+import { format } from '../../i18n/format';
+import { messages } from './messages.en';
+import type { ClvReport } from './report';
+
+export const pairs = <T extends string>(of: Record<T, string>) =>
+  (Object.entries(of) as [T, string][]).map(([value, label]) => ({ value, label }));
+
+const offBy = (error: number): string =>
+  error < 0 ? messages.few(format.rate(-error)) : messages.many(format.rate(error));
+
+/** The sentence: what is to come, or why nothing is said of it. */
+export function findingOf(report: ClvReport, horizon: number, money: (value: number) => string): string {
+  if (report.hidden) {
+    const { total_error, why, ...counts } = report.hidden.figures;
+    const figures = Object.fromEntries(
+      Object.entries(counts).map(([name, value]) => [name, format.count(Number(value))]),
+    );
+    const off = format.rate(Math.abs(Number(total_error)));
+    return messages.hiddenFinding(report.hidden.reason, { ...figures, off, why: String(why ?? '') });
+  }
+  const total = report.totals.find(({ days }) => days === horizon);
+  if (!total) return '';
+  return messages.finding(format.days(total.days), money(total.value), money(total.low), money(total.high));
+}
+
+/** The test comes first; then what it was run with and what to keep in mind. */
+export function notesOf(report: ClvReport): string[] {
+  const { backtest, candidates, model, spend, hidden, left_cut_customers } = report;
+  const others = candidates.flatMap((one) =>
+    one.model !== model && one.backtest?.total_error != null
+      ? [messages.other(messages.names[one.model], offBy(one.backtest.total_error))]
+      : [],
+  );
+  return [
+    backtest?.total_error != null
+      ? messages.tested(
+          ...([format.date(backtest.from), format.days(backtest.days)] as const),
+          ...([format.count(backtest.expected), format.count(backtest.actual)] as const),
+          offBy(backtest.total_error),
+        )
+      : '',
+    backtest
+      ? messages.byCustomer(
+          format.number(backtest.mean_absolute_error),
+          format.number(backtest.naive_absolute_error),
+        )
+      : '',
+    hidden ? messages.instead : '',
+    model ? messages.model(messages.names[model], format.list(others)) : '',
+    model === 'bg-nbd' ? messages.defect : '',
+    spend?.model === 'average' ? messages.average : '',
+    left_cut_customers > 0 ? messages.cut(format.count(left_cut_customers)) : '',
+  ];
+}
+
+/** Two bars for each number of repeats before the test: said and happened. */
+export const testBars = ({ backtest }: ClvReport) =>
+  (backtest?.by_frequency ?? []).flatMap(({ frequency, expected, actual }) => {
+    const times = messages.times(frequency, frequency === TOP_FREQUENCY);
+    return [
+      { label: messages.said(times), to: expected, text: format.count(expected), hue: 'accent' as const },
+      { label: messages.happened(times), to: actual, text: format.count(actual), hue: 'ink' as const },
+    ];
+  });

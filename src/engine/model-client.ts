@@ -1,0 +1,84 @@
+import * as Comlink from 'comlink';
+import { model as modelText } from 'virtual:worker-texts';
+import type { Progress } from './contract';
+import { EngineError } from './errors';
+import type { FitAnswer, ModelApi, Models } from './model-contract';
+import { blobWorker } from './trusted';
+
+interface Running {
+  worker: Worker;
+  api: Comlink.Remote<ModelApi>;
+  /** Rejects when the worker fails: a call that is under way then fails with it. */
+  broken: Promise<never>;
+}
+
+export interface ModelClient extends Models {
+  onProgress(listener: (progress: Progress) => void): void;
+}
+
+/**
+ * The model worker, started for the first fit and kept warm for the next. It holds no data between two calls, so that a stop ends it
+ * at once, in the middle of a sum, and the next call starts another.
+ */
+export function startModelClient(): ModelClient {
+  let running: Promise<Running> | null = null;
+  let tell: (progress: Progress) => void = () => undefined;
+
+  async function start(): Promise<Running> {
+    const response = await fetch(new URL(modelText, document.baseURI));
+    if (!response.ok) throw failed(`${modelText} was answered with ${response.status}`);
+    const worker = blobWorker(await response.text(), { name: 'models' });
+    const broken = new Promise<never>((_, reject) =>
+      worker.addEventListener('error', (event) => reject(failed(event.message))),
+    );
+    // Whoever waits for a fit hears of it; without one nobody does.
+    broken.catch(() => undefined);
+    return { worker, api: Comlink.wrap<ModelApi>(worker), broken };
+  }
+
+  return {
+    onProgress(listener) {
+      tell = listener;
+    },
+    async fit(signal, id, ipc, params) {
+      signal.throwIfAborted();
+      running ??= start();
+      const mine = running;
+      const forget = () => {
+        if (running === mine) running = null;
+      };
+      const { worker, api, broken } = await mine.catch((error: unknown) => {
+        forget();
+        throw error instanceof EngineError ? error : failed(String(error));
+      });
+      const stopped = new Promise<never>((_, reject) => {
+        const stop = () => {
+          forget();
+          worker.terminate();
+          reject(new EngineError({ code: 'cancelled', message: 'Stopped.' }));
+        };
+        if (signal.aborted) stop();
+        signal.addEventListener('abort', stop, { once: true });
+      });
+      const onShare = Comlink.proxy((share: number) =>
+        tell({ stage: 'fitting', share, done: null, total: null, unit: null }),
+      );
+      try {
+        const fit = api.fit(id, Comlink.transfer(ipc, [ipc.buffer as ArrayBuffer]), params, onShare);
+        const answer = await Promise.race([fit, stopped, broken]);
+        if (!answer.ok) throw new EngineError(answer.error);
+        return answer.value as FitAnswer;
+      } catch (error) {
+        if (!(error instanceof EngineError)) forget();
+        throw error;
+      }
+    },
+  };
+}
+
+const failed = (why: string) =>
+  new EngineError({
+    code: 'model-failed',
+    message: `The models could not be computed: ${why}.`,
+    next: 'Try once more; the tables and all other pages are not touched by it.',
+  });
