@@ -6,11 +6,19 @@ export type ParamSpec =
   | { name: string; kind: 'choice'; options: readonly string[]; default: string }
   | { name: string; kind: 'attribute'; default: null }
   | { name: string; kind: 'date'; default: null }
-  | { name: string; kind: 'integer'; minimum: number; maximum: number; default: number | null }
+  /** With `nullable`, null is a value of its own ("no limit") and not "as it is by default". */
+  | {
+      name: string;
+      kind: 'integer';
+      minimum: number;
+      maximum: number;
+      default: number | null;
+      nullable?: true;
+    }
   | { name: string; kind: 'choice_or_null'; options: readonly string[]; default: null }
   | { name: string; kind: 'flag'; default: boolean }
   /** A number between two others, such as a share 0..1. */
-  | { name: string; kind: 'number'; minimum: number; maximum: number; default: number }
+  | { name: string; kind: 'number'; minimum: number; maximum: number; default: number | null }
   /** `{months: n}` or `{days: n}`, or the same as text: '12 months'. SQL gets the text. */
   | { name: string; kind: 'window'; default: string | null }
   /** A text of one form, such as the cuts '1,2,4,7'; `says` describes it where another one is refused. */

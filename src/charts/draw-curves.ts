@@ -10,6 +10,14 @@ export interface Curve {
   /** 0 is ink and bold, 1 to 6 are the colours of series. */
   colour: number;
   dashed?: boolean;
+  /** Too many points to mark each of them. */
+  smooth?: boolean;
+}
+
+/** An upright line with its words, such as a point from which something else holds. */
+export interface Upright {
+  x: number;
+  label: string;
 }
 
 const HEIGHT = 340;
@@ -26,6 +34,7 @@ export function drawCurves(
     tick: (value: number) => string;
     /** How heights are written; shares where absent. */
     height?: (value: number) => string;
+    uprights?: readonly Upright[];
   },
 ): SVGSVGElement {
   const all = curves.flatMap(({ points }) => points);
@@ -70,12 +79,20 @@ export function drawCurves(
             { x: 'x', y1: 'low', y2: 'high', fill: colour(curve), fillOpacity: 0.12 },
           ),
         ),
+      Plot.ruleX([...(axis.uprights ?? [])], { x: 'x', stroke: 'var(--loss)', strokeDasharray: '4 3' }),
+      ...(axis.uprights ?? []).map((upright, at) =>
+        Plot.text([upright], {
+          ...{ x: 'x', text: 'label', frameAnchor: 'top', textAnchor: 'start', lineAnchor: 'top' },
+          ...{ dx: 5, dy: 2 + 16 * at, fill: 'var(--loss)', fontSize: 12 },
+          ...{ stroke: 'var(--paper)', strokeWidth: 4 },
+        }),
+      ),
       ...curves.flatMap((curve, at) => [
         Plot.line([...curve.points], {
           ...{ x: 'x', y: 'y', stroke: colour(curve), strokeWidth: curve.colour === 0 ? 3 : 1.75 },
           ...(curve.dashed ? { strokeDasharray: '3 4' } : {}),
         }),
-        ...(curve.dashed
+        ...(curve.dashed || curve.smooth
           ? []
           : [Plot.dot([...curve.points], { x: 'x', y: 'y', r: 2.5, fill: colour(curve) })]),
         Plot.text([curve.label], {

@@ -2,6 +2,7 @@ import { charts } from './en/charts';
 import { cohorts } from './en/cohorts';
 import { counting } from './en/counting';
 import { figures } from './en/figures';
+import { lapse } from './en/lapse';
 import { offline } from './en/offline';
 import { pages } from './en/pages';
 import { project } from './en/project';
@@ -17,6 +18,7 @@ export const en = {
   cohorts,
   counting,
   figures,
+  lapse,
   offline,
   pages,
   project,

@@ -45,6 +45,7 @@ const UNITS: Record<ColumnType, readonly Unit[]> = {
 
 /** A value that the parameter cannot have, of a kind that a console would send. */
 function wrongValues(spec: ParamSpec): AnalysisParams[string][] {
+  if (spec.kind === 'pattern') return ['', "1'; drop table orders; --", 7];
   if (spec.kind === 'flag') return ['true', 1];
   if (spec.kind === 'number') return [spec.minimum - 1, spec.maximum + 1, String(spec.minimum), NaN];
   if (spec.kind === 'window')
@@ -52,7 +53,6 @@ function wrongValues(spec: ParamSpec): AnalysisParams[string][] {
   if (spec.kind === 'days_or_period') return ['365', 0, 36_501, 'month', { days: 3 }];
   if (spec.kind === 'choice' || spec.kind === 'choice_or_null') return ["x' or 1=1 --", 7];
   if (spec.kind === 'customers_who') return ['Germany', 7, true, '{"country": []}', '{"country": [7]}'];
-  if (spec.kind === 'pattern') return ['', "1'; drop table orders; --", 7];
   if (spec.kind === 'date') return ['2024-02-30', '03/04/2024', "2024-01-01'; drop table orders; --"];
   if (spec.kind === 'integer') return [spec.minimum - 1, spec.maximum + 1, 1.5, '3'];
   return ['', 7, 'x'.repeat(101)];
@@ -152,6 +152,12 @@ describe.each(each)('%s', (id, analysis) => {
       });
       const answer = await shop.analyse(id);
       expect(answer.columns).toEqual(analysis.columns.map(({ name, type, unit }) => ({ name, type, unit })));
+    });
+
+    it('answers about some customers only, and says so in the text that ran', async () => {
+      const some = await shop.analyse(id, { customers_who: { country: ['Germany', 'Austria'] } });
+      expect(some.columns.map(({ name }) => name)).toEqual(analysis.columns.map(({ name }) => name));
+      expect(some.sql).toContain("value in ('Germany', 'Austria')");
     });
 
     it('gives the answers worked out on paper for the twelve customers', async () => {

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findingsOf, MOST } from '../../src/analyses/overview/findings';
 import type { Row } from '../../src/domain/table';
-import { newcombe } from '../../src/models/newcombe';
 import { dataFile, describeWithData } from '../helpers/data';
 import { expectedOf, near, variantOf } from '../helpers/expected';
 import type { PublishedFigures } from '../helpers/expected-figures';
@@ -103,16 +102,5 @@ describe('what stands out', () => {
     expect(second).toMatchObject({ trend: 'up' });
     expect(findingsOf({ ...now, year_repeaters: 43 }, before)[2]).toMatchObject({ trend: 'unclear' });
     expect(findingsOf({ ...now, year_repeaters: 20 }, before)[2]).toMatchObject({ trend: 'down' });
-  });
-
-  it('the interval of a difference is that of Newcombe’s paper', () => {
-    // Newcombe 1998, table II, method 10: 56/70 against 48/80, 9/10 against 3/10, 10/10 against 0/10.
-    const four = (...of: Parameters<typeof newcombe>) => {
-      const { low, high } = newcombe(...of);
-      return [low.toFixed(4), high.toFixed(4)];
-    };
-    expect(four(56, 70, 48, 80)).toEqual(['0.0524', '0.3339']);
-    expect(four(9, 10, 3, 10)).toEqual(['0.1705', '0.8090']);
-    expect(four(10, 10, 0, 10)).toEqual(['0.6075', '1.0000']);
   });
 });

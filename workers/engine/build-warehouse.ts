@@ -6,6 +6,8 @@ import customerTypesSql from '../../src/warehouse/staging/customer_types.sql?raw
 import firstOrderAttributesSql from '../../src/warehouse/marts/first_order_attributes.sql?raw';
 import gatheredOrdersSql from '../../src/warehouse/marts/gathered_orders.sql?raw';
 import orderProductsSql from '../../src/warehouse/marts/order_products.sql?raw';
+import intervalsSql from '../../src/warehouse/marts/intervals.sql?raw';
+import lapseSql from '../../src/warehouse/marts/lapse.sql?raw';
 import orderLinesSql from '../../src/warehouse/marts/order_lines.sql?raw';
 import orderSequenceSql from '../../src/warehouse/marts/order_sequence.sql?raw';
 import ordersSql from '../../src/warehouse/marts/orders.sql?raw';
@@ -54,6 +56,8 @@ export async function buildWarehouse(
     calendarSql,
     orderLinesSql,
     contactsSql,
+    intervalsSql,
+    lapseSql,
     NO_ATTRIBUTES,
     ...NO_PRODUCTS,
   ];

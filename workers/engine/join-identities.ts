@@ -6,6 +6,8 @@ import identifiersSql from '../../src/warehouse/identity/identifiers.sql?raw';
 import joinedKeysSql from '../../src/warehouse/identity/joined_keys.sql?raw';
 import meetingsSql from '../../src/warehouse/identity/meetings.sql?raw';
 import noJoiningSql from '../../src/warehouse/identity/no_joining.sql?raw';
+import setsSql from '../../src/warehouse/identity/sets.sql?raw';
+import valuesSql from '../../src/warehouse/identity/values.sql?raw';
 import phoneDigitsSql from '../../src/warehouse/identity/phone_digits.sql?raw';
 import spreadLabelsSql from '../../src/warehouse/identity/spread_labels.sql?raw';
 import customerMergesSql from '../../src/warehouse/marts/customer_merges.sql?raw';
@@ -18,6 +20,8 @@ import type { Database } from './database';
 export const guestNames = `|${WALK_IN_NAMES.map((name) => name.toLowerCase()).join('|')}|`;
 
 const JOINABLE: readonly Field[] = ['customer', 'email', 'phone'];
+
+const FIRST_STEPS = [setsSql, valuesSql, meetingsSql, identifiersSql, firstLabelsSql];
 
 /** Chains halve with every step, so that even one through a million people is at its end before this. */
 const MOST_STEPS = 64;
@@ -38,7 +42,7 @@ export async function joinIdentities(signal: AbortSignal, database: Database, pl
   await run(phoneDigitsSql);
   const mapped = JOINABLE.filter((field) => plan.reading.positions[field] !== undefined);
   const joins = mapped.length > 1 && identity?.merge !== 'off';
-  for (const sql of joins ? [meetingsSql, identifiersSql, firstLabelsSql] : [noJoiningSql]) await run(sql);
+  for (const sql of joins ? FIRST_STEPS : [noJoiningSql]) await run(sql);
   if (joins) {
     await spread(signal, database);
     await run(joinedKeysSql);

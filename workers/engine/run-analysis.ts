@@ -40,6 +40,7 @@ export const splitsOf = (analysis: Analysis, params: Values): string[] => [
 ];
 
 function valueOf(spec: ParamSpec, given: unknown): Values[string] {
+  if (given === null && spec.kind === 'integer' && spec.nullable) return null;
   if (given === undefined || given === null) return spec.default;
   switch (spec.kind) {
     case 'choice':

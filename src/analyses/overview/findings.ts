@@ -1,5 +1,5 @@
 import type { Row } from '../../domain/table';
-import { newcombe } from '../../models/newcombe';
+import { newcombe } from '../../models/intervals';
 import { changesOf, driverOf, type Change } from './shape';
 
 /** What the rules may say; each goes with the page that shows it. */
@@ -24,8 +24,8 @@ export const MOST = 5;
 function trendOf(now: Row, before: Row | null): Trend {
   if (!before || Number(before.year_over) < LIMITS.few) return 'alone';
   const { low, high } = newcombe(
-    ...([Number(now.year_repeaters), Number(now.year_over)] as const),
-    ...([Number(before.year_repeaters), Number(before.year_over)] as const),
+    [Number(now.year_repeaters), Number(now.year_over)],
+    [Number(before.year_repeaters), Number(before.year_over)],
   );
   if (low > 0) return 'up';
   return high < 0 ? 'down' : 'unclear';

@@ -6,7 +6,7 @@ export default defineAnalysis({
   title: 'How many stay',
   question: 'Of the customers who were active at the start of a period, how many still were at its end?',
   group: 'losing',
-  place: 1,
+  place: 4,
   needs: ['orders', 'customers'],
   params: [
     { name: 'grain', kind: 'choice', options: GRAINS, default: 'month' },

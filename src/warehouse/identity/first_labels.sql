@@ -3,12 +3,13 @@
 create or replace table identifier_ties as
 with telling as (
   select meeting_no, value_no
-  from identifier_meetings join identifiers using (value)
-  where joins_nothing is null
+  from identifier_meetings anti join (select value_no from identifiers where joins_nothing is not null) using (value_no)
+),
+meeting as (
+  select meeting_no from telling group by meeting_no having count(*) > 1
 )
 select meeting_no, value_no
-from telling
-qualify count(*) over (partition by meeting_no) > 1;
+from telling semi join meeting using (meeting_no);
 
 create or replace table identifier_labels as
 select distinct value_no, value_no as label

@@ -1,47 +1,49 @@
 -- Every id, e-mail and phone once, and whether it can tell people apart: not where it stands for nobody in particular.
 -- Grain: one row per identifier. An e-mail or phone that more than 5 others use joins nothing, nor an id with more than
--- 50 e-mails and phones, a name for nobody, or what a person has set apart. `keys`: on these orders it names the customer.
+-- 50 e-mails and phones, a name for nobody, or what a person has set apart. `orders`: on these it names the customer.
 create or replace table identifiers as
 with params as (select $apart::varchar as apart, $guest_names::varchar as guest_names),
 best as (
   select meeting_no, min(rank) as rank from identifier_meetings group by meeting_no
 ),
 keys as (
-  select meeting_no, value, orders from identifier_meetings semi join best using (meeting_no, rank)
+  select meeting_no, value_no, orders from identifier_meetings semi join best using (meeting_no, rank)
 ),
 -- Only what stands in several sets can be shared: the others need no counting.
+often as (
+  select value_no
+  from identifier_meetings
+  group by value_no
+  having count(*) > 1 or min(meeting_no) < 0
+),
 users as (
-  select here.value, count(distinct keys.value) filter (keys.value <> here.value) as users
-  from identifier_meetings as here
+  select here.value_no, count(distinct keys.value_no) filter (keys.value_no <> here.value_no) as users
+  from identifier_meetings as here semi join often using (value_no)
   join keys using (meeting_no)
   where here.rank > 1
-  group by here.value
+  group by here.value_no
 ),
 contacts_of_ids as (
-  select ids.value, count(distinct others.value) filter (others.rank > 1) as contacts
-  from identifier_meetings as ids join identifier_meetings as others using (meeting_no)
+  select ids.value_no, count(distinct others.value_no) filter (others.rank > 1) as contacts
+  from identifier_meetings as ids semi join often using (value_no)
+  join identifier_meetings as others using (meeting_no)
   where ids.rank = 1
-  group by ids.value
+  group by ids.value_no
 ),
-counted as (
-  select value, min(rank) as rank from identifier_meetings group by value
-),
-key_orders as (select value, sum(orders)::bigint as orders from keys group by value)
+key_orders as (select value_no, sum(orders)::bigint as orders from keys group by value_no)
 select
-  row_number() over () as value_no,
-  counted.value,
-  counted.rank,
+  identifier_values.*,
   coalesce(key_orders.orders, 0) as orders,
-  coalesce(if(counted.rank = 1, contacts_of_ids.contacts, users.users), 0) as users,
+  coalesce(if(rank = 1, contacts_of_ids.contacts, users.users), 0) as users,
   case
-    when contains(apart, chr(31) || counted.value || chr(31)) then 'apart'
-    when counted.rank = 1 and contacts > 50 then 'shared'
-    when counted.rank > 1 and users > 5 then 'shared'
-    when not regexp_matches(counted.value, '[0-9@]')
-      and contains(guest_names, '|' || trim(regexp_replace(lower(strip_accents(counted.value)), '[^\p{L}]+', ' ', 'g')) || '|')
+    when contains(apart, chr(31) || value || chr(31)) then 'apart'
+    when rank = 1 and contacts > 50 then 'shared'
+    when rank > 1 and users > 5 then 'shared'
+    when not regexp_matches(value, '[0-9@]')
+      and contains(guest_names, '|' || trim(regexp_replace(lower(strip_accents(value)), '[^\p{L}]+', ' ', 'g')) || '|')
       then 'nobody'
   end as joins_nothing
-from counted cross join params
-left join key_orders using (value)
-left join users using (value)
-left join contacts_of_ids using (value);
+from identifier_values cross join params
+left join key_orders using (value_no)
+left join users using (value_no)
+left join contacts_of_ids using (value_no);

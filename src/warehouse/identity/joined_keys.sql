@@ -10,6 +10,6 @@ chosen as (
   from labelled
   group by label
 )
-select labelled.value, chosen.customer_id
+select labelled.value, labelled.value_no, chosen.customer_id
 from labelled join chosen using (label)
 where labelled.value <> chosen.customer_id;

@@ -3,24 +3,26 @@
 -- Grain: one row per key that was joined to another.
 create or replace table customer_merges as
 with merged as (
-  select joined_keys.customer_id, identifiers.value, identifiers.rank, identifiers.orders
-  from joined_keys join identifiers using (value)
+  select joined_keys.customer_id, identifiers.*
+  from joined_keys join identifiers using (value_no)
   where identifiers.orders > 0
 ),
+seen as (
+  select value_no, count(*) as meetings from identifier_meetings group by value_no
+),
 beside as (
-  select merged.value, others.value as other, others.rank, count(distinct meetings.meeting_no) as meetings
+  select distinct merged.value_no, others.value_no as other_no
   from merged
-  join identifier_meetings as here using (value)
+  join identifier_meetings as here using (value_no)
   join identifier_meetings as others using (meeting_no)
-  join identifiers on identifiers.value = others.value and identifiers.joins_nothing is null
-  join identifier_meetings as meetings on meetings.value = others.value
-  where others.value <> merged.value
-  group by all
+  where others.value_no <> merged.value_no
 ),
 ties as (
-  select value, arg_max(other, (meetings, -rank, other)) as joined_by
+  select beside.value_no, arg_max(others.value, (seen.meetings, -others.rank, others.value)) as joined_by
   from beside
-  group by value
+  join identifiers as others on others.value_no = beside.other_no and others.joins_nothing is null
+  join seen on seen.value_no = beside.other_no
+  group by beside.value_no
 )
 select
   merged.customer_id,
@@ -28,7 +30,7 @@ select
   case merged.rank when 1 then 'id' when 2 then 'email' else 'phone' end as kind,
   ties.joined_by,
   merged.orders
-from merged left join ties using (value);
+from merged left join ties using (value_no);
 
 comment on table customer_merges is 'Customers that were taken for one';
 comment on column customer_merges.customer_id is 'The customer that the orders are counted under';

@@ -1,0 +1,95 @@
+import { afterEach, expect, test } from 'vitest';
+import { openApp, type App } from '../helpers/browser';
+import { download } from '../helpers/journey';
+import { goTo, heading, openSample } from './journey';
+
+let app: App | undefined;
+afterEach(async () => {
+  const seen = app && { violations: app.violations, errors: app.errors, foreign: app.foreign };
+  await app?.close();
+  app = undefined;
+  expect(seen).toEqual({ violations: [], errors: [], foreign: [] });
+});
+
+test('from the first page to who is slipping away and what they are worth in three clicks, each word explained where it stands', async () => {
+  app = await openApp();
+  const { page } = app;
+  let clicks = 0;
+  const click = async (act: () => Promise<unknown>) => {
+    clicks++;
+    await act();
+  };
+  await click(() => openSample(page));
+  await click(() => goTo(page, 'Who is slipping away'));
+  await page.getByText('are slipping away').waitFor();
+  const said = /^(\d+) customers are slipping away, worth €[\d.]+k a year$/.exec(
+    (await heading(page).textContent())?.trim() ?? '',
+  );
+  const customers = Number(said?.[1]);
+  expect(customers).toBeGreaterThan(30);
+  await page.getByText(/^Not seen for more than \d+ days/).waitFor();
+
+  const figure = page.getByRole('figure');
+  for (const [word, term] of [
+    ['Slipping away', /At risk: more than \d+ days without an order/],
+    ['Gone', /Lapsed: more than \d+ days without an order/],
+    ['Long gone', /Lost: more than \d+ days/],
+    ['Not yet back', /Bought on one day only/],
+  ] as const) {
+    await figure.getByRole('button', { name: word, exact: true }).hover();
+    await figure.getByRole('tooltip').filter({ hasText: term }).waitFor();
+  }
+
+  await page.getByRole('heading', { name: `Slipping away: ${customers} customers` }).waitFor();
+  const save = page.getByRole('button', { name: `Save this list of ${customers} (CSV)` });
+  const csv = await download(page, () => click(() => save.click()));
+  const [head, ...rows] = csv.trim().split('\r\n');
+  expect(head).toContain('email');
+  expect(rows.length).toBe(customers);
+  expect(clicks).toBeLessThanOrEqual(4);
+});
+
+test('every page about silence says its answer first and has its table and its method', async () => {
+  app = await openApp();
+  const { page } = app;
+  await openSample(page);
+  for (const [link, answer] of [
+    ['How many are lost', /^\d+(\.\d)?% of the active customers are lost in a month$/],
+    ['When silence means gone', /^After \d+ days without an order hardly anybody comes back$/],
+    ['Who are the regulars', /^Your [\d,]+ champions, .+ of the customers, bring .+ of the net$/],
+    ['Who is late', /^[\d,]+ regulars have been away for more than twice their usual gap/],
+    ['What the lost have in common', /^Of the customers whose first order had Starter set, \d+% are gone/],
+    ['What losing them costs', /^The [\d,]+ customers lost in the last 12 months had brought €/],
+  ] as const) {
+    await goTo(page, link);
+    await page.getByRole('figure').first().getByRole('img').locator('svg').waitFor();
+    await expect.poll(async () => (await heading(page).textContent())?.trim()).toMatch(answer);
+    await page.getByText('How this is counted').click();
+    await page.getByRole('button', { name: 'Table', exact: true }).click();
+    await page.getByRole('figure').first().getByRole('table').waitFor();
+  }
+});
+
+test('RFM: a square given to another group, cuts of one’s own, and where they stood a year before', async () => {
+  app = await openApp();
+  const { page } = app;
+  await openSample(page);
+  await goTo(page, 'Who are the regulars');
+  const champions = async () =>
+    /^Your ([\d,]+) champions/.exec((await heading(page).textContent())?.trim() ?? '')?.[1];
+  await expect.poll(champions).toBeTruthy();
+  const before = await champions();
+  await page.getByRole('combobox', { name: 'R 5, F 4' }).selectOption('Champions');
+  await expect.poll(champions).not.toBe(before);
+  await page.getByRole('button', { name: 'Back to the usual groups' }).click();
+  await expect.poll(champions).toBe(before);
+  const cuts = page.getByRole('textbox', { name: 'Orders of F 1, 2, 3, 4' });
+  await cuts.fill('4,2,1,7');
+  await cuts.press('Enter');
+  await page.getByText('This has to be four rising numbers').waitFor();
+  await cuts.fill('1, 2, 4, 9');
+  await cuts.press('Enter');
+  await page.getByText('F, by orders: up to 1 is 1, up to 2 is 2, up to 4 is 3, up to 9 is 4').waitFor();
+  await page.getByRole('combobox', { name: 'Compare with' }).selectOption('12');
+  await page.getByRole('heading', { name: 'Where they stood on 31 Dec 2023' }).waitFor();
+});
