@@ -154,6 +154,12 @@ describe.each(each)('%s', (id, analysis) => {
       expect(answer.columns).toEqual(analysis.columns.map(({ name, type, unit }) => ({ name, type, unit })));
     });
 
+    it('answers about some customers only, and says so in the text that ran', async () => {
+      const some = await shop.analyse(id, { customers_who: { country: ['Germany', 'Austria'] } });
+      expect(some.columns.map(({ name }) => name)).toEqual(analysis.columns.map(({ name }) => name));
+      expect(some.sql).toContain("value in ('Germany', 'Austria')");
+    });
+
     it('gives the answers worked out on paper for the twelve customers', async () => {
       const golden = goldenOf(id);
       expect(golden.length).toBeGreaterThan(0);

@@ -118,9 +118,10 @@ async function filtered(shop: OpenShop) {
       (await shop.analyse('overview', { customers_who, window: { months: 1200 } })).rows[0],
       'customers',
     );
-    const cell = cells[0];
-    const what = { kind: 'customers_of_cell', cohort: String(cell?.cohort), age: 0 } as const;
-    expect((await shop.listed({ ...what, params: { customers_who } })).length).toBe(cell?.cohort_size);
+    for (const { cohort, cohort_size: size } of cells.filter(({ age }) => age === 0)) {
+      const what = { kind: 'customers_of_cell', cohort: String(cohort), age: 0 } as const;
+      expect((await shop.listed({ ...what, params: { customers_who } })).length).toBe(size);
+    }
   }
   expect([parts.new, parts.retained]).toEqual([sum(whole, 'new'), sum(whole, 'retained')]);
   close(parts.net, sum(whole, 'net_new') + sum(whole, 'net_returning'));
@@ -128,23 +129,27 @@ async function filtered(shop: OpenShop) {
 }
 
 describe('whatever the shop', () => {
-  it('first orders by country make up the shop; layers make up growth; payback is the cohort’s value; nobody outlives the watched; filters partition', () =>
-    fc.assert(
-      fc.asyncProperty(
-        shops,
-        fc.constantFrom('original_order', 'refund_date', 'none'),
-        async ({ rows }, refunds) => {
-          const shop = await openShop('native', csvOf(rows), { history: 'complete' });
-          await firstOrders(shop);
-          await sooner(shop);
-          await money(shop, refunds);
-          await stayed(shop);
-          await bought(shop);
-          await filtered(shop);
-        },
+  it(
+    'first orders by country make up the shop; layers make up growth; payback is the cohort’s value; nobody outlives the watched; filters partition',
+    () =>
+      fc.assert(
+        fc.asyncProperty(
+          shops,
+          fc.constantFrom('original_order', 'refund_date', 'none'),
+          async ({ rows }, refunds) => {
+            const shop = await openShop('native', csvOf(rows), { history: 'complete' });
+            await firstOrders(shop);
+            await sooner(shop);
+            await money(shop, refunds);
+            await stayed(shop);
+            await bought(shop);
+            await filtered(shop);
+          },
+        ),
+        { numRuns: 8, seed: 20_241_122 },
       ),
-      { numRuns: 20, seed: 20_241_122 },
-    ));
+    180_000,
+  );
 });
 
 describeWithData('survival of the Waltons data, as a shop', () => {

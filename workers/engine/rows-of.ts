@@ -37,7 +37,7 @@ function customersOfCell({
 }: Extract<RowsOf, { kind: 'customers_of_cell' }>): string {
   const { params: checked } = runnableText(analysisOf('cohort-retention'), params);
   const values = { ...checked, cohort, age: Math.floor(age), segment: segment ?? null };
-  return bare(bindKnown(customersOfCellSql, values));
+  return bare(amongCustomers(bindKnown(customersOfCellSql, values), whoOf(checked.customers_who)));
 }
 
 /** A text that stands inside another. */
