@@ -6,18 +6,32 @@ export type ParamSpec =
   | { name: string; kind: 'choice'; options: readonly string[]; default: string }
   | { name: string; kind: 'attribute'; default: null }
   | { name: string; kind: 'date'; default: null }
-  | { name: string; kind: 'integer'; minimum: number; maximum: number; default: number | null }
+  /** With `nullable`, null is a value of its own ("no limit") and not "as it is by default". */
+  | {
+      name: string;
+      kind: 'integer';
+      minimum: number;
+      maximum: number;
+      default: number | null;
+      nullable?: true;
+    }
   | { name: string; kind: 'choice_or_null'; options: readonly string[]; default: null }
   | { name: string; kind: 'flag'; default: boolean }
   /** A number between two others, such as a share 0..1. */
-  | { name: string; kind: 'number'; minimum: number; maximum: number; default: number }
+  | { name: string; kind: 'number'; minimum: number; maximum: number; default: number | null }
   /** `{months: n}` or `{days: n}`, or the same as text: '12 months'. SQL gets the text. */
   | { name: string; kind: 'window'; default: string | null }
+  /** A text of one form, such as the cuts '1,2,4,7'; `says` describes it where another one is refused. */
+  | { name: string; kind: 'pattern'; pattern: string; says: string; default: string | null }
   /** A number of days, or 'period': the calendar period itself. SQL gets text. */
   | { name: string; kind: 'days_or_period'; default: number | 'period' };
 
-/** What the file must have before an analysis can say anything. */
-export type Need = 'customers' | 'orders';
+/** What the file must have before an analysis can say anything. `first_orders`: what first orders were like is read. */
+export type Need = 'customers' | 'orders' | 'first_orders';
+
+/** The owner's questions, in the order of the list of pages; every analysis answers one of them. */
+export const GROUPS = ['shop', 'back', 'losing', 'worth', 'buy'] as const;
+export type Group = (typeof GROUPS)[number];
 
 /** One question: its SQL, its parameters and what each column of the answer means. */
 export interface Analysis {
@@ -25,6 +39,9 @@ export interface Analysis {
   title: string;
   /** The question in an owner's words. */
   question: string;
+  /** Under which of the owner's questions it is listed, and its place there; without one it stands last. */
+  group: Group;
+  place?: number;
   needs: readonly Need[];
   params: readonly ParamSpec[];
   columns: readonly (Column & { means: string })[];
@@ -67,7 +84,12 @@ export const SHARED_PARAMS: readonly ParamSpec[] = [
   { name: 'as_of', kind: 'date', default: null },
   { name: 'from', kind: 'date', default: null },
   { name: 'to', kind: 'date', default: null },
-  { name: 'customer_type', kind: 'choice_or_null', options: ['final', 'dealer', 'staff'], default: null },
+  {
+    name: 'customer_type',
+    kind: 'choice_or_null',
+    options: ['final', 'dealer', 'staff', 'all'],
+    default: null,
+  },
   {
     name: 'refunds',
     kind: 'choice',

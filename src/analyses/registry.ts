@@ -1,8 +1,19 @@
-import type { Analysis } from './define';
+import { GROUPS, type Analysis } from './define';
 
 /** Every folder here with an `analysis.ts` is an analysis: no list to edit. */
 const found = import.meta.glob<{ default: Analysis }>('./*/analysis.ts', { eager: true });
 
+const LAST = 1000;
+const listed = Object.values(found)
+  .map((module) => module.default)
+  .sort(
+    (one, other) =>
+      GROUPS.indexOf(one.group) - GROUPS.indexOf(other.group) ||
+      (one.place ?? LAST) - (other.place ?? LAST) ||
+      one.title.localeCompare(other.title, 'en'),
+  );
+
+/** By id, in the order of the owner's questions. */
 export const analyses: ReadonlyMap<string, Analysis> = new Map(
-  Object.values(found).map((module) => [module.default.id, module.default]),
+  listed.map((analysis) => [analysis.id, analysis]),
 );

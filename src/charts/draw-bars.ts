@@ -3,7 +3,7 @@ import { shown } from '../i18n/shown';
 import { draw } from './plot';
 
 /** Warm is loss, cool is return, on every page. */
-export type Hue = 'ink' | 'return' | 'loss' | 'accent';
+export type Hue = 'ink' | 'return' | 'loss' | 'accent' | 'muted';
 
 /** One bar: from `from` (0 where absent) to `to`, its figure printed beside it. */
 export interface Bar {
@@ -26,7 +26,7 @@ const LONGEST = 26;
 /** Bars one below the other with their names on the left: shares with their intervals, or the steps of a bridge. */
 export function drawBars(bars: readonly Bar[], width: number): SVGSVGElement {
   const names = bars.map(({ label }) => shown(label, LONGEST));
-  const left = Math.max(...names.map((name) => name.length), 4) * CHARACTER + 12;
+  const left = Math.max(...names.map((name) => name.length), 4) * CHARACTER + 18;
   const right = Math.max(...bars.map(({ text }) => text.length), 4) * CHARACTER + 16;
   const ends = bars.flatMap(({ from = 0, to, high = to }) => [from, to, high]);
   const here = { y: (_: Bar, at: number) => at } as const;

@@ -8,7 +8,7 @@ export interface ColumnPart {
   period: string;
   part: string;
   value: number;
-  colour: Hue | 'muted';
+  colour: Hue;
   open: boolean;
 }
 

@@ -33,7 +33,23 @@ export function hatch(picture: SVGSVGElement, id: string, colour: string, opacit
 /** A name for something inside one picture that no other picture of the page has. */
 export const freshId = (what: string): string => `${what}-${(made += 1)}`;
 
-/** An attachment that keeps `host`'s only child the picture that `make` draws. */
-export const picture = (make: () => Node) => (host: Element) => {
-  host.replaceChildren(make());
-};
+type Make<Given extends unknown[]> = (...given: Given) => Node;
+
+/**
+ * An attachment that keeps `host`'s only child the picture that `make` draws of `given`. The first is drawn in a task of its
+ * own: the page around it is seen at once, and a click is not kept waiting.
+ */
+export const picture =
+  <Given extends unknown[]>(make: Make<Given>, ...given: Given) =>
+  (host: Element) => {
+    if (host.childElementCount === 0) return laterPicture(make, ...given)(host);
+    host.replaceChildren(make(...given));
+  };
+
+/** The same, and each time in a task of its own: a second picture, below the one that was waited for. */
+export const laterPicture =
+  <Given extends unknown[]>(make: Make<Given>, ...given: Given) =>
+  (host: Element) => {
+    const drawing = setTimeout(() => host.replaceChildren(make(...given)));
+    return () => clearTimeout(drawing);
+  };

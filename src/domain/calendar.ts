@@ -18,6 +18,24 @@ export function isZone(zone: string): boolean {
   }
 }
 
+const clockOf = (zone: string): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat('en-US', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  });
+
+/** Minutes east of UTC that a zone keeps, by instant (milliseconds since 1970). Throws RangeError for an unknown zone. */
+export function offsetsOf(zone: string): (instant: number) => number {
+  const format = clockOf(zone);
+  return (instant) => offsetAt(format, instant);
+}
+
 /** Minutes east of UTC that a zone keeps at an instant (milliseconds since 1970). */
 function offsetAt(format: Intl.DateTimeFormat, instant: number): number {
   const parts = Object.fromEntries(
@@ -33,16 +51,7 @@ function offsetAt(format: Intl.DateTimeFormat, instant: number): number {
  * The engine has no zones of its own, so the shifts are handed to it. Throws RangeError for an unknown zone.
  */
 export function zoneOffsets(zone: string, fromYear: number, toYear: number): ZoneOffset[] {
-  const format = new Intl.DateTimeFormat('en-US', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  });
+  const format = clockOf(zone);
   const changes: ZoneOffset[] = [];
   const end = Date.UTC(toYear, 0, 1);
   let at = Date.UTC(fromYear, 0, 1);

@@ -25,9 +25,34 @@ export interface Choices {
   /** Last complete day of the data, 'YYYY-MM-DD'. */
   as_of?: string;
   currency?: string;
+  identity?: IdentityChoices;
+  customer_type?: CustomerTypeChoices;
   /** 'none': read the file by its headers and values alone, even where it looks like an export known by name. */
   profile?: 'none';
+  /** Units of the project's currency for one of each: rows of these are counted, at these rates. */
   rates?: Record<string, number>;
+  /** What day numbers of a spreadsheet count from; '1900' unless said. Workbooks say it themselves. */
+  date_system?: '1900' | '1904';
+}
+
+export type CustomerType = 'final' | 'dealer' | 'staff';
+
+/** What kind of customer each is, besides what a mapped column says. */
+export interface CustomerTypeChoices {
+  /** What the texts of the column mean, where their words do not say it. */
+  values?: Record<string, CustomerType>;
+  /** A customer whose orders hold so many pieces, at the median, is a dealer. */
+  median_quantity?: number;
+}
+
+/** Who counts as one customer where a file has more than one of id, e-mail and phone. */
+export interface IdentityChoices {
+  /** 'on' unless said: ids, e-mails and phones that meet on one order are one customer. */
+  merge?: 'on' | 'off';
+  /** Ids, e-mails and phones that are joined to nobody. */
+  apart?: string[];
+  /** Country prefix of phone numbers that are written without one, for instance '84'. */
+  phone_prefix?: string;
 }
 
 export interface FileChoice {
@@ -86,6 +111,13 @@ export const FIELDS = [
   'row_type',
   'refund_of',
   'cost',
+  'customer_type',
+  'staff',
+  'branch',
+  'referred_by',
+  'delivered_at',
+  'consent',
+  'birthday',
 ] as const;
 export type Field = (typeof FIELDS)[number];
 

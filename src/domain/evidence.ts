@@ -76,9 +76,9 @@ export interface DateReading {
   formats: string[];
   /**
    * 'iso': every value is YYYY-MM-DD with or without a time; the fast cast is exact. 'serial': days counted from
-   * 1899-12-30, as a spreadsheet does.
+   * 1899-12-30, as a spreadsheet does; 'serial_1904': from 1904-01-01.
    */
-  style: 'iso' | 'formats' | 'serial';
+  style: 'iso' | 'formats' | 'serial' | 'serial_1904';
   /** True where texts carry an offset such as +0200 or Z. */
   has_offset: boolean;
   /** Texts end in a word for their zone such as PDT: it is dropped, the wall clock stands. */
@@ -98,7 +98,7 @@ export interface NumberReading {
 
 /** What is asked where the file itself cannot tell. */
 export interface Question {
-  id: 'date_order' | 'decimal' | 'map.date' | 'map.amount' | 'sheet' | 'tables' | 'password';
+  id: 'date_order' | 'decimal' | 'zone' | 'map.date' | 'map.amount' | 'sheet' | 'tables' | 'password';
   question: string;
   options: { value: string; label: string }[];
   examples: string[];

@@ -15,6 +15,12 @@ export interface FieldProposal {
 /** Where an order's amount stands when the order has several rows. */
 export type AmountLevel = 'line' | 'order_first_row' | 'order_repeated';
 
+/** A sign or code beside an amount, as it is written, and its currency. */
+export interface CurrencyMark {
+  text: string;
+  currency: string;
+}
+
 /** What a row is: money taken, money given back, or neither. */
 export type RowKind = 'sale' | 'refund' | 'other';
 
@@ -81,6 +87,8 @@ export interface MappingProposal {
   numbers: Record<number, NumberReading>;
   /** 'amount' where the file has one, else unit price × quantity. */
   amount_from: 'amount' | 'price_times_quantity' | null;
+  /** Present where amounts stand beside signs of several currencies and no column names them. */
+  currency_marks: CurrencyMark[];
   layout: Layout;
   questions: Question[];
 }

@@ -16,10 +16,14 @@ export interface ImportReport {
   /** Shares 0..1; null when there are no orders. */
   identity_coverage: { orders: number | null; net: number | null };
   currency: string | null;
+  /** Where the file has several currencies: each with its rows, and the rate at which they are counted, if any. */
+  currencies: { currency: string; rows: number; rate: number | null }[];
   /** First and last day of a valid order, 'YYYY-MM-DD'. */
   from: string | null;
   to: string | null;
   as_of: string | null;
+  /** Known customers of each type, and the one that analyses count unless asked; null for everybody. */
+  customer_types: { final: number; dealer: number; staff: number; shown: 'final' | null };
   bridge: BridgeStep[];
   findings: Finding[];
   /** Every cleaning rule with what it touched, whether or not it changed anything. */

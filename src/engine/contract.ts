@@ -66,6 +66,8 @@ export type AnalysisParams = Record<string, string | number | boolean | null | W
 export type RowsOf =
   | { kind: 'set_aside'; rule: string }
   | { kind: 'bridge'; step: number }
+  | { kind: 'merges' }
+  | { kind: 'shared_identifiers' }
   | {
       kind: 'customers_of_cell';
       cohort: string;

@@ -2,9 +2,11 @@ import { charts } from './en/charts';
 import { cohorts } from './en/cohorts';
 import { counting } from './en/counting';
 import { figures } from './en/figures';
+import { lapse } from './en/lapse';
 import { offline } from './en/offline';
 import { pages } from './en/pages';
 import { project } from './en/project';
+import { rates } from './en/rates';
 import { report } from './en/report';
 import { storage } from './en/storage';
 import { tables } from './en/tables';
@@ -16,9 +18,11 @@ export const en = {
   cohorts,
   counting,
   figures,
+  lapse,
   offline,
   pages,
   project,
+  rates,
   report,
   storage,
   tables,

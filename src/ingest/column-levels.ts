@@ -7,7 +7,10 @@ import type { ReadColumn } from './read-columns';
 /** Fields that only the thing sold can fill; an order's own row says nothing of them. */
 const OF_LINES: readonly Field[] = ['product', 'sku', 'category', 'quantity', 'unit_price', 'cost'];
 const OF_PRODUCTS: readonly Field[] = ['product', 'sku', 'category', 'unit_price', 'cost'];
-const OF_CUSTOMERS: readonly Field[] = ['customer', 'email', 'phone', 'customer_name', 'country'];
+const OF_CUSTOMERS: readonly Field[] = [
+  ...(['customer', 'email', 'phone', 'customer_name', 'country'] as const),
+  ...(['customer_type', 'referred_by', 'consent', 'birthday'] as const),
+];
 
 /** Whether a column that came from a joined table can fill a field: a customer's birthday is no order date. */
 export function fitsLevel(field: Field, level: Level | null | undefined): boolean {
@@ -18,7 +21,7 @@ export function fitsLevel(field: Field, level: Level | null | undefined): boolea
 }
 
 /** The fields that a column may be, by its name and by the table it came from. */
-export function matchesOf({ evidence }: ReadColumn): NameMatch[] {
+export function matchesOf({ evidence }: ReadColumn): readonly NameMatch[] {
   const { column, level } = evidence;
   const matches = matchName(column);
   // The price on an order's own row is what the whole order cost.

@@ -39,7 +39,7 @@ const yearCode = (digits = '') => (digits.length === 2 ? '%y' : '%Y');
 
 const DATES: DatePattern[] = [
   {
-    pattern: /^(?<y>9999)(?<s>[-/.])(?<m>99?)\k<s>(?<d>99?)/,
+    pattern: /^(?<y>9999)(?<s>[-/]|\. ?)(?<m>99?)\k<s>(?<d>99?)/,
     build: ({ s }) => ({ date: `%Y${s}%m${s}%d`, order: 'fixed' }),
   },
   { pattern: /^99999999(?!9)/, build: () => ({ date: '%Y%m%d', order: 'fixed' }) },
@@ -48,7 +48,7 @@ const DATES: DatePattern[] = [
     build: ({ a, b, c, e, f }) => ({ date: `%Y${a}年${b}%m${c}月${e}%d${f}日`, order: 'fixed' }),
   },
   {
-    pattern: /^99?(?<s>[-/.])99?\k<s>(?<y>9999|99)(?!9)/,
+    pattern: /^99?(?<s>[-/]|\. ?)99?\k<s>(?<y>9999|99)(?!9)/,
     build: ({ s, y }) => ({ date: `%1${s}%2${s}${yearCode(y)}`, order: 'open', short: y === '99' }),
   },
   {
@@ -108,8 +108,24 @@ function timeFormat(rest: string): { time: string; hasOffset: boolean; isIso: bo
   };
 }
 
+/** The clock stands before the day: "09:05 03/04/2024". */
+const LEADING_CLOCK = /^(?:99?:99(?<seconds>:99)?)(?<gap>,? {1,3}| - )(?=9)/;
+
+/** A value without the clock before its day. */
+export const withoutClock = (value: string): string =>
+  value.replace(/^\s*\d{1,2}:\d{2}(:\d{2})?(,? {1,3}| - )(?=\d)/, '');
+
 /** How a shape is read as a date with an optional time, or null where it is none. */
 export function readShape(written: string): ShapeReading | null {
+  const clock = LEADING_CLOCK.exec(written);
+  if (!clock) return readDayFirst(written);
+  const { seconds, gap = '' } = clock.groups ?? {};
+  const day = readDayFirst(written.slice(clock[0].length));
+  if (!day || /%[HI]/.test(day.format)) return null;
+  return { ...day, format: `%H:%M${seconds ? ':%S' : ''}${gap}${day.format}`, isIso: false };
+}
+
+function readDayFirst(written: string): ShapeReading | null {
   // Zone words differ by season inside one file; the shop's wall clock stands before them.
   const zoneWord = ZONE_WORD.exec(written)?.[0] ?? '';
   const shape = zoneWord === '' ? written : written.slice(0, -zoneWord.length);
@@ -142,7 +158,7 @@ export function looksLikeDate(value: string): boolean {
   if (trimmed.length < 6 || trimmed.length > 45 || !/\d/.test(trimmed)) return false;
   const reading = readShape(toShape(trimmed));
   if (!reading) return false;
-  const runs = (trimmed.match(/\d+/g) ?? []).map(Number);
+  const runs = (withoutClock(trimmed).match(/\d+/g) ?? []).map(Number);
   const compact = /^\d{8}/.test(trimmed);
   const [a = 0, b = 0, c = 0] = compact
     ? [Number(trimmed.slice(0, 4)), Number(trimmed.slice(4, 6)), Number(trimmed.slice(6, 8))]

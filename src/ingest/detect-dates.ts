@@ -1,6 +1,6 @@
 import type { DateOrder } from '../domain/choices';
 import type { DateReading, ShapeCount } from '../domain/evidence';
-import { looksLikeDate, readShape, type ShapeReading } from './date-shapes';
+import { looksLikeDate, readShape, withoutClock, type ShapeReading } from './date-shapes';
 
 export interface DatesRead {
   /** Null where no shape is a date, or where the day and month cannot be told apart. */
@@ -155,7 +155,7 @@ export const isSerial = (value: string): boolean => /^[2-7]\d{4}([.,]\d+)?$/.tes
 
 /** Both readings of a date that can be read two ways: "3 April 2024 or 4 March 2024". */
 export function bothReadings(value: string): string {
-  const [a = 0, b = 0, year = ''] = (value.match(/\d+/g) ?? []).map((run, i) =>
+  const [a = 0, b = 0, year = ''] = (withoutClock(value).match(/\d+/g) ?? []).map((run, i) =>
     i < 2 ? Number(run) : run,
   ) as [number, number, string];
   const name = (month: number) => MONTH_NAMES[month - 1] ?? `month ${month}`;

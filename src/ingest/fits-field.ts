@@ -1,5 +1,6 @@
 import type { Field } from '../domain/choices';
 import { fitsLevel } from './column-levels';
+import { tellsType } from './customer-types';
 import { kindOf } from './texts-that-tell';
 import {
   hasDecimals,
@@ -11,7 +12,19 @@ import {
 } from './read-columns';
 
 const MONEY: Field[] = ['amount', 'unit_price', 'discount', 'tax', 'shipping', 'total', 'refund', 'cost'];
-const WORDS: Field[] = ['product', 'category', 'country', 'channel', 'customer_name', 'status', 'currency'];
+const WORDS: Field[] = [
+  'product',
+  'category',
+  'country',
+  'channel',
+  'customer_name',
+  'status',
+  'currency',
+  'staff',
+  'branch',
+];
+
+const DAYS: Field[] = ['cancelled_at', 'delivered_at', 'birthday'];
 
 export const isMoneyField = (field: Field): boolean => MONEY.includes(field);
 
@@ -33,14 +46,19 @@ const holdsTimes = ({ evidence }: ReadColumn): boolean =>
 const tellsRows = ({ evidence }: ReadColumn): boolean =>
   (evidence.values ?? []).some((text) => kindOf(text) === 'refund' || kindOf(text) === 'other');
 
+/** A column of tags or groups says what customers are only where one of its texts names a dealer or somebody of the shop. */
+const tellsCustomers = ({ evidence }: ReadColumn): boolean =>
+  [...(evidence.values ?? []), ...evidence.examples].some(tellsType);
+
 /** Whether the values of a column can be those of a field, whatever it is called. */
 export function fitsField(field: Field, column: ReadColumn): boolean {
   if (!fitsLevel(field, column.evidence.level)) return false;
   const isEmpty = column.evidence.filled === 0;
   if (field === 'date') return isDateColumn(column);
-  if (field === 'cancelled_at') return isEmpty || isDateColumn(column);
+  if (DAYS.includes(field)) return isEmpty || isDateColumn(column);
   if (isDateColumn(column)) return false;
   if (field === 'time') return holdsTimes(column);
+  if (field === 'customer_type') return tellsCustomers(column);
   if (field === 'row_type') return tellsRows(column);
   if (field === 'phone') return !isMasked(column);
   if (isMoneyField(field)) return isNumberColumn(column);

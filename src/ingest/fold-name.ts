@@ -11,11 +11,12 @@ export function foldName(header: string): string {
     .replace(/[đĐ]/g, 'd')
     .replace(/ß/g, 'ss')
     .replace(/[łŁ]/g, 'l')
-    .replace(/#/g, ' no ')
+    .replace(/#|(?<!\p{L})n\.? ?[º°]/giu, ' no ')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/(\p{L}{3})nr(?!\p{L})/gu, '$1nummer')
     .trim();
   return folded.replace(CURRENCY_TAIL, '') || folded;
 }

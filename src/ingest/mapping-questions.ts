@@ -1,5 +1,6 @@
 import type { Question } from '../domain/evidence';
 import type { FieldProposal } from '../domain/mapping';
+import { withoutClock } from './date-shapes';
 import { bothReadings } from './detect-dates';
 import { isMoneyField } from './fits-field';
 import { matchName } from './match-names';
@@ -14,7 +15,7 @@ const withExample = ({ evidence }: ReadColumn): { value: string; label: string }
 export function dateOrderQuestion(column: ReadColumn): Question {
   const values = (column.evidence.dates ?? []).flatMap(({ examples }) => examples);
   const telling = values.filter((value) => {
-    const [a, b] = value.match(/\d+/g) ?? [];
+    const [a, b] = withoutClock(value).match(/\d+/g) ?? [];
     return a !== undefined && b !== undefined && Number(a) !== Number(b);
   });
   const shown = (telling.length > 0 ? telling : values).slice(0, 3);

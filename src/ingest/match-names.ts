@@ -32,8 +32,18 @@ const HARMLESS_FOR: Partial<Record<Field, string[]>> = {
 const COUNT_OF =
   /^(?:number|no|num|count|quantity|qty) of (?!orders?\b|customers?\b|days?\b|visits?\b|payments?\b|installments?\b)/;
 
-/** The fields that a header may name, best first. */
-export function matchName(header: string): NameMatch[] {
+const answers = new Map<string, readonly NameMatch[]>();
+const MOST_ANSWERS = 2000;
+
+/** The fields that a header may name, best first. Every proposal asks it of every header, so that answers are kept. */
+export function matchName(header: string): readonly NameMatch[] {
+  const found = answers.get(header) ?? matchesOf(header);
+  if (answers.size >= MOST_ANSWERS) answers.clear();
+  answers.set(header, found);
+  return found;
+}
+
+function matchesOf(header: string): NameMatch[] {
   const name = foldName(header);
   const matches: NameMatch[] = [];
   for (const field of FIELDS) {
@@ -56,8 +66,9 @@ function partScore(name: string, field: Field): number {
   const harmless = new Set([...HARMLESS, ...(HARMLESS_FOR[field] ?? [])]);
   let best = 0;
   for (const [known, rank] of NAMES[field]) {
+    if (known.length < 3 || known.length >= name.length || !name.includes(known)) continue;
     const parts = known.split(' ');
-    if (parts.length >= words.length || known.length < 3) continue;
+    if (parts.length >= words.length) continue;
     for (let at = 0; at + parts.length <= words.length; at++) {
       if (words.slice(at, at + parts.length).join(' ') !== known) continue;
       const around = [...words.slice(0, at), ...words.slice(at + parts.length)];

@@ -1,6 +1,21 @@
+import type { CurrencyMark } from '../domain/mapping';
+
+/** Codes of currencies as they stand beside amounts. */
+const CODES =
+  'USD|EUR|GBP|VND|VNĐ|CNY|RMB|JPY|KRW|CHF|SEK|NOK|DKK|ISK|PLN|CZK|HUF|RON|BGN|TRY|UAH|RUB|BRL|ARS|CLP|COP|PEN|UYU|IDR|THB|MYR|PHP|TWD|AUD|CAD|NZD|SGD|HKD|INR|PKR|BDT|LKR|MXN|ZAR|NGN|KES|EGP|MAD|ILS|AED|SAR';
+/** Words for money that are written like a sign. */
+const WORDS_FOR_MONEY = 'SFr|Fr|FCFA|kr|zł|Kč|Ft|đ|Rp|Rs|RM|lei|TL|Euro';
+
 /** What stands around the digits of a money value: signs of currencies, their codes, and words like đ, kr, zł. */
-const MARKS =
-  /[$€£¥₫₹₽₩฿₺₴₦₱₪元円]|\b(?:USD|EUR|GBP|VND|CNY|RMB|JPY|CHF|SEK|NOK|DKK|PLN|CZK|HUF|BRL|IDR|THB|AUD|CAD|NZD|SGD|HKD|INR|MXN)\b|R\$|RM|Rp|Fr\.|kr\.?|zł|Kč|Ft|đ|vnđ/giu;
+const MARKS = new RegExp(
+  `(?<!\\p{L})(?:US|MX|AU|CA|NZ|HK|SG|NT|CN|JP|[ACRS])?\\p{Sc}|[元円]|(?<!\\p{L})(?:(?:${CODES})|(?:${WORDS_FOR_MONEY})\\.?)(?!\\p{L})`,
+  'giu',
+);
+/** "12:-", "12,-" and "12.-" are whole amounts, not negative ones. */
+const NO_DECIMALS = /(?<=\d)[:,.][-\u2013\u2014]+/g;
+
+/** Marks of currencies without a smaller unit in use: three digits after a mark are thousands. */
+export const WHOLE_MONEY = /₫|₩|円|(?<!\p{L})(?:đ|VND|VNĐ|JPY|KRW|CLP|ISK|IDR|Rp)(?!\p{L})/iu;
 
 /** The number inside a shape, and what was around it. */
 export interface NumberShape {
@@ -18,6 +33,7 @@ export function coreOf(shape: string): NumberShape | null {
   text = text
     .replace(/[%()]/g, '')
     .replace(MARKS, '')
+    .replace(NO_DECIMALS, '')
     .replace(/[\u2212\u2013]/g, '-')
     .trim();
   if (isBracketed) text = text.replace(/^-/, '');
@@ -35,7 +51,9 @@ export interface CoreReading {
   group: '' | '.' | ',' | ' ' | "'";
 }
 
-const grouped = (mark: string) => new RegExp(`^\\d{1,3}(\\${mark}\\d{3})+$`);
+/** Thousands, and the Indian way of 12,34,567. */
+const grouped = (mark: string) =>
+  new RegExp(`^\\d{1,3}(\\${mark}\\d{3})+$${mark === ',' ? '|^\\d{1,2}(,\\d{2})+,\\d{3}$' : ''}`);
 
 /** Null where no convention reads the core: `1,2,3`, `1.2.3`. */
 export function readCore(core: string): CoreReading | null {
@@ -66,3 +84,40 @@ export function readCore(core: string): CoreReading | null {
 /** Digits after the last `mark` of a core. */
 export const scaleOf = (core: string, mark: string): number =>
   core.includes(mark) ? core.length - core.lastIndexOf(mark) - 1 : 0;
+
+const CURRENCY_OF: [RegExp, string][] = [
+  [/^(US)?\$$/i, 'USD'],
+  [/^MX\$$/i, 'MXN'],
+  [/^AU?\$$/i, 'AUD'],
+  [/^CA?\$$/i, 'CAD'],
+  [/^NZ\$$/i, 'NZD'],
+  [/^HK\$$/i, 'HKD'],
+  [/^SG?\$$/i, 'SGD'],
+  [/^R\$$/i, 'BRL'],
+  [/^(€|Euro)$/i, 'EUR'],
+  [/^£$/, 'GBP'],
+  [/^(¥|￥|円)$/, 'JPY'],
+  [/^(元|RMB)$/i, 'CNY'],
+  [/^(₫|đ|VNĐ)$/i, 'VND'],
+  [/^(₹|Rs\.?)$/i, 'INR'],
+  [/^Rp\.?$/i, 'IDR'],
+  [/^(Fr|SFr)\.?$/i, 'CHF'],
+  [/^zł$/i, 'PLN'],
+  [/^Kč$/i, 'CZK'],
+  [/^Ft$/i, 'HUF'],
+  [/^₩$/, 'KRW'],
+  [/^฿$/, 'THB'],
+];
+
+/** The signs and codes of currencies in some shapes, the longest first. A sign that nobody knows is its own name. */
+export function currencyMarks(shapes: readonly string[]): CurrencyMark[] {
+  const texts = new Set(
+    shapes.flatMap((shape) => (coreOf(shape) === null ? [] : (shape.match(MARKS) ?? []))),
+  );
+  return [...texts]
+    .sort((a, b) => b.length - a.length)
+    .map((text) => ({
+      text,
+      currency: CURRENCY_OF.find(([sign]) => sign.test(text))?.[1] ?? text.replace('.', '').toUpperCase(),
+    }));
+}

@@ -6,7 +6,14 @@ import { foldName } from './fold-name';
 import type { NameMatch } from './match-names';
 import { columnNamed } from './profiles/known';
 import type { Profile } from './profiles/profile';
-import { hasDecimals, isDateColumn, isNumberColumn, isRateColumn, type ReadColumn } from './read-columns';
+import {
+  hasCurrencyMark,
+  hasDecimals,
+  isDateColumn,
+  isNumberColumn,
+  isRateColumn,
+  type ReadColumn,
+} from './read-columns';
 
 /** What each field is called in a reason sentence. */
 export const FIELD_WORDS: Record<Field, string> = {
@@ -37,6 +44,13 @@ export const FIELD_WORDS: Record<Field, string> = {
   row_type: 'the kind of row',
   refund_of: 'the number of what was refunded',
   cost: 'a cost',
+  customer_type: 'the kind of customer',
+  staff: 'who served',
+  branch: 'a branch',
+  referred_by: 'who recommended the shop',
+  delivered_at: 'a delivery date',
+  consent: 'consent to be written to',
+  birthday: 'a birthday',
 };
 
 /** Fields that a file can do without. */
@@ -162,7 +176,10 @@ export function guessedFields(open: Field[], free: ReadColumn[], hasPrice: boole
   if (email)
     proposals.push(proposal('email', email, 'likely', 'The only column whose values are e-mail addresses.'));
   const canBeAmount = (column: ReadColumn) =>
-    isNumberColumn(column) && !isDateColumn(column) && hasDecimals(column) && !isRateColumn(column);
+    isNumberColumn(column) &&
+    !isDateColumn(column) &&
+    (hasDecimals(column) || hasCurrencyMark(column)) &&
+    !isRateColumn(column);
   const amount = open.includes('amount') && !hasPrice && only(canBeAmount);
   if (amount)
     proposals.push(proposal('amount', amount, 'guess', 'The only column of numbers with decimals.'));

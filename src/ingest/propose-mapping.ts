@@ -1,6 +1,7 @@
 import type { Choices, Field } from '../domain/choices';
 import type { ColumnEvidence, DateReading, NumberReading } from '../domain/evidence';
-import type { FieldProposal, MappingProposal } from '../domain/mapping';
+import type { CurrencyMark, FieldProposal, MappingProposal } from '../domain/mapping';
+import { currencyMarks } from './number-shapes';
 import { mappingQuestions } from './mapping-questions';
 import { columnNamed, recognise } from './profiles/known';
 import type { Profile } from './profiles/profile';
@@ -74,6 +75,7 @@ export function proposeMapping(
     dates,
     numbers,
     amount_from: settled.amount_from,
+    currency_marks: found('currency') ? [] : severalMarks(columns, fields),
     layout,
     questions: profile?.refuse
       ? []
@@ -82,6 +84,16 @@ export function proposeMapping(
           amount: decided.amount === null,
         }),
   };
+}
+
+/** Amounts of several currencies in one column, told apart by what stands beside them. */
+function severalMarks(columns: ReadColumn[], fields: FieldProposal[]): CurrencyMark[] {
+  const at = (['amount', 'unit_price'] as const).flatMap(
+    (wanted) => fields.find(({ field }) => field === wanted)?.position ?? [],
+  )[0];
+  const numbers = columns[at ?? -1]?.evidence.numbers;
+  const marks = currencyMarks(numbers?.other.map(({ shape }) => shape) ?? []);
+  return new Set(marks.map(({ currency }) => currency)).size > 1 ? marks : [];
 }
 
 /** Where a known export has a field in this file. */

@@ -3,6 +3,7 @@ import type { ColumnEvidence } from '../domain/evidence';
 import { isSerial, readDates, type DatesRead } from './detect-dates';
 import { readNumbers, type NumbersRead } from './detect-numbers';
 import { matchName } from './match-names';
+import { coreOf, WHOLE_MONEY } from './number-shapes';
 
 /** One column with what its values can be read as. */
 export interface ReadColumn {
@@ -33,7 +34,9 @@ export function readColumns(
   const order = choices.date_order;
   const alone = columns.map((evidence) => ({
     evidence,
-    dates: serialDates(evidence, dateAt) ?? (evidence.dates ? readDates(evidence.dates, order) : null),
+    dates:
+      serialDates(evidence, dateAt, choices.date_system) ??
+      (evidence.dates ? readDates(evidence.dates, order) : null),
     numbers: evidence.numbers ? readNumbers(evidence.numbers, choices.decimal, evidence.examples) : null,
   }));
   const fileOrder = agreed(
@@ -50,8 +53,9 @@ export function readColumns(
     }),
   );
   const openOrder = fileOrder ?? known.date_order;
+  const isWhole = known.whole_money ?? columns.some(saysWholeMoney);
   return alone.map(({ evidence, dates, numbers }) => {
-    const decimal = known.whole_money && evidence.numbers ? wholeMark(evidence) : fileDecimal;
+    const decimal = isWhole && evidence.numbers ? wholeMark(evidence) : fileDecimal;
     return {
       evidence,
       dates:
@@ -64,21 +68,36 @@ export function readColumns(
   });
 }
 
+/** The file names a currency that has no smaller unit, beside its amounts or in a column of its own. */
+function saysWholeMoney({ column, values = [], numbers }: ColumnEvidence): boolean {
+  const isCurrency = matchName(column).some(({ field }) => field === 'currency');
+  // Words among the numbers, such as those of a repeated header, say nothing of money.
+  const shapes = (numbers?.other ?? []).map(({ shape }) => shape).filter((shape) => coreOf(shape) !== null);
+  const said = isCurrency ? values : shapes;
+  // The sign of yen and yuan alone does not tell, but neither is written with a comma for decimals.
+  const isYenOrYuan = !isCurrency && said.every((text) => /[¥￥]/.test(text) && !text.includes('.'));
+  return said.length > 0 && (isYenOrYuan || said.every((text) => WHOLE_MONEY.test(text)));
+}
+
 const SERIAL_SHAPE = /^99999([.,]9+)?$/;
 
 /** Day numbers of a spreadsheet, in a column that is called a date or was chosen as one. */
-function serialDates(evidence: ColumnEvidence, dateAt: number | null): DatesRead | null {
+function serialDates(
+  evidence: ColumnEvidence,
+  dateAt: number | null,
+  system: Choices['date_system'] = '1900',
+): DatesRead | null {
   const { column, position, examples, dates } = evidence;
   const [first] = examples;
   if (first === undefined || !examples.every(isSerial)) return null;
   if (position !== dateAt && !matchName(column).some(({ field }) => field === 'date')) return null;
   const unread = (dates ?? []).filter(({ shape }) => !SERIAL_SHAPE.test(shape.trim()));
   return {
-    reading: { formats: [], style: 'serial', has_offset: false },
+    reading: { formats: [], style: system === '1904' ? 'serial_1904' : 'serial', has_offset: false },
     order: 'ymd',
     ambiguous: false,
     unread,
-    evidence: `Numbers such as ${first} count days from 1900, as a spreadsheet does.`,
+    evidence: `Numbers such as ${first} count days from ${system}, as a spreadsheet does.`,
   };
 }
 
@@ -115,6 +134,10 @@ export function isRateColumn({ evidence, numbers }: ReadColumn): boolean {
 /** Whether the values have decimals, wrapped ids such as `17850.0` apart. */
 export const hasDecimals = ({ evidence, numbers }: ReadColumn): boolean =>
   (numbers?.reading?.scale ?? 0) > 0 && evidence.wrapped_ids === 0;
+
+/** Some values stand beside a sign or a code of a currency. */
+export const hasCurrencyMark = ({ evidence }: ReadColumn): boolean =>
+  (evidence.numbers?.other ?? []).some(({ shape }) => coreOf(shape) !== null && /\p{L}|\p{Sc}/u.test(shape));
 
 /** Amounts that are below zero wherever they are not zero. */
 export function isMostlyNegative({ evidence: { numbers } }: ReadColumn): boolean {

@@ -1,4 +1,4 @@
-import type { Choices, Field, FieldMap } from '../domain/choices';
+import type { Choices, Field, FieldMap, IdentityChoices } from '../domain/choices';
 import { fail, ok, type Outcome } from '../domain/outcome';
 import { foldName } from './fold-name';
 import { resolveMap } from './resolve-map';
@@ -10,11 +10,14 @@ const KEPT = [
   'date_order',
   'decimal',
   'zone',
+  'identity',
   'tax',
   'rules',
   'valid',
   'history',
   'currency',
+  'rates',
+  'date_system',
   'profile',
 ] as const satisfies (keyof Choices)[];
 
@@ -47,6 +50,7 @@ export function fingerprintOf(headers: readonly string[]): string {
 export function savedMapping(headers: readonly string[], choices: Choices): string {
   const kept: Choices = {};
   for (const key of KEPT) if (choices[key] !== undefined) Object.assign(kept, { [key]: choices[key] });
+  if (kept.identity) kept.identity = withoutPeople(kept.identity);
   if (choices.map) kept.map = inNames(choices.map, headers);
   const saved: SavedMapping = {
     regulars: 'mapping',
@@ -56,6 +60,12 @@ export function savedMapping(headers: readonly string[], choices: Choices): stri
   };
   return `${JSON.stringify(saved, null, 2)}\n`;
 }
+
+/** Whether choices say anything that a saved mapping holds. */
+export const hasMapping = (choices: Choices): boolean => KEPT.some((key) => choices[key] !== undefined);
+
+/** Who was set apart is named by ids and addresses: values of rows. */
+const withoutPeople = ({ apart: _people, ...rest }: IdentityChoices): IdentityChoices => rest;
 
 const inNames = (map: FieldMap, headers: readonly string[]): FieldMap =>
   Object.fromEntries(

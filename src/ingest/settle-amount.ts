@@ -7,7 +7,7 @@ import { isNearlyUnique, type ReadColumn } from './read-columns';
 /** A price beside a count of items belongs to the whole order: "items purchased" is no factor. */
 const COUNTS_ITEMS = /^(items (sold|purchased)|number of .*|item count|no of .*)$/;
 /** Names that mean one article's price and nothing else. */
-const IS_UNIT = /unit|each|per|lineitem|don gia|单价|単価|einzel|unitario|unitaire|satuan/;
+const IS_UNIT = /unit|each|per|lineitem|don gia|单价|単価|einzel|stuck|unitario|unitaire|\bpu\b|satuan/;
 
 export interface SettledAmount {
   fields: FieldProposal[];

@@ -1,6 +1,7 @@
 import type { Field } from '../domain/choices';
 import { foldName } from './fold-name';
 import { MONEY_AND_NUMBERS } from './synonyms-of-money';
+import { CUSTOMERS } from './synonyms-of-customers';
 import { ROWS } from './synonyms-of-rows';
 import { PEOPLE_AND_THINGS, type Names } from './synonyms-of-people-and-things';
 
@@ -8,7 +9,12 @@ import { PEOPLE_AND_THINGS, type Names } from './synonyms-of-people-and-things';
  * What sales exports call our fields, in nine languages. From the export layouts of 26 sales platforms, completed
  * by hand for fields those lists lack.
  */
-export const SYNONYMS: Record<Field, Names> = { ...PEOPLE_AND_THINGS, ...ROWS, ...MONEY_AND_NUMBERS };
+export const SYNONYMS: Record<Field, Names> = {
+  ...PEOPLE_AND_THINGS,
+  ...ROWS,
+  ...MONEY_AND_NUMBERS,
+  ...CUSTOMERS,
+};
 
 /** Folded name → position in its language's list (0 = most telling), one map a field. */
 export const NAMES: Record<Field, Map<string, number>> = Object.fromEntries(

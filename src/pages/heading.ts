@@ -19,9 +19,10 @@ export function headingFocus(page: () => string) {
     };
     scrollTo(0, 0);
     focus();
-    const follow = new MutationObserver(() => {
-      if (document.activeElement === document.body) focus();
-    });
+    // In a task of its own: focus lays the page out, and the page has just been written.
+    const follow = new MutationObserver(() =>
+      setTimeout(() => document.activeElement === document.body && focus()),
+    );
     follow.observe(host, { childList: true, subtree: true });
     return () => follow.disconnect();
   };

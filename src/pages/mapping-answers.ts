@@ -10,6 +10,7 @@ const fieldOf = ({ id }: Question) => (id === 'map.date' ? 'date' : 'amount');
 export function answerOf(question: Question, choices: Choices, inspection: Inspection): string {
   if (question.id === 'date_order') return choices.date_order ?? '';
   if (question.id === 'decimal') return choices.decimal ?? '';
+  if (question.id === 'zone') return choices.zone ?? '';
   if (question.id === 'tables') return chosenSales(choices, inspection);
   const at = choices.map?.[fieldOf(question)];
   return typeof at === 'number' ? (inspection.columns[at]?.column ?? '') : '';
@@ -33,6 +34,7 @@ export function withAnswer(
 ): Choices {
   if (question.id === 'date_order') return { ...choices, date_order: value as DateOrder };
   if (question.id === 'decimal') return { ...choices, decimal: value === ',' ? ',' : '.' };
+  if (question.id === 'zone') return { ...choices, zone: value };
   if (question.id === 'tables') {
     const table = inspection.tables.find(({ label }) => label === value);
     return table ? withRole(choices, table, 'orders') : choices;

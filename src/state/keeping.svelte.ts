@@ -1,4 +1,5 @@
 import type { Problem } from '../domain/outcome';
+import { fingerprintOf, hasMapping, readSavedMapping, savedMapping } from '../ingest/saved-mapping';
 import { openKept, type Kept } from '../storage/kept';
 import { project } from './project.svelte';
 
@@ -9,6 +10,9 @@ class Keeping {
   /** The kept files are being opened again. */
   reopening = $state(false);
   hasKept = $state(false);
+
+  /** The mapping on screen is one that was confirmed for these headers before. */
+  remembered = $state.raw<{ fingerprint: string; on: string } | null>(null);
 
   #kept: Kept | null = null;
   #busy = false;
@@ -47,11 +51,51 @@ class Keeping {
     if (kept.ok) await navigator.storage?.persist?.();
   }
 
+  /** Read the file on the mapping page as one with these headers was read before, where it was. */
+  async recall(): Promise<void> {
+    this.remembered = null;
+    const { inspection } = project;
+    if (!inspection || !this.#kept || project.phase !== 'mapping') return;
+    const headers = inspection.columns.map(({ column }) => column);
+    const fingerprint = fingerprintOf(headers);
+    const found = await this.#kept.mappingOf(fingerprint);
+    if (!found || project.inspection !== inspection) return;
+    const read = readSavedMapping(found.saved, inspection.file.name, headers);
+    if (!read.ok) return;
+    await project.choose({ ...project.draft, ...read.value });
+    this.remembered = { fingerprint, on: found.chosen_on };
+  }
+
+  /** Keep what was chosen on the mapping page for the next file with these headers. */
+  async remember(): Promise<void> {
+    const { inspection, draft } = project;
+    if (!inspection || !this.#kept || !hasMapping(draft)) return;
+    const headers = inspection.columns.map(({ column }) => column);
+    const chosen_on = new Date().toLocaleDateString('sv-SE');
+    const saved = savedMapping(headers, draft);
+    const kept = await this.#kept.keepMapping(fingerprintOf(headers), { saved, chosen_on });
+    if (!kept.ok) this.problem = kept.error;
+  }
+
+  /** Forget the mapping that was found, and read the file by itself again. */
+  async forget(): Promise<void> {
+    if (!this.remembered) return;
+    const forgotten = await this.#kept?.keepMapping(this.remembered.fingerprint, null);
+    if (forgotten && !forgotten.ok) {
+      this.problem = forgotten.error;
+      return;
+    }
+    this.remembered = null;
+    const { files, newer } = project.draft;
+    await project.choose({ ...(files ? { files } : {}), ...(newer ? { newer } : {}) });
+  }
+
   async deleteEverything(): Promise<boolean> {
     const deleted = (await this.#kept?.deleteEverything()) ?? { ok: true as const, value: undefined };
     this.problem = deleted.ok ? null : deleted.error;
     if (!deleted.ok) return false;
     this.hasKept = false;
+    this.remembered = null;
     await project.close();
     return true;
   }

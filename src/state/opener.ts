@@ -1,4 +1,5 @@
 import type { Choices } from '../domain/choices';
+import { keeping } from './keeping.svelte';
 import { project } from './project.svelte';
 import { route } from './route.svelte';
 import { sampleFile } from './sample';
@@ -19,8 +20,11 @@ const SAMPLE: Choices = { history: 'complete', currency: 'EUR' };
 /** What the pages do with a file, and where the person is led after it. */
 export const opener = {
   inspect: async (files: File[]) => {
-    if (await attempt(() => project.inspect(files))) route.go('');
+    if (!(await attempt(() => project.inspect(files)))) return;
+    route.go('');
+    await attempt(() => keeping.recall());
   },
+  forget: () => void attempt(() => keeping.forget()),
   /** The same files again, with the password that it asked for. */
   unlock: async (password: string) => {
     if (!project.locked) return;
@@ -33,6 +37,7 @@ export const opener = {
   choose: (choices: Choices) => void attempt(() => project.choose(choices)),
   use: async () => {
     await project.chosen;
+    await attempt(() => keeping.remember());
     if (await attempt(() => project.build(project.draft))) route.go('report');
   },
   /** What was dropped is added to what is open. */

@@ -5,7 +5,8 @@ import { SHARED_PARAMS } from '../analyses/define';
 import type { AnalysisParams, RowsOf } from '../engine/contract';
 import { decode } from '../engine/decode';
 import { EngineError } from '../engine/errors';
-import { ask, engine } from './engine';
+import { answerOf, foresee } from './answers';
+import { engine } from './engine';
 import { project } from './project.svelte';
 
 /** One analysis on screen: its parameters, the last answer, and the one that is on its way. */
@@ -38,11 +39,11 @@ export class Question {
     this.#running = mine;
     this.pending = true;
     try {
-      const wire = await ask(mine.signal, this.analysis.id, this.params);
+      const answer = await answerOf(mine.signal, this.analysis.id, this.params);
       if (this.#running !== mine) return;
-      this.result = decode(wire);
+      this.result = answer;
       this.problem = null;
-      void project.learnAttributes(mine.signal);
+      void project.learnAttributes(mine.signal).then(() => foresee(mine.signal, this.analysis, answer));
     } catch (error) {
       if (this.#running !== mine || (error instanceof EngineError && error.code === 'cancelled')) return;
       this.problem =

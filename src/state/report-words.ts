@@ -42,6 +42,7 @@ function sentenceOf({ id, values }: Fact, currency: string | null): string {
   const { facts } = words.report;
   const count = (name: string) => format.count(Number(values[name]));
   const text = (name: string) => shown(String(values[name]), 60);
+  const day = (name: string) => format.date(String(values[name]));
   switch (id) {
     case 'no_customers':
     case 'refund_pro_rata':
@@ -49,10 +50,32 @@ function sentenceOf({ id, values }: Fact, currency: string | null): string {
     case 'left_cut':
     case 'left_cut_over_half':
       return facts[id](count('customers'), count('of'), format.date(String(values.until)));
+    case 'silent_days':
+      return facts.silent_days(count('days'), day('first_on'), day('last_on'));
+    case 'old_file':
+      return facts.old_file(day('as_of'), count('days'));
+    case 'short_history':
+      return facts.short_history(count('days'));
+    case 'large_customer':
+      return facts.large_customer(text('customer'), format.rate(Number(values.share)));
+    case 'small_cohorts':
+      return facts.small_cohorts(count('small'), count('months'));
+    case 'types_hidden':
+      return facts.types_hidden(count('final'), count('dealer'), count('staff'));
+    case 'merged':
+      return facts.merged(count('keys'), count('customers'));
+    case 'shared_identifiers':
+      return facts.shared_identifiers(count('shared'), text('most'));
     case 'walk_in':
       return facts.walk_in(text('key'), count('orders'));
     case 'other_currency':
       return facts.other_currency(count('rows'), text('currency'));
+    case 'at_rates':
+      return facts.at_rates(count('rows'), String(values.rates));
+    case 'zone_of_offsets':
+      return facts.zone_of_offsets(text('zone'), text('offsets'));
+    case 'utc_times':
+      return facts.utc_times;
     case 'refunds_outside':
       return facts.refunds_outside(count('rows'), format.moneyExact(Number(values.amount), currency));
     case 'low_coverage':

@@ -1,5 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 import type { Choices } from '../domain/choices';
+import type { KeptMapping } from './mappings';
 
 export const DATABASE = 'regulars';
 
@@ -24,6 +25,8 @@ export interface Tables extends DBSchema {
   recipes: { key: number; value: Recipe };
   /** `current`: the generation to open. `fence`: counted up by each tab that becomes the writer. */
   pointers: { key: 'current' | 'fence'; value: number };
+  /** Confirmed mappings under the fingerprint of their headers. */
+  mappings: { key: string; value: KeptMapping };
 }
 
 export type Database = IDBPDatabase<Tables>;
@@ -39,6 +42,7 @@ export const upgrades: Upgrade[] = [
     database.createObjectStore('recipes');
     database.createObjectStore('pointers');
   },
+  (database) => void database.createObjectStore('mappings'),
 ];
 
 /** Version of the shape of recipes; a recipe of a higher one is not read. */

@@ -3,7 +3,7 @@ import { RECIPE_SCHEMA, type Database, type Recipe, type Tables } from './databa
 import type { KeptFile, KeptProject } from './kept';
 import { otherTab, Refused } from './problems';
 
-type Stores = ('blobs' | 'recipes' | 'pointers')[];
+type Stores = ('blobs' | 'recipes' | 'pointers' | 'mappings')[];
 type Transaction = IDBPTransaction<Tables, Stores, 'readwrite'>;
 
 const EDGE = 65_536;
@@ -12,12 +12,12 @@ const EDGE = 65_536;
  * One transaction over everything: all of `work` or nothing of it, on disk before it resolves. Refused where
  * another tab has raised the fence since. Rejects with the reason of the roll-back (such as a full disk).
  */
-async function strictly<T>(
+export async function strictly<T>(
   database: Database,
   fence: number | null,
   work: (transaction: Transaction) => Promise<T>,
 ): Promise<T> {
-  const stores: Stores = ['blobs', 'recipes', 'pointers'];
+  const stores: Stores = ['blobs', 'recipes', 'pointers', 'mappings'];
   const transaction = database.transaction(stores, 'readwrite', { durability: 'strict' });
   const done = transaction.done.then(
     () => null,
@@ -98,6 +98,7 @@ export function empty(database: Database, fence: number) {
   return strictly(database, fence, async (transaction) => {
     await transaction.objectStore('blobs').clear();
     await transaction.objectStore('recipes').clear();
+    await transaction.objectStore('mappings').clear();
     await transaction.objectStore('pointers').delete('current');
   });
 }

@@ -19,6 +19,7 @@ import {
   raiseFence,
   recipesFromCurrent,
 } from './generations';
+import { mappingOf, putMapping, type KeptMapping } from './mappings';
 import { deletingProblem, keepingProblem, newer, openingProblem, otherTab, unreadable } from './problems';
 import { claimWriter, type WriterLock } from './writer-lock';
 
@@ -46,6 +47,10 @@ export interface Kept {
   keep(project: KeptProject): Promise<Outcome<void>>;
   /** The project kept last, or null where there is none. Writes nothing. */
   reopen(): Promise<Outcome<KeptProject | null>>;
+  /** The mapping that was confirmed for files of these headers; null where there is none, or it cannot be read. */
+  mappingOf(fingerprint: string): Promise<KeptMapping | null>;
+  /** Keep a confirmed mapping, or forget it (null). */
+  keepMapping(fingerprint: string, mapping: KeptMapping | null): Promise<Outcome<void>>;
   deleteEverything(): Promise<Outcome<void>>;
   /** Become the writer in place of another tab. */
   takeOver(): Promise<Outcome<void>>;
@@ -128,6 +133,20 @@ export async function openKept(options: KeptOptions = {}): Promise<Outcome<Kept>
         return recipes.length ? fail(unreadable()) : ok(null);
       } catch {
         return fail(unreadable());
+      }
+    },
+    mappingOf: (fingerprint) =>
+      mappingOf(database, fingerprint).then(
+        (found) => found ?? null,
+        () => null,
+      ),
+    async keepMapping(fingerprint, mapping) {
+      if (!lock) return fail(otherTab());
+      try {
+        await putMapping(database, (fence ??= await raiseFence(database)), fingerprint, mapping);
+        return ok(undefined);
+      } catch (error) {
+        return fail(keepingProblem(error, fingerprint, mapping?.saved.length ?? 0));
       }
     },
     async deleteEverything() {

@@ -6,3 +6,9 @@ export interface Question {
   /** Not to be answered with this data. */
   disabled?: boolean;
 }
+
+/** The entries that answer one question of the owner's, under its words. */
+export interface QuestionGroup {
+  label: string;
+  questions: readonly Question[];
+}

@@ -45,6 +45,7 @@ const UNITS: Record<ColumnType, readonly Unit[]> = {
 
 /** A value that the parameter cannot have, of a kind that a console would send. */
 function wrongValues(spec: ParamSpec): AnalysisParams[string][] {
+  if (spec.kind === 'pattern') return ['', "1'; drop table orders; --", 7];
   if (spec.kind === 'flag') return ['true', 1];
   if (spec.kind === 'number') return [spec.minimum - 1, spec.maximum + 1, String(spec.minimum), NaN];
   if (spec.kind === 'window')

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import type { Choices } from '../../src/domain/choices';
 import { dataFile, describeWithData } from '../helpers/data';
 import { expectedOf, near, variantOf } from '../helpers/expected';
+import { compareChurned, compareRfm, type PublishedChurn } from '../helpers/expected-churn';
 import {
   compareGaps,
   compareMonths,
@@ -37,7 +38,7 @@ const cases: Case[] = [
 ];
 
 const published = (set: string, variant: string) =>
-  variantOf(expectedOf(set), variant) as unknown as PublishedFigures;
+  variantOf(expectedOf(set), variant) as unknown as PublishedFigures & PublishedChurn;
 const open = (files: string[], choices: Choices) =>
   openShop(
     'native',
@@ -47,7 +48,7 @@ const open = (files: string[], choices: Choices) =>
 
 describeWithData('published figures', () => {
   it.each(cases)(
-    '%s, %s: second orders, months, days between, top 20 %%',
+    '%s, %s: second orders, months, days between, top 20 %%, RFM, who left',
     async (set, name, files, choices, months) => {
       const variant = published(set, name);
       const shop = await open(files, choices);
@@ -55,14 +56,20 @@ describeWithData('published figures', () => {
       expect(await compareMonths(shop, variant)).toBe(months);
       await compareGaps(shop, variant);
       await compareTop(shop, variant, { refunds: 'none' });
+      await compareRfm(shop, variant, { refunds: 'none' });
+      await compareChurned(shop, variant);
     },
   );
 
-  it('the top 20 % after refunds, where they are rows and where they are a file', async () => {
-    await compareTop(await open(uci, {}), published('uci_online_retail', 'net'), { refunds: 'refund_date' });
-    const shop = await open(maven, { valid: { fully_refunded: 'keep' } });
+  it.each<[string, string[], Choices, string]>([
+    ['uci_online_retail', uci, {}, 'refund_date'],
     // Refunds go on for some days after the last order; on the order's date all of them count.
-    await compareTop(shop, published('maven_fuzzy_factory', 'net'), { refunds: 'original_order' });
+    ['maven_fuzzy_factory', maven, { valid: { fully_refunded: 'keep' } }, 'original_order'],
+  ])('%s after refunds: top 20 %%, RFM, who left', async (set, files, choices, refunds) => {
+    const [shop, variant] = [await open(files, choices), published(set, 'net')];
+    await compareTop(shop, variant, { refunds });
+    await compareRfm(shop, variant, { refunds });
+    await compareChurned(shop, variant);
   });
 });
 
@@ -82,13 +89,21 @@ describeWithData('the CDNOW sample of 2,357 customers', () => {
   it('has the return curve of R survival', async () => {
     const { kaplan_meier_R_survival: curves } = JSON.parse(
       readFileSync(dataFile('stats', 'shared_reference.json'), 'utf8'),
-    ) as { kaplan_meier_R_survival: { cdnow_second_purchase_days: { t: number[]; S: number[] } } };
-    const { t, S } = curves.cdnow_second_purchase_days;
+    ) as {
+      kaplan_meier_R_survival: {
+        cdnow_second_purchase_days: Record<'t' | 'S' | 'loglog_lo' | 'loglog_hi', number[]>;
+      };
+    };
+    const { t, S, loglog_lo: low, loglog_hi: high } = curves.cdnow_second_purchase_days;
     const { rows } = await (await sample()).analyse('order-gaps', { as_of: '1998-06-30' });
     const first = rows.find(({ order_number }) => order_number === 1)!;
     expect([first.customers, first.returned, first.km_median_days]).toEqual([2357, 1139, null]);
-    for (const days of [7, 365])
-      expect(Math.abs(Number(first[`back_${days}`]) - (1 - S[t.indexOf(days)]!))).toBeLessThan(1e-9);
+    for (const days of [7, 365]) {
+      const at = t.indexOf(days);
+      expect(Math.abs(Number(first[`back_${days}`]) - (1 - S[at]!))).toBeLessThan(1e-9);
+      expect(Math.abs(Number(first[`low_${days}`]) - (1 - high[at]!))).toBeLessThan(1e-9);
+      expect(Math.abs(Number(first[`high_${days}`]) - (1 - low[at]!))).toBeLessThan(1e-9);
+    }
     const [all] = rows;
     expect([all?.returned, all?.raw_median_days]).toEqual([4339, 34]);
     near(Math.round(Number(all?.raw_mean_days) * 1000) / 1000, 70.861, 'mean gap');

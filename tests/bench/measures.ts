@@ -13,6 +13,7 @@ import {
   type Change,
 } from './in-page';
 import type { NativeShop } from './native';
+import { LOOKING } from './table';
 import { openTab, type Tab } from './tab';
 
 export const BARE_FOLDER = path.join(root, 'tests/.out/bare');
@@ -75,7 +76,10 @@ const CHANGES: readonly Change[] = [
   ['clock', 'calendar'],
 ];
 
-/** The whole journey through the pages, and the redraws at its end; `reading` in milliseconds on the mapping page. */
+/**
+ * The whole journey through the pages, and the redraws at its end; `reading` in milliseconds on the mapping page. Without
+ * reading, nothing is looked at either.
+ */
 export const journey = (browser: string, file: SampleFile, reading: number) =>
   inTab(browser, DIST, async (tab) => {
     await tab.page.waitForFunction(() => 'regulars' in window);
@@ -86,8 +90,10 @@ export const journey = (browser: string, file: SampleFile, reading: number) =>
     const peak = tab.peak();
     const task = await tab.page.evaluate(longestTask);
     const redraws = [];
-    for (const change of CHANGES)
+    for (const change of CHANGES) {
+      if (reading > 0) await tab.page.waitForTimeout(LOOKING);
       redraws.push({ what: change[0], to: change[1], milliseconds: await tab.page.evaluate(redraw, change) });
+    }
     const redrawn = { task: await tab.page.evaluate(longestTask), peak: tab.peak() };
     return { ...times, redraws, task, idle, peak, redrawn };
   });

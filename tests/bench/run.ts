@@ -87,8 +87,8 @@ async function measureSize(browser: string, lines: number): Promise<{ result: Si
   const say = (what: string) => console.error(`${lines.toLocaleString('en')} lines: ${what}`);
   const bare = [];
   const door = [];
-  const journeys = [];
-  const hurried = [];
+  const journeys: Awaited<ReturnType<typeof journey>>[] = [];
+  const hurried: typeof journeys = [];
   const reading = Math.max(READING, (READING * lines) / 1_000_000);
   for (let run = 0; run < (lines > ONE_RUN_ABOVE ? 1 : RUNS); run++) {
     say(`import and journey, run ${run + 1}`);
@@ -107,7 +107,8 @@ async function measureSize(browser: string, lines: number): Promise<{ result: Si
   const stop = await stopping(browser, file, took);
   const bareMs = medianOf(bare, (run) => run.milliseconds);
   const drawn = medianOf(journeys, (run) => run.drawn);
-  const redraws = journeys.flatMap((run) => run.redraws);
+  const changed = (runs: typeof journeys, to: string) =>
+    runs.flatMap(({ redraws }) => redraws).filter((one) => one.to === to);
   const peakOf = (runs: { peak: number | null }[]) =>
     runs.every(({ peak }) => peak !== null) ? Math.max(...runs.map(({ peak }) => peak ?? 0)) : null;
   const result: SizeResult = {
@@ -119,9 +120,10 @@ async function measureSize(browser: string, lines: number): Promise<{ result: Si
     reading,
     hurried: medianOf(hurried, (run) => run.drawn),
     journey: { ...took, drawn, splits: medianOf(journeys, (run) => run.splits) },
-    redraws: [...new Set(redraws.map(({ to }) => to))].map((to) => {
-      const same = redraws.filter((one) => one.to === to);
-      return { what: same[0]?.what ?? '', to, median: medianOf(same, ({ milliseconds }) => milliseconds) };
+    redraws: [...new Set(journeys.flatMap(({ redraws }) => redraws.map(({ to }) => to)))].map((to) => {
+      const [looked, at_once] = [changed(journeys, to), changed(hurried, to)];
+      const half = (runs: typeof looked) => medianOf(runs, ({ milliseconds }) => milliseconds);
+      return { what: looked[0]?.what ?? '', to, median: half(looked), at_once: half(at_once) };
     }),
     longest_task: {
       to_picture: Math.max(...journeys.map(({ task }) => task)),

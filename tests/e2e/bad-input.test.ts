@@ -1,15 +1,10 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { dataFile, describeWithData } from '../helpers/data';
-import { openApp, type App } from '../helpers/browser';
 import { bad, orders, type Upload } from './files';
+import { onePage } from './one-page';
 import { give, goTo, heading, heatmap, toReport, useThisFile } from './journey';
 
-let app: App | undefined;
-afterEach(async () => {
-  await app?.close();
-  app = undefined;
-});
-const open = async () => (app = await openApp()).page;
+const open = onePage();
 
 /** The file, the words that the sentence must hold (file, line, column, reason) and those of the next step. */
 const mistakes: [string, Upload, RegExp[], RegExp][] = [

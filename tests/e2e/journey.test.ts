@@ -1,19 +1,12 @@
 import { text } from 'node:stream/consumers';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { dataFile, describeWithData } from '../helpers/data';
-import { openApp, type App } from '../helpers/browser';
 import { download } from '../helpers/journey';
 import { drop, give, goTo, heading, heatmap, openSample, toReport, useThisFile } from './journey';
+import { onePage } from './one-page';
 import { ambiguousDates, namesOnly, newerOrders, orders, workbook } from './files';
 
-let app: App | undefined;
-afterEach(async () => {
-  const seen = app && { violations: app.violations, errors: app.errors, foreign: app.foreign };
-  await app?.close();
-  app = undefined;
-  expect(seen).toEqual({ violations: [], errors: [], foreign: [] });
-});
-const open = async (context = {}) => (app = await openApp({ context })).page;
+const open = onePage();
 
 describeWithData('a real file, by mouse', () => {
   test('UCI Online Retail: drop, use, report and heatmap without any choice', async () => {

@@ -5,6 +5,7 @@ import { EngineError } from '../../src/engine/errors';
 import { confirmedChoices } from '../../src/pages/mapping-rows';
 import { dataFile, describeWithData } from '../helpers/data';
 import { salesByCustomer, summaryByCustomer } from '../helpers/layouts/quickbooks';
+import { dates } from '../helpers/layouts/formats';
 import { fileOf, shopFor, truthOf, type Platform, type Truth } from '../helpers/layouts/render';
 import { described, type Described } from '../helpers/layouts/specs';
 import { openShop } from '../helpers/warehouse';
@@ -175,6 +176,24 @@ describeWithData('the export layouts of sales platforms, as files of a shop that
 });
 
 describe('the generator', () => {
+  // counting.md takes the shop's zone from the offsets, so that they have to be those of a place on each day.
+  it('writes the offsets that New York and Los Angeles keep', () => {
+    const days = Array.from({ length: 730 }, (_, i) => new Date(Date.UTC(2024, 0, 1 + i)));
+    const kept = (zone: string, at: Date) =>
+      new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' })
+        .formatToParts(at)
+        .find(({ type }) => type === 'timeZoneName')!
+        .value.replace('GMT', '');
+    const wrong = days.flatMap((day) => {
+      const [year, month, date] = [day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate()];
+      const moment = { year, month, day: date, hour: 12, minute: 0, second: 0 };
+      const noon = new Date(Date.UTC(year, month - 1, date, 18));
+      const east = dates.spacedOffset(moment).slice(-5) === kept('America/New_York', noon).replace(':', '');
+      return east && dates.isoOffset(moment).endsWith(kept('America/Los_Angeles', noon)) ? [] : [day];
+    });
+    expect(wrong).toEqual([]);
+  });
+
   it('knows nothing of the known exports', () => {
     for (const part of ['shop', 'formats', 'filler', 'render', 'specs', 'quickbooks'])
       expect(readFileSync(`tests/helpers/layouts/${part}.ts`, 'utf8')).not.toMatch(/src\/ingest/);

@@ -129,7 +129,10 @@ describe.each(ENGINES)('on %s DuckDB', (engine) => {
   const offsetFile = lines(offsets.map(([text], i) => `${i},${text},K${i},10.00`));
 
   it('a time with an offset keeps the shop’s own wall clock', async () => {
-    expect(await columnOf(engine, offsetFile, 'ordered_at')).toEqual(offsets.map(([, wall]) => wall));
+    // The last one is from another place than the rest: with it, the zone is asked (times.test.ts).
+    const ours = offsets.slice(0, -1);
+    const file = lines(ours.map(([text], i) => `${i},${text},K${i},10.00`));
+    expect(await columnOf(engine, file, 'ordered_at')).toEqual(ours.map(([, wall]) => wall));
   });
 
   it('a time with an offset is moved to the zone that was chosen, over both changes of summer time', async () => {

@@ -6,11 +6,12 @@ import { bridgeSteps } from './bridge';
 import { buildAttributes, buildWarehouse } from './build-warehouse';
 import { runChecks } from './checks';
 import { countReport } from './count-report';
+import { withType } from './customer-type';
 import type { EngineDatabase } from './database';
 import { fitOf, keepFitted } from './fitted';
 import { hashOf } from './hash';
 import { openTables } from './open-tables';
-import { analysisOf, runnableText } from './run-analysis';
+import { analysisOf, runnableText, splitsOf } from './run-analysis';
 import { badSql, guardedText, shownColumns, MOST_ROWS, tidyUp } from './run-user-query';
 import { rowsText } from './rows-of';
 import { refuseUnknownAttributes, refuseWithoutNeeds } from './needs';
@@ -18,6 +19,13 @@ import { inspectionOf, planFor, reportFiles, settledProposal, type Shop } from '
 
 /** Above this many bytes tables are held compressed: slower to write, a sixth of the memory. */
 const COMPRESS_ABOVE = 250 << 20;
+
+/** Choices that can be shown to anybody: who was set apart is named by ids and addresses. */
+function withoutPeople({ identity, ...choices }: Choices): Choices {
+  if (!identity) return choices;
+  const { apart: _people, ...rest } = identity;
+  return { ...choices, identity: rest };
+}
 
 export interface EngineHost {
   database: EngineDatabase;
@@ -63,7 +71,7 @@ export function createApi(host: EngineHost): EngineApi {
     files: await Promise.all(
       (shop?.files ?? []).map(async ({ name, sha256: hash }) => ({ name, sha256: await hash() })),
     ),
-    choices: shop?.choices ?? {},
+    choices: withoutPeople(shop?.choices ?? {}),
     ...(params ? { params } : {}),
     milliseconds: Math.round(performance.now() - started),
   });
@@ -187,20 +195,26 @@ export function createApi(host: EngineHost): EngineApi {
     async runAnalysis(signal, id, params) {
       const analysis = analysisOf(id);
       const shop = open();
-      const { sql, params: checked } = runnableText(analysis, params);
+      runnableText(analysis, params);
       await use(shop);
+      const typed = await withType(signal, database, params);
+      const { sql, params: checked } = runnableText(analysis, typed);
       await refuseWithoutNeeds(signal, database, analysis.needs, analysis.title);
-      if (checked.cohort_by || checked.segment_by) await withAttributes(signal, shop);
-      await refuseUnknownAttributes(signal, database, checked);
-      return answer(signal, shop, sql, analysis.columns, checked);
+      const splits = splitsOf(analysis, checked);
+      if (splits.length > 0 || analysis.needs.includes('first_orders')) await withAttributes(signal, shop);
+      await refuseUnknownAttributes(signal, database, splits);
+      const said = params.customer_type === 'all' ? { ...checked, customer_type: 'all' } : checked;
+      return answer(signal, shop, sql, analysis.columns, said);
     },
 
     async fitInput(signal, id, params) {
       const analysis = analysisOf(id);
       const shop = open();
       const { sql } = fitOf(analysis);
-      const { sql: text, params: checked } = runnableText({ ...analysis, sql }, params);
+      runnableText(analysis, params);
       await use(shop);
+      const typed = await withType(signal, database, params);
+      const { sql: text, params: checked } = runnableText({ ...analysis, sql }, typed);
       await refuseWithoutNeeds(signal, database, analysis.needs, analysis.title);
       return answer(signal, shop, text, null, checked);
     },
@@ -208,7 +222,8 @@ export function createApi(host: EngineHost): EngineApi {
     async keepFitted(signal, id, params, tables) {
       const analysis = analysisOf(id);
       await use(open());
-      await keepFitted(signal, database, fitOf(analysis), tables, runnableText(analysis, params).sql);
+      const typed = await withType(signal, database, params);
+      await keepFitted(signal, database, fitOf(analysis), tables, runnableText(analysis, typed).sql);
     },
 
     async runUserQuery(signal, text, limit) {
@@ -229,7 +244,11 @@ export function createApi(host: EngineHost): EngineApi {
       const shop = open();
       if (what.kind === 'customers_of_cell') await withAttributes(signal, shop);
       else await use(shop);
-      const text = rowsText(what, shop.bridge);
+      const asked =
+        what.kind === 'customers_of_cell'
+          ? { ...what, params: await withType(signal, database, what.params) }
+          : what;
+      const text = rowsText(asked, shop.bridge);
       const wrapped = (columns: string) => `select ${columns} from (\n${text}\n) limit ${Math.floor(limit)}`;
       const sql = wrapped(await shownColumns(database, wrapped('*')));
       const table = await answer(signal, shop, sql, null);

@@ -25,3 +25,8 @@ export function bind(sql: string, values: Values): string {
     name === undefined ? whole : literal(values[name] ?? null),
   );
 }
+
+/** Bind those values that a text names; one that is not given is null. */
+export function bindKnown(sql: string, values: Values): string {
+  return bind(sql, Object.fromEntries(parameterNames(sql).map((name) => [name, values[name] ?? null])));
+}

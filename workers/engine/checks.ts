@@ -1,5 +1,6 @@
 import type { Fact } from '../../src/domain/facts';
 import type { Database } from './database';
+import { quoteText } from './quote';
 
 const texts = import.meta.glob<string>('../../src/warehouse/checks/*.sql', {
   eager: true,
@@ -7,18 +8,15 @@ const texts = import.meta.glob<string>('../../src/warehouse/checks/*.sql', {
   import: 'default',
 });
 
+const counts = Object.entries(texts).map(([path, sql]) => {
+  const name = path.replace(/^.*\/(.*)\.sql$/, '$1');
+  return `select ${quoteText(name)} as name, count(*) as rows from (\n${sql.replace(/;\s*$/, '')}\n)`;
+});
+
 /** Every check whose query found an offending row, as a fact for the report: a wrong number never goes unseen. */
 export async function runChecks(signal: AbortSignal, database: Database): Promise<Fact[]> {
-  const failed: Fact[] = [];
-  for (const [path, sql] of Object.entries(texts)) {
-    const name = path.replace(/^.*\/(.*)\.sql$/, '$1');
-    const bare = sql.replace(/;\s*$/, '');
-    const [found] = await database.rows<{ rows: number }>(
-      signal,
-      `select count(*) as rows from (\n${bare}\n)`,
-    );
-    if (found && found.rows > 0)
-      failed.push({ id: 'check_failed', values: { check: name, rows: found.rows } });
-  }
-  return failed;
+  const found = await database.rows<{ name: string; rows: number }>(signal, counts.join('\nunion all\n'));
+  return found
+    .filter(({ rows }) => rows > 0)
+    .map(({ name, rows }) => ({ id: 'check_failed', values: { check: name, rows } }));
 }

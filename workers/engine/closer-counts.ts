@@ -1,4 +1,7 @@
+import type { MappingProposal } from '../../src/domain/mapping';
+import { guessZone, type OffsetCount, type ZoneGuess } from '../../src/ingest/guess-zone';
 import type { Database } from './database';
+import { offsetCounts } from './date-expression';
 import type { CountedColumns } from './evidence';
 import { rawColumn } from './reading';
 import { countInOrders } from './source-view';
@@ -62,4 +65,20 @@ export async function countHighest(
     `select max(try_cast(${digits} as double)) as most from (select distinct ${rawColumn(position)} as value from raw)`,
   );
   counted.highest.set(position, row?.most ?? 0);
+}
+
+/** What the offsets of the date column say of the shop's zone; null where its times have none. Counted once. */
+export async function countOffsets(
+  signal: AbortSignal,
+  database: Database,
+  { zones }: CountedColumns,
+  { fields, dates, layout }: MappingProposal,
+): Promise<ZoneGuess | null> {
+  const position = fields.find(({ field }) => field === 'date')?.position;
+  if (position === undefined || !dates[position]?.has_offset) return null;
+  const known = zones.get(position);
+  if (known !== undefined) return known;
+  const found = guessZone(await database.rows<OffsetCount>(signal, offsetCounts(position, dates, layout)));
+  zones.set(position, found);
+  return found;
 }

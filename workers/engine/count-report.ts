@@ -1,9 +1,13 @@
 import type { Field } from '../../src/domain/choices';
 import type { CountedReport, Fact } from '../../src/domain/facts';
+import { offsetText, type ZoneGuess } from '../../src/ingest/guess-zone';
 import { CLEANING_RULES } from '../../src/ingest/cleaning-rules';
 import { duplicateRowsSql, type bridgeSteps, countBridge, countOutside } from './bridge';
-import { ruleAction, type Plan } from './build-warehouse';
+import { hasCurrency, ruleAction, type Plan } from './plan';
 import type { Database } from './database';
+import { findings } from './findings';
+import { countTypes, typeFacts } from './customer-type';
+import { identityFacts } from './identity-facts';
 import type { Shop } from './shop';
 import { importFacts, tableFacts } from './table-facts';
 
@@ -50,6 +54,7 @@ export async function countReport(
     signal,
     'select customer_id, orders from customer_keys where is_anonymous order by orders desc',
   );
+  const currencies = await countCurrencies(signal, database, plan);
   const outside = await countOutside(signal, database);
   const orders = (id: string) => step(id)?.orders ?? 0;
   const sales = (id: string) => step(id)?.sales ?? 0;
@@ -73,6 +78,7 @@ export async function countReport(
     orders('identified_orders'),
     orders('valid_orders'),
   );
+  const customer_types = await countTypes(signal, database);
   const left_cut = {
     until: project?.history === 'complete' ? null : (project?.left_cut_until ?? null),
     customers: project?.history === 'complete' ? 0 : (project?.left_cut_customers ?? 0),
@@ -100,6 +106,7 @@ export async function countReport(
     anonymous: { orders: orders('anonymous_orders'), sales: sales('anonymous_orders') },
     identity_coverage: coverage,
     currency,
+    currencies,
     from: project?.starts_on ?? null,
     to: project?.ends_on ?? null,
     as_of: project?.as_of ?? null,
@@ -110,9 +117,13 @@ export async function countReport(
       rows: ruleRows[id] ?? 0,
     })),
     left_cut,
+    customer_types,
     facts: [
       ...tableFacts(shop.tables),
       ...(await importFacts(signal, database, plan)),
+      ...(await identityFacts(signal, database)),
+      ...typeFacts(customer_types),
+      ...(await findings(signal, database, plan.today)),
       ...facts(
         plan,
         project,
@@ -122,9 +133,29 @@ export async function countReport(
         outside,
         ruleRows.other_currency ?? 0,
         currency,
+        currencies,
+        shop.counted.zones.get(plan.reading.positions.date ?? -1) ?? null,
       ),
     ],
   };
+}
+
+/** Where the rows are in several currencies: how many each has, and what it is counted at. */
+async function countCurrencies(signal: AbortSignal, database: Database, plan: Plan) {
+  if (!hasCurrency(plan)) return [];
+  const found = await database.rows<{ currency: string; rows: number }>(
+    signal,
+    `select upper(trim(currency_read)) as currency, count(*) as rows from source_rows
+     where currency_read is not null group by all order by rows desc, currency`,
+  );
+  const rateOf = (currency: string) =>
+    plan.reading.rates?.of.find((one) => one.currency === currency)?.rate ?? null;
+  return found.length < 2
+    ? []
+    : found.map(({ currency, rows }) => {
+        const rate = rateOf(currency);
+        return { currency, rows, rate: rate === null ? null : Number(rate) };
+      });
 }
 
 async function identityCoverage(signal: AbortSignal, database: Database, identified: number, all: number) {
@@ -154,6 +185,8 @@ function facts(
   outside: { rows: number; sales: number },
   otherCurrency: number,
   currency: string | null,
+  currencies: CountedReport['currencies'],
+  zone: ZoneGuess | null,
 ): Fact[] {
   const found: Fact[] = [];
   if (!plan.has_customers) found.push({ id: 'no_customers', values: {} });
@@ -166,10 +199,28 @@ function facts(
     const id = leftCut * 2 > customers ? 'left_cut_over_half' : 'left_cut';
     found.push({ id, values: { customers: leftCut, of: customers, until: project?.left_cut_until ?? '' } });
   }
+  const rated = currencies.filter((one) => one.rate !== null && one.currency !== currency?.toUpperCase());
+  if (rated.length > 0)
+    found.push({
+      id: 'at_rates',
+      values: {
+        rows: rated.reduce((sum, { rows }) => sum + rows, 0),
+        rates: rated.map((one) => `1 ${one.currency} = ${one.rate} ${currency}`).join(', '),
+      },
+    });
+  found.push(...zoneFacts(plan, zone));
   if (otherCurrency > 0)
     found.push({ id: 'other_currency', values: { rows: otherCurrency, currency: currency ?? '' } });
   if (outside.rows > 0)
     found.push({ id: 'refunds_outside', values: { rows: outside.rows, amount: 0 - outside.sales } });
   if (plan.reading.layout.refunds.includes_tax) found.push({ id: 'refund_pro_rata', values: {} });
   return found;
+}
+
+function zoneFacts(plan: Plan, zone: ZoneGuess | null): Fact[] {
+  if (zone === null || plan.reading.zone !== null) return [];
+  if (zone.kind === 'one' && zone.minutes === 0) return [{ id: 'utc_times', values: {} }];
+  if (zone.kind !== 'zone') return [];
+  const offsets = zone.minutes.map(offsetText).join(', ');
+  return [{ id: 'zone_of_offsets', values: { zone: zone.zone, offsets } }];
 }

@@ -1,9 +1,11 @@
 import { zoneOffsets } from '../../src/domain/calendar';
+import type { DateReading } from '../../src/domain/evidence';
 import { literal, quoteText } from './quote';
 import { cell, trimmed, type Reading } from './reading';
 
 /** A text's offset stands after a time, never after a bare date, whose `-03` is a day. */
-const OFFSET = '(:[0-9]{2}(?:[.][0-9]+)?)\\s*(?:Z|UTC|([+-])([0-9]{2}):?([0-9]{2})?)$';
+const OFFSET =
+  '(:[0-9]{2}(?:[.][0-9]+)?(?:\\s?[AaPp][Mm])?)\\s*(?:[Zz]|UTC|GMT|([+-])([0-9]{2}):?([0-9]{2})?)$';
 const ZONE_WORD = '\\s+[A-Za-z]{3,5}$';
 const CLOCKS = ['%I:%M:%S %p', '%I:%M %p', '%I:%M:%S%p', '%I:%M%p', '%H:%M:%S', '%H:%M', '%H.%M'];
 
@@ -13,23 +15,26 @@ export function orderedAt(reading: Reading): string {
   if (date === undefined) return 'null::timestamp';
   const day = dateExpression(date, reading);
   const hasClock = reading.dates[date]?.formats.some((format) => /%[HI]/.test(format)) ?? false;
-  if (time === undefined || hasClock || reading.dates[date]?.style === 'serial') return day;
+  if (time === undefined || hasClock || isSerial(reading.dates[date]?.style)) return day;
   const text = trimmed(cell(time, reading));
   const clocks = CLOCKS.map((format) => `try_strptime(${text}, ${quoteText(format)})::time`);
   return `cast(${day} as date) + coalesce(try_cast(${text} as time), ${clocks.join(', ')}, time '00:00:00')`;
 }
 
-export function dateExpression(position: number, reading: Reading): string {
+export function dateExpression(
+  position: number,
+  reading: Pick<Reading, 'dates' | 'layout' | 'zone'>,
+): string {
   const how = reading.dates[position];
   if (!how) return 'null::timestamp';
   const column = cell(position, reading);
   const bare = trimmed(column);
-  if (how.style === 'serial')
-    return `timestamp '1899-12-30' + to_seconds(round(86400 * try_cast(replace(${bare}, ',', '.') as double)))`;
+  if (isSerial(how.style))
+    return `timestamp '${how.style === 'serial' ? '1899-12-30' : '1904-01-01'}' + to_seconds(round(86400 * try_cast(replace(${bare}, ',', '.') as double)))`;
   const pattern = quoteText(OFFSET);
   const plain = how.has_zone_word ? `regexp_replace(${bare}, ${quoteText(ZONE_WORD)}, '')` : bare;
   const text = how.has_offset ? `regexp_replace(${plain}, ${pattern}, '\\1')` : plain;
-  const formats = how.formats.map((format) => format.replace(/\s*(%z|Z)$/i, ''));
+  const formats = how.formats.map((format) => format.replace(/\s*(%z|Z|UTC|GMT)$/i, ''));
   const wall =
     how.style === 'iso'
       ? `try_cast(${how.has_offset ? text : column} as timestamp)`
@@ -37,11 +42,30 @@ export function dateExpression(position: number, reading: Reading): string {
   const read = how.style === 'formats' && formats.length > 1 ? `coalesce(${wall})` : wall;
   // Without a zone the text's own wall clock stands: a shop's export carries the shop's own offsets.
   if (!how.has_offset || reading.zone === null) return read;
-  const part = (group: number) =>
-    `coalesce(try_cast(regexp_extract(${column}, ${pattern}, ${group}) as integer), 0)`;
-  const sign = `case when regexp_extract(${column}, ${pattern}, 2) = '-' then -1 else 1 end`;
-  return shiftToZone(`(${read} - to_minutes(${sign} * (60 * ${part(3)} + ${part(4)})))`, reading.zone);
+  return shiftToZone(`(${read} - to_minutes(${offsetMinutes(bare)}))`, reading.zone);
 }
+
+/** Minutes east of UTC that stand behind a text's clock. */
+function offsetMinutes(text: string): string {
+  const pattern = quoteText(OFFSET);
+  const part = (group: number) =>
+    `coalesce(try_cast(regexp_extract(${text}, ${pattern}, ${group}) as integer), 0)`;
+  const sign = `case when regexp_extract(${text}, ${pattern}, 2) = '-' then -1 else 1 end`;
+  return `${sign} * (60 * ${part(3)} + ${part(4)})`;
+}
+
+/** Rows by offset and day: how many, and their first and last moment in milliseconds since 1970. */
+export function offsetCounts(position: number, dates: Reading['dates'], layout: Reading['layout']): string {
+  const reading = { dates, layout, zone: 'UTC' };
+  return `with moments as (
+    select ${dateExpression(position, reading)} as moment, ${offsetMinutes(trimmed(cell(position, reading)))} as minutes from raw
+  )
+  select minutes, count(*) as rows, epoch_ms(min(moment))::double as first, epoch_ms(max(moment))::double as last
+  from moments where moment is not null group by minutes, moment::date order by rows desc, first, minutes`;
+}
+
+const isSerial = (style: DateReading['style'] | undefined): boolean =>
+  style === 'serial' || style === 'serial_1904';
 
 function shiftToZone(utc: string, zone: string): string {
   const [first, ...later] = zoneOffsets(zone, 1990, 2060);

@@ -2,6 +2,7 @@ import type { Field } from '../../src/domain/choices';
 import type { ColumnEvidence, NumberEvidence, ShapeCount } from '../../src/domain/evidence';
 import { looksLikeDates } from '../../src/ingest/detect-dates';
 import { looksLikeNumbers } from '../../src/ingest/detect-numbers';
+import type { ZoneGuess } from '../../src/ingest/guess-zone';
 import isoDatesSql from '../../src/warehouse/evidence/iso_dates.sql?raw';
 import numbersSql from '../../src/warehouse/evidence/numbers.sql?raw';
 import shapesSql from '../../src/warehouse/evidence/shapes.sql?raw';
@@ -36,6 +37,8 @@ export interface CountedColumns {
   file_position: number | null;
   /** The highest number of a column, by position; known of columns that were asked for. */
   highest: Map<number, number>;
+  /** What the offsets behind the times of a column say of the shop's zone, by position. */
+  zones: Map<number, ZoneGuess | null>;
   /** Positions whose different values were counted one by one. */
   exact: Set<number>;
   /** Positions of ids of which no value, over all rows, begins or ends with a blank. */
@@ -94,6 +97,7 @@ export async function countSample(
     whole: new Set(),
     repeated: new Map(),
     exact: new Set(),
+    zones: new Map(),
     highest: new Map(),
     file_position: null,
     rows,

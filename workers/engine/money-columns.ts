@@ -171,12 +171,15 @@ export function numberExpression(position: number, how: NumberReading, digits: n
   const width = digits + how.scale <= 18 ? Math.max(digits + how.scale, 1) : 38;
   const type = `decimal(${width}, ${how.scale})`;
   if (!how.needs_cleaning && how.decimal === '.' && how.group === '') return `try_cast(${column} as ${type})`;
-  // Keep digits, signs, brackets and both marks; then drop the thousands mark and turn the decimal one to a dot.
-  let kept = `regexp_replace(${column}, '[^0-9,.()\\x{2212}+-]', '', 'g')`;
-  kept = `replace(${kept}, chr(8722), '-')`;
+  // Keep digits, signs, brackets and both marks, but not the dot of "Fr." nor the dash of "12,-"; then drop the
+  // thousands mark and turn the decimal one to a dot.
+  let kept = `regexp_replace(${column}, '\\p{L}+[.]', '', 'g')`;
+  kept = `regexp_replace(${kept}, '([0-9])[:,.][\\x{2013}\\x{2014}-]+', '\\1')`;
+  kept = `regexp_replace(${kept}, '[^0-9,.()\\x{2212}\\x{2013}+-]', '', 'g')`;
+  kept = `translate(${kept}, chr(8722) || chr(8211), '--')`;
   kept = `replace(${kept}, ${quoteText(how.decimal === '.' ? ',' : '.')}, '')`;
   if (how.decimal === ',') kept = `replace(${kept}, ',', '.')`;
-  const negative = `(${column} like '%(%)%' or trim(${column}) like '%-' or ${kept} like '-%')`;
+  const negative = `(${column} like '%(%)%' or ${kept} like '%-' or ${kept} like '-%')`;
   const bare = `regexp_replace(${kept}, '[()+-]', '', 'g')`;
   return `try_cast(case when ${negative} then '-' else '' end || ${bare} as ${type})`;
 }

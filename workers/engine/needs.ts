@@ -33,9 +33,8 @@ export async function refuseWithoutNeeds(
 export async function refuseUnknownAttributes(
   signal: AbortSignal,
   database: Database,
-  params: Record<string, unknown>,
+  wanted: readonly string[],
 ): Promise<void> {
-  const wanted = [params.cohort_by, params.segment_by].filter((name) => name !== null && name !== undefined);
   if (wanted.length === 0) return;
   const known = await database.rows<{ attribute: string }>(
     signal,
@@ -45,8 +44,8 @@ export async function refuseUnknownAttributes(
   if (missing === undefined) return;
   throw new EngineError({
     code: 'missing-data',
-    column: String(missing),
-    message: `First orders in this file have no "${String(missing)}".`,
+    column: missing,
+    message: `First orders in this file have no "${missing}".`,
     next:
       known.length > 0 ? `They have: ${known.map((one) => one.attribute).join(', ')}.` : 'Map such a column.',
   });

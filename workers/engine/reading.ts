@@ -1,7 +1,8 @@
 import type { Choices, Field } from '../../src/domain/choices';
 import type { DateReading, NumberReading } from '../../src/domain/evidence';
-import type { AmountLevel, Layout, RowKind } from '../../src/domain/mapping';
+import type { AmountLevel, CurrencyMark, Layout, RowKind } from '../../src/domain/mapping';
 import { quoteText } from './quote';
+import type { Rates } from './rates';
 
 /** All that decides how the raw text columns become typed ones. Positions count from 0. */
 export interface Reading {
@@ -15,6 +16,10 @@ export interface Reading {
   layout: Layout;
   tax: NonNullable<Choices['tax']>;
   zone: string | null;
+  /** Texts beside amounts that tell the currency of a row, where no column does. */
+  currency_marks: CurrencyMark[];
+  /** What rows of other currencies are counted at; null where they are set aside. */
+  rates: Rates | null;
   /** Columns of ids that went through a spreadsheet: `17850.0` is read as 17850, `="17850"` too. */
   wrapped: number[];
   /** Columns whose value is that of the whole order and stands on each of its rows: counted once an order. */
@@ -32,6 +37,8 @@ export interface Reading {
 export interface TellingTexts {
   cancelled: string[];
   kinds: Record<RowKind, string[]>;
+  /** Texts that name a dealer, or somebody of the shop. */
+  customers: Record<'dealer' | 'staff', string[]>;
   /** For each flag of the layout: the texts that say that all the money went back. */
   flags: { position: number; texts: string[] }[];
   /** For each identity column: texts that name nobody. */

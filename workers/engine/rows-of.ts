@@ -1,9 +1,11 @@
 import type { RowsOf } from '../../src/engine/contract';
 import { EngineError } from '../../src/engine/errors';
 import customersOfCellSql from '../../src/warehouse/lists/customers_of_cell.sql?raw';
+import customerMergesSql from '../../src/warehouse/lists/customer_merges.sql?raw';
+import sharedIdentifiersSql from '../../src/warehouse/lists/shared_identifiers.sql?raw';
 import { asideRows } from './bridge';
 import { analysisOf, runnableText } from './run-analysis';
-import { bindKnown } from './build-warehouse';
+import { bindKnown } from './bind';
 
 /** The text that lists the rows behind a figure. */
 export function rowsText(what: RowsOf, bridge: { rows: string }[]): string {
@@ -16,6 +18,10 @@ export function rowsText(what: RowsOf, bridge: { rows: string }[]): string {
         throw new EngineError({ code: 'bad-parameter', message: `The bridge has no step ${what.step}.` });
       return step.rows;
     }
+    case 'merges':
+      return bare(customerMergesSql);
+    case 'shared_identifiers':
+      return bare(sharedIdentifiersSql);
     case 'customers_of_cell':
       return customersOfCell(what);
   }
@@ -30,5 +36,8 @@ function customersOfCell({
 }: Extract<RowsOf, { kind: 'customers_of_cell' }>): string {
   const { params: checked } = runnableText(analysisOf('cohort-retention'), params);
   const values = { ...checked, cohort, age: Math.floor(age), segment: segment ?? null };
-  return bindKnown(customersOfCellSql, values).replace(/;\s*$/, '');
+  return bare(bindKnown(customersOfCellSql, values));
 }
+
+/** A text that stands inside another. */
+const bare = (sql: string): string => sql.replace(/;\s*$/, '');

@@ -30,7 +30,14 @@ export function runnableText(analysis: Analysis, given: AnalysisParams): { sql: 
   return { sql: bind(analysis.sql, used), params };
 }
 
+/** The attributes of first orders that the parameters ask for. */
+export const splitsOf = (analysis: Analysis, params: Values): string[] =>
+  analysis.params.flatMap(({ name, kind }) =>
+    kind === 'attribute' && params[name] ? [String(params[name])] : [],
+  );
+
 function valueOf(spec: ParamSpec, given: unknown): Values[string] {
+  if (given === null && spec.kind === 'integer' && spec.nullable) return null;
   if (given === undefined || given === null) return spec.default;
   switch (spec.kind) {
     case 'choice':
@@ -60,6 +67,9 @@ function valueOf(spec: ParamSpec, given: unknown): Values[string] {
       if (text !== null) return text;
       throw badParameter(spec.name, 'has to be a length such as {months: 12} or {days: 365}');
     }
+    case 'pattern':
+      if (typeof given === 'string' && new RegExp(`^(?:${spec.pattern})$`).test(given)) return given;
+      throw badParameter(spec.name, `is ${JSON.stringify(given)}; it has to be ${spec.says}`);
     case 'days_or_period': {
       const days = daysOrPeriod(given);
       if (days !== null) return days;

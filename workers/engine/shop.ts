@@ -7,14 +7,16 @@ import { isDay, isZone } from '../../src/domain/calendar';
 import { IDENTITY_FIELDS } from '../../src/domain/choices';
 import type { BuiltReport, Inspection } from '../../src/engine/contract';
 import { EngineError } from '../../src/engine/errors';
+import { zoneQuestion } from '../../src/ingest/guess-zone';
 import { dateOrderQuestion } from '../../src/ingest/mapping-questions';
+import { ratesOf } from './rates';
 import { discountRate, onceAnOrder } from './reading-rules';
 import { proposeMapping } from '../../src/ingest/propose-mapping';
 import { resolveMap } from '../../src/ingest/resolve-map';
 import type { Step } from './bridge';
-import { ruleAction, type Plan } from './build-warehouse';
+import { ruleAction, type Plan } from './plan';
 import type { Database } from './database';
-import { countExactly, countHighest, countRepeated } from './closer-counts';
+import { countExactly, countHighest, countOffsets, countRepeated } from './closer-counts';
 import { countWhole, type CountedColumns } from './evidence';
 import { generationOf, type Generation } from './generations';
 import { countOrders } from './in-orders';
@@ -87,6 +89,10 @@ export async function settledProposal(
   if (discount !== undefined) await countHighest(signal, database, shop.counted, discount);
   const unclear = refundsOf(shop, proposal, choices)?.fields.ambiguous;
   const asked = unclear ? [dateOrderQuestion(unclear)] : [];
+  const zone = await countOffsets(signal, database, shop.counted, proposal);
+  const date = shop.counted.columns[at('date') ?? -1];
+  if (zone?.kind === 'none' && choices.zone === undefined && date)
+    asked.push(zoneQuestion(zone, date.column, date.examples));
   const isOpen = ({ id }: Question) => !asked.some((one) => one.id === id);
   return { ...proposal, questions: [...shop.questions, ...proposal.questions.filter(isOpen), ...asked] };
 }
@@ -146,6 +152,8 @@ export function planFor(shop: Shop, proposal: MappingProposal, choices: Choices,
       once: onceAnOrder(shop, proposal),
       discount_rate: discountRate(shop, proposal),
       zone: choices.zone ?? null,
+      currency_marks: proposal.currency_marks,
+      rates: ratesOf(choices),
       wrapped: ruleAction(choices, 'id_wrapper') === 'drop' ? wrapped : [],
       unpadded: [...shop.counted.unpadded],
     },

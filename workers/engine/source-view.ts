@@ -1,9 +1,10 @@
 import { IDENTITY_FIELDS } from '../../src/domain/choices';
 import type { RowRules } from '../../src/domain/mapping';
-import { orderedAt } from './date-expression';
+import { dateExpression, orderedAt } from './date-expression';
 import { moneyColumns } from './money-columns';
 import { LONGEST_LINE } from '../readers/regular-text';
 import { quoteName, quoteText } from './quote';
+import { ratedRows } from './rates';
 import { cell, headingAbove, isOneOf, rawColumn, trimmed, type Reading, type TellingTexts } from './reading';
 
 /** The read of the file: every column as text, every setting said, nothing sniffed. */
@@ -47,6 +48,10 @@ const textFields = [
   'channel',
   'discount_code',
   'status',
+  'staff',
+  'branch',
+  'referred_by',
+  'consent',
 ] as const;
 
 /** The file's rows as our fields, typed: the only place where a mapping becomes SQL. */
@@ -64,13 +69,18 @@ export function sourceRowsView(
     ...textFields.map((field) => `${textExpression(field, reading, texts)} as ${field}`),
     `${positions.date === undefined ? 'null::varchar' : cell(positions.date, reading)} as date_text`,
     `${orderedAt(reading)} as ordered_at`,
+    `currency as currency_read`,
     `${cancelledExpression(reading, texts.cancelled)} as is_cancelled`,
     `${discountExpression(reading)} as has_discount`,
+    `${typeExpression(reading, texts)} as customer_type`,
+    ...DAYS.map((field) => `${dayExpression(reading.positions[field], reading)} as ${DAY_NAMES[field]}`),
   ];
-  const rows = `select ${columns.join(',\n  ')} from raw`;
+  const read = `select ${columns.join(',\n  ')} from raw`;
+  const { rates } = reading;
+  const rows = rates === null ? read : ratedRows(read, rates);
   return {
     sql: `create or replace view source_rows as ${rows}${beside === null ? '' : ` union all by name ${beside}`}`,
-    scale: money.scale,
+    scale: money.scale + (rates?.scale ?? 0),
   };
 }
 
@@ -79,6 +89,7 @@ const WRAPPED = `^(?:=")?''?([^"]*?)(?:[.]0)?"?$`;
 
 function textExpression(field: (typeof textFields)[number], reading: Reading, texts: TellingTexts): string {
   const position = reading.positions[field];
+  if (field === 'currency' && reading.currency_marks.length > 0) return currencyBeside(reading);
   if (position === undefined) return 'null::varchar';
   const { heading } = reading.layout.rows;
   const column =
@@ -95,6 +106,16 @@ function textExpression(field: (typeof textFields)[number], reading: Reading, te
     return `if(row_kind = 'refund' and ${rawColumn(of)} is not null, null, ${named})`;
   if (field !== 'order_id' || of === undefined || texts.kinds.refund.length === 0) return named;
   return `if(row_kind = 'refund', coalesce(nullif(${trimmed(rawColumn(of))}, ''), ${named}), ${named})`;
+}
+
+/** The currency whose sign or code stands beside a row's amount; null where none does. */
+function currencyBeside({ positions, amount_from, currency_marks }: Reading): string {
+  const at = amount_from === 'amount' ? positions.amount : positions.unit_price;
+  if (at === undefined) return 'null::varchar';
+  const cases = currency_marks.map(
+    ({ text, currency }) => `when contains(${rawColumn(at)}, ${quoteText(text)}) then ${quoteText(currency)}`,
+  );
+  return `case ${cases.join(' ')} end`;
 }
 
 /** What the file itself calls a row: a sale, a refund, or something else; null where it does not say. */
@@ -124,6 +145,20 @@ function cancelledExpression({ positions }: Reading, statuses: string[]): string
       : [isOneOf(rawColumn(positions.status), statuses)]),
   ];
   return tests.length > 0 ? `(${tests.join(' or ')})` : 'false';
+}
+
+const DAYS = ['delivered_at', 'birthday'] as const;
+const DAY_NAMES = { delivered_at: 'delivered_on', birthday: 'birthday' };
+
+const dayExpression = (position: number | undefined, reading: Reading): string =>
+  position === undefined ? 'null::date' : `cast(${dateExpression(position, reading)} as date)`;
+
+/** 'dealer' or 'staff' where the row's text says so; null for final customers. */
+function typeExpression({ positions }: Reading, { customers }: TellingTexts): string {
+  const column = positions.customer_type;
+  if (column === undefined) return 'null::varchar';
+  return `case when ${isOneOf(rawColumn(column), customers.staff)} then 'staff'
+    when ${isOneOf(rawColumn(column), customers.dealer)} then 'dealer' end`;
 }
 
 function discountExpression({ positions }: Reading): string {

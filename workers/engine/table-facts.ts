@@ -1,6 +1,6 @@
 import type { Fact } from '../../src/domain/facts';
 import type { TableSeen } from '../../src/domain/tables';
-import { hasImports, type Plan } from './build-warehouse';
+import { hasImports, type Plan } from './plan';
 import type { Database } from './database';
 
 /** What was joined, put together and left out, as facts for the report. */

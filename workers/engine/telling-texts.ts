@@ -1,3 +1,5 @@
+import type { CustomerType, CustomerTypeChoices } from '../../src/domain/choices';
+import { customerTypeOf } from '../../src/ingest/customer-types';
 import type { RowKind } from '../../src/domain/mapping';
 import { isNamed, kindOf, NOBODY, saysCancelled } from '../../src/ingest/texts-that-tell';
 import type { Database } from './database';
@@ -5,12 +7,15 @@ import type { Reading, TellingTexts } from './reading';
 import { differentTexts, textsPresent } from './source-view';
 
 const MOST_TEXTS = 1000;
+/** Tags stand in any combination. */
+const MOST_TYPES = 20_000;
 
 /** The file's own texts of statuses, types, flags and of nobody, each different one judged once. */
 export async function tellingTexts(
   signal: AbortSignal,
   database: Database,
   { positions, layout }: Reading,
+  said: CustomerTypeChoices['values'] = {},
 ): Promise<TellingTexts> {
   const read = async (sql: string) =>
     (await database.rows<{ value: string }>(signal, sql)).map(({ value }) => value);
@@ -42,5 +47,16 @@ export async function tellingTexts(
     if (position !== undefined && position !== layout.rows.heading)
       nobody[position] = (await read(textsPresent(position, NOBODY))).map((text) => text.trim());
   }
-  return { cancelled: statuses.filter((text) => saysCancelled(text, layout.excluded)), kinds, flags, nobody };
+  const column = positions.customer_type;
+  const types = column === undefined ? [] : await read(differentTexts('raw', column, MOST_TYPES));
+  const ofType = (type: CustomerType) =>
+    types.filter((text) => (said[text] ?? said[text.trim()] ?? customerTypeOf(text)) === type);
+  const customers = { dealer: ofType('dealer'), staff: ofType('staff') };
+  return {
+    cancelled: statuses.filter((text) => saysCancelled(text, layout.excluded)),
+    customers,
+    kinds,
+    flags,
+    nobody,
+  };
 }

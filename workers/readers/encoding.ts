@@ -31,12 +31,36 @@ function sampleOf(bytes: Uint8Array): Uint8Array {
   return bytes.subarray(0, end > 0 ? end + 1 : SAMPLE_BYTES);
 }
 
+/** € £ ¥ of Windows-1252, its hard blank and its apostrophe. */
+const MONEY_BYTES = [0x80, 0xa3, 0xa5];
+const [HARD_BLANK, APOSTROPHE] = [0xa0, 0x92];
+const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x30 && byte <= 0x39;
+
+/** Nothing beyond ASCII but signs of money and marks of thousands beside digits: a guess from letters has nothing to go by. */
+function holdsOnlyMoney(bytes: Uint8Array): boolean {
+  for (const [at, byte] of bytes.entries()) {
+    if (byte < 0x80) continue;
+    const isBlank = (i: number) => bytes[i] === HARD_BLANK || bytes[i] === 0x20;
+    const before = bytes[isBlank(at - 1) ? at - 2 : at - 1];
+    const after = bytes[isBlank(at + 1) ? at + 2 : at + 1];
+    const isBeside = isDigit(before) || isDigit(after) || after === 0x2d;
+    const isMark = byte === HARD_BLANK || (byte === APOSTROPHE && isDigit(before) && isDigit(after));
+    if (!isMark && !(MONEY_BYTES.includes(byte) && isBeside)) return false;
+  }
+  return true;
+}
+
 /**
  * The encoding of a text whose bytes are not UTF-8, from its first line beyond ASCII on. chardet weighs the
  * candidates; one that cannot decode the sample is out. Falls back to Windows-1252, which decodes anything.
  */
 export function guessEncoding(bytes: Uint8Array): FoundEncoding {
   const sample = sampleOf(bytes);
+  if (holdsOnlyMoney(sample))
+    return {
+      encoding: 'windows-1252',
+      evidence: 'The bytes are not UTF-8; those beyond ASCII are the signs of money of Windows-1252.',
+    };
   for (const { name, confidence } of analyse(sample)) {
     const low = name.toLowerCase();
     const label = READ_AS[low] ?? low;

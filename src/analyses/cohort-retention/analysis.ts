@@ -5,6 +5,8 @@ export default defineAnalysis({
   id: 'cohort-retention',
   title: 'Who came back',
   question: 'Of the customers who first bought in a period, how many came back, and when?',
+  group: 'back',
+  place: 1,
   needs: ['orders', 'customers'],
   params: [
     { name: 'grain', kind: 'choice', options: GRAINS, default: 'month' },

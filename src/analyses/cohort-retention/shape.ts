@@ -1,4 +1,5 @@
 import type { Row } from '../../domain/table';
+import { wilson } from '../../models/wilson';
 
 export interface Headline {
   age: number;
@@ -22,3 +23,13 @@ export function headline(rows: readonly Row[], age = 1): Headline | null {
 /** True where every group may hold customers from before the file begins. */
 export const isAllLeftCut = (rows: readonly Row[]): boolean =>
   rows.length > 0 && rows.every((row) => row.is_left_cut === true);
+
+/** How start periods with few customers are put together. */
+export const MERGING = {
+  sums: ['customers'],
+  perCustomer: [],
+  anew: (row: Row): Row => {
+    const [customers, size] = [Number(row.customers), Number(row.cohort_size)];
+    return { ...row, retention_rate: customers / size, ...wilson(customers, size) };
+  },
+};

@@ -5,6 +5,8 @@ export default defineAnalysis({
   id: 'cohort-value',
   title: 'What they bring',
   question: 'What do the customers who first bought in a period bring, then and since?',
+  group: 'worth',
+  place: 1,
   needs: ['orders', 'customers'],
   params: [
     { name: 'grain', kind: 'choice', options: GRAINS, default: 'month' },

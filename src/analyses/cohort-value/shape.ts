@@ -63,3 +63,18 @@ export function measured(measure: Measure) {
       };
   }
 }
+
+/** How start periods with few customers are put together. */
+export const MERGING = {
+  sums: ['orders', 'net'],
+  perCustomer: [
+    'orders_per_customer',
+    'cumulative_orders_per_customer',
+    'net_per_customer',
+    'cumulative_net_per_customer',
+  ],
+  anew: (row: Row): Row => ({
+    ...row,
+    aov: Number(row.orders) > 0 ? Number(row.net) / Number(row.orders) : null,
+  }),
+};

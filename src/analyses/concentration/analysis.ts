@@ -6,6 +6,8 @@ export default defineAnalysis({
   id: 'concentration',
   title: 'How much the best bring',
   question: 'How much of the net comes from how few customers?',
+  group: 'worth',
+  place: 2,
   needs: ['orders', 'customers'],
   params: [
     { name: 'window_months', kind: 'integer', minimum: 1, maximum: 1200, default: null },

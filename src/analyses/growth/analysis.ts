@@ -5,6 +5,8 @@ export default defineAnalysis({
   id: 'growth',
   title: 'New, kept, back and lost',
   question: 'Is the number of customers growing, and from whom does the money come?',
+  group: 'shop',
+  place: 2,
   needs: ['orders', 'customers'],
   params: [{ name: 'grain', kind: 'choice', options: GRAINS, default: 'month' }],
   columns: [

@@ -26,7 +26,7 @@ people as (
 bought as (
   select bought.period_no, following.period_no as next_no, started.period_no as first_no, count(*) as orders, sum(sales) as net
   from orders cross join params join days as bought on bought.day = orders.ordered_on
-  join days as started on started.day = orders.first_ordered_on
+  left join days as started on started.day = orders.first_ordered_on
   left join days as following on following.day = orders.next_ordered_on
   where customer_no is not null and (customer_type is null or customer_no in (select customer_no from people))
   group by all

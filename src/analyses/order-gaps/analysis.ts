@@ -6,6 +6,8 @@ export default defineAnalysis({
   id: 'order-gaps',
   title: 'How long until they return',
   question: 'How long until the next order?',
+  group: 'back',
+  place: 3,
   needs: ['orders', 'customers'],
   params: [{ name: 'count_by', kind: 'choice', options: ['day', 'order'], default: 'day' }],
   columns: [
@@ -53,6 +55,12 @@ export default defineAnalysis({
       means: 'Days by which three quarters have ordered again',
     },
     {
+      name: 'most_from_days',
+      type: 'integer',
+      unit: 'days',
+      means: 'Days by which 20 % of all returns that were seen had happened (Kaplan–Meier)',
+    },
+    {
       name: 'most_by_days',
       type: 'integer',
       unit: 'days',
@@ -67,6 +75,23 @@ export default defineAnalysis({
           unit: 'rate',
           means: `Share with a next order within ${days} days (Kaplan–Meier); null beyond the longest wait`,
         }) as const,
+    ),
+    ...MARKS.flatMap(
+      (days) =>
+        [
+          {
+            name: `low_${days}`,
+            type: 'number',
+            unit: 'rate',
+            means: `Lower end of the 95 % band of back_${days} (Greenwood, log-log); null where that is 0 or 1`,
+          },
+          {
+            name: `high_${days}`,
+            type: 'number',
+            unit: 'rate',
+            means: `Upper end of the band of back_${days}`,
+          },
+        ] as const,
     ),
   ],
   sql,

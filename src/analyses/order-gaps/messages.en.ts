@@ -1,7 +1,7 @@
 export const messages = {
   finding: (share: string, days: string) => `${share} of first-time buyers order again within ${days}`,
-  most: (days: string, one: string) =>
-    `Of all second orders that are seen, 80% come within ${days}: a reminder has most to win before that. ${one}`,
+  most: (from: string, by: string, one: string) =>
+    `Most second orders that are seen, three of five, come between day ${from} and ${by}: a reminder has most to win there. ${one}`,
   median: (days: string) => `Half of the first-time buyers are back after ${days}.`,
   noMedian:
     'Fewer than half of the first-time buyers are known to come back, so there is no typical wait for all of them.',
@@ -14,6 +14,15 @@ export const messages = {
   curve: (number: string) => `after order ${number}`,
   axisX: 'days since the order',
   axisY: 'have ordered again',
+  band: 'The band is the 95 % interval of the first curve.',
+  terms: [
+    {
+      word: 'Kaplan–Meier curve',
+      means:
+        'The share back by each day, with those who may still come counted for as long as they were watched.',
+    },
+    { word: 'latency', means: 'Days from one order of a customer to the next.' },
+  ],
   heads: {
     order_number: 'After order (0 = all)',
     customers: 'Customers',
@@ -23,8 +32,11 @@ export const messages = {
     raw_mean_days: 'Mean wait of those back',
     km_p25_days: 'A quarter are back after',
     km_p75_days: 'Three quarters are back after',
+    most_from_days: '20% of returns by',
     most_by_days: '80% of returns by',
     longest_days: 'Longest wait watched',
   } as Record<string, string>,
   back: (days: string) => `Back by ${days}`,
+  low: (days: string) => `At least, by ${days}`,
+  high: (days: string) => `At most, by ${days}`,
 };

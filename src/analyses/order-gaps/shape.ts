@@ -7,13 +7,18 @@ export interface ReturnPoint {
   days: number;
   /** Share with a next order by then, 0..1. */
   share: number;
+  /** 95 % band; absent where the share is 0 or 1. */
+  low?: number;
+  high?: number;
 }
 
 /** The curve of one order number, from no days at all to the longest wait that was watched. */
 export function returnCurve(row: Row): ReturnPoint[] {
   const points = MARKS.flatMap((days) => {
     const share = row[`back_${days}`];
-    return typeof share === 'number' ? [{ days, share }] : [];
+    const [low, high] = [row[`low_${days}`], row[`high_${days}`]];
+    const band = typeof low === 'number' && typeof high === 'number' ? { low, high } : {};
+    return typeof share === 'number' ? [{ days, share, ...band }] : [];
   });
   return [{ days: 0, share: 0 }, ...points];
 }

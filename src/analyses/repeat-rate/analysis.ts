@@ -5,6 +5,8 @@ export default defineAnalysis({
   id: 'repeat-rate',
   title: 'Who orders a second time',
   question: 'How many customers order a second time?',
+  group: 'back',
+  place: 2,
   needs: ['orders', 'customers'],
   params: [
     { name: 'window', kind: 'window', default: null },

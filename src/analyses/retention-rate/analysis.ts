@@ -5,6 +5,8 @@ export default defineAnalysis({
   id: 'retention-rate',
   title: 'How many stay',
   question: 'Of the customers who were active at the start of a period, how many still were at its end?',
+  group: 'losing',
+  place: 1,
   needs: ['orders', 'customers'],
   params: [
     { name: 'grain', kind: 'choice', options: GRAINS, default: 'month' },

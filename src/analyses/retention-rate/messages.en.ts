@@ -4,7 +4,23 @@ export const messages = {
   counted: (retained: string, cs: string, low: string, high: string) =>
     `${retained} of ${cs}; the true share lies between ${low} and ${high} (95 %).`,
   forms: (article: string, base: string) =>
-    `Counted as (CE − CN) ÷ CS, with those who came back after a pause: ${article}. Of all earlier customers, ${base} ordered in the period.`,
+    `Counted with those who came back after a pause: ${article}. Of all earlier customers, ${base} ordered in the period.`,
+  terms: [
+    {
+      word: 'customer retention rate',
+      means:
+        'The share in the sentence: active at the start and at the end, divided by active at the start (the strict form).',
+    },
+    {
+      word: '(CE − CN) ÷ CS',
+      means:
+        'The form of many articles: active at the end (CE) less new ones (CN), divided by active at the start (CS). It counts those back after a pause, so it can pass 100%.',
+    },
+    {
+      word: 'churn rate',
+      means: 'What is missing to 100%: of those active at the start, the share that is no longer active.',
+    },
+  ],
   leftCut: 'The file begins too late to know everybody who was active at the start, so this may be off.',
   none: 'The file has no period yet with active customers at its start',
   grain: 'For each',
@@ -19,11 +35,11 @@ export const messages = {
   period: 'Show the steps of',
   last: 'the last one that is over',
   steps: {
-    cs: 'Active at the start (CS)',
+    cs: 'Active at the start',
     lost: 'No longer active',
     reactivated: 'Back after a pause',
-    cn: 'New (CN)',
-    ce: 'Active at the end (CE)',
+    cn: 'New',
+    ce: 'Active at the end',
   },
   gained: (customers: string) => `+${customers}`,
   gone: (customers: string) => `−${customers}`,
@@ -37,7 +53,7 @@ export const messages = {
     lost: 'No longer active',
     reactivated: 'Back',
     strict_rate: 'Stayed, share',
-    article_rate: '(CE − CN) ÷ CS',
+    article_rate: 'With those back after a pause',
     base_rate: 'Of all earlier customers',
     is_complete: 'Over',
     is_left_cut: 'Start not fully known',

@@ -28,7 +28,7 @@ spans as (
 stays as (
   select bought.period_no, bought.until_no, following.period_no as next_no, started.period_no = bought.period_no as is_first, count(*) as customers
   from orders cross join params join spans as bought on bought.day = orders.ordered_on
-  join days as started on started.day = orders.first_ordered_on
+  left join days as started on started.day = orders.first_ordered_on
   left join days as following on following.day = orders.next_ordered_on
   where orders.customer_no is not null and following.period_no is distinct from bought.period_no
     and (customer_type is null or customer_no in (

@@ -5,6 +5,8 @@ export const charts = {
   saveTable: 'Save table (CSV)',
   howCounted: 'How this is counted',
   showSql: 'Show SQL',
+  terms: 'In other words:',
+  saveList: (customers: string) => `Save this list of ${customers} (CSV)`,
   working: 'Working it out …',
   saved: (file: string) => `Saved ${file}`,
   empty: 'There is nothing to show for these settings.',

@@ -11,6 +11,8 @@ export const mapping = {
   loadMapping: 'Load a mapping',
   mappingSaved: (file: string) => `Saved as ${file}: names of columns and settings, no rows.`,
   mappingLoaded: (file: string) => `Read from ${file}.`,
+  asChosen: (day: string) => `As you chose on ${day}, for a file with the same columns.`,
+  forget: 'Forget it',
   use: 'Use this file',
   isOpen: (file: string) =>
     `${file} is open. This file takes its place, or is added: where both have an order, the newer file’s rows stand.`,

@@ -1,5 +1,7 @@
 import { first } from './first-page';
 import { mapping } from './mapping-page';
+import { types } from './customer-types';
+import { merges } from './merges';
 
 /** Words of the pages themselves. */
 export const pages = {
@@ -20,8 +22,18 @@ export const pages = {
     how: 'How we count',
     another: 'Open another file',
     trust: 'Nothing has left this computer',
+    groups: {
+      shop: 'How is the shop doing?',
+      back: 'Who comes back?',
+      losing: 'Whom am I losing?',
+      worth: 'What is it worth?',
+      buy: 'What do they buy?',
+      file: 'The file',
+    },
   },
   mapping,
+  merges,
+  types,
   password: {
     label: 'Password',
     open: 'Open',
@@ -55,6 +67,13 @@ export const pages = {
     row_type: 'Kind of row',
     refund_of: 'Refund of number',
     cost: 'Cost',
+    customer_type: 'Kind of customer',
+    staff: 'Served by',
+    branch: 'Branch',
+    referred_by: 'Recommended by',
+    delivered_at: 'Delivered on',
+    consent: 'May be written to',
+    birthday: 'Birthday',
   },
   report: {
     title: (customers: string, orders: string, net: string) =>
@@ -94,6 +113,7 @@ export const pages = {
     validActions: { drop: 'do not count', keep: 'count' },
     findings: 'Worth knowing',
     change: 'Change what columns mean',
+    toOverview: 'See how the shop is doing',
     toCohorts: 'See who came back',
     who: 'Who is behind these figures',
     identified: 'Known customers',

@@ -53,8 +53,30 @@ export const report = {
       `${customers} of ${of} customers were first seen before ${until} and may be old customers. That is more than half: if the file goes back to the shop's first day, say so.`,
     walk_in: (key: string, orders: string) =>
       `“${key}” has ${orders} orders and looks like the till's name for nobody: counted as anonymous.`,
+    silent_days: (days: string, from: string, to: string) =>
+      `No orders for ${days} days, from ${from} to ${to}: is a part of the file missing?`,
+    old_file: (as_of: string, days: string) =>
+      `The last day in the file is ${as_of}, ${days} days before today: export again for who is slipping away now.`,
+    short_history: (days: string) =>
+      `The orders span ${days} days, less than six months: few customers have had the time to come back.`,
+    large_customer: (customer: string, share: string) =>
+      `One customer, “${customer}”, has ${share} of the net of known customers: look at figures with and without.`,
+    small_cohorts: (small: string, months: string) =>
+      `In ${small} of ${months} months fewer than 30 customers are new: group them by quarter, so that chance is not taken for change.`,
+    types_hidden: (final: string, dealer: string, staff: string) =>
+      `Pages about customers count the ${final} final customers; ${dealer} dealers and ${staff} of staff or tests are kept apart, and can be chosen there.`,
+    merged: (keys: string, customers: string) =>
+      `${keys} ids, e-mails or phones stand on orders of a customer who has another: they are counted as ${customers} customers. The list is below, and each can be set apart.`,
+    shared_identifiers: (shared: string, most: string) =>
+      `${shared} e-mails or phones are used by more than five customers (“${most}” by most) and join nobody.`,
     other_currency: (rows: string, currency: string) =>
       `${rows} rows are in another currency than ${currency} and were set aside: two currencies are never added.`,
+    at_rates: (rows: string, rates: string) =>
+      `${rows} rows in other currencies are counted at your rates (${rates}). Every amount here is at your rates.`,
+    zone_of_offsets: (zone: string, offsets: string) =>
+      `Times are written with their distance to UTC (${offsets}), as kept in ${zone}: they are taken as the shop's own clock.`,
+    utc_times:
+      'Times in this file are in UTC, not on the shop’s clock: near midnight an order can stand on the day before or after. Say your zone to have them in it.',
     refunds_outside: (rows: string, amount: string) =>
       `${rows} refunds worth ${amount} belong to nobody known or to people without an order here, and stay outside customer figures.`,
     refund_pro_rata: 'Refunds in this file include tax and shipping, so they are taken off in proportion.',

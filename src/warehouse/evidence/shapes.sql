@@ -13,8 +13,8 @@ shaped as (
     value,
     rows,
     first_row,
-    try_cast(regexp_extract(value, '([0-9]+)', 1) as bigint) as first_number,
-    try_cast(regexp_extract(value, '[0-9]+[^0-9]+([0-9]+)', 1) as bigint) as second_number
+    -- A clock before the day is no part of it.
+    regexp_extract(value, '^(?:\s*[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?[ ,-]+)?[^0-9]*([0-9]+)(?:[^0-9]+([0-9]+))?', ['first', 'second']) as numbers
   from valued cross join params
   where not (only_unplain and regexp_full_match(value, '-?[0-9]+([.][0-9]+)?'))
 )
@@ -25,8 +25,8 @@ select
   arg_min(value, first_row) as example,
   min(value) as low,
   max(value) as high,
-  max(first_number) as max_first,
-  max(second_number) as max_second
+  max(try_cast(numbers['first'] as bigint)) as max_first,
+  max(try_cast(numbers['second'] as bigint)) as max_second
 from shaped
 group by shape
 order by rows desc, shape

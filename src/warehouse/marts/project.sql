@@ -14,6 +14,13 @@ span as (
   from orders
   where is_valid
 ),
+kinds as (
+  select
+    count(*) as customers,
+    count(*) filter (customer_type = 'dealer') as dealers,
+    count(*) filter (customer_type = 'staff') as staff
+  from customers
+),
 gaps as (
   select quantile_cont(next_ordered_on - ordered_on, 0.9) as p90_days
   from orders
@@ -30,8 +37,9 @@ select
   ) as integer) as left_cut_days,
   params.currency,
   params.money_scale,
-  params.has_customers
-from span cross join gaps cross join params;
+  params.has_customers,
+  if(kinds.staff > 0 or (kinds.dealers > 0 and kinds.dealers >= 0.01 * kinds.customers), 'final', null) as customer_type
+from span cross join gaps cross join params cross join kinds;
 
 comment on table project is 'What holds for the whole project';
 comment on column project.starts_on is 'Day of the earliest valid order';
@@ -42,3 +50,4 @@ comment on column project.left_cut_days is 'Customers first seen within so many 
 comment on column project.currency is 'Currency code; null where the file names none';
 comment on column project.money_scale is 'Digits after the decimal mark that amounts keep';
 comment on column project.has_customers is 'A column says who bought';
+comment on column project.customer_type is 'Whom analyses count unless asked: final where dealers are 1 % or more or staff is set apart; null for everybody';

@@ -1,13 +1,7 @@
 -- What every row of the file is: a sale, a refund, or set aside, and which cleaning rule says so.
 -- Grain: one row per row of the file. Money: `sales` before refunds, exact; a refund row holds a negative amount.
 create or replace table staged_lines as
-with keyed as (
-  select
-    *,
-    coalesce(customer, lower(email), phone, if($name_is_identity::boolean, customer_name, null)) as customer_id
-  from source_rows
-),
-judged as (
+with judged as (
   select
     *,
     case
@@ -26,7 +20,7 @@ judged as (
       when sales < 0 then 'negative_amount'
       when customer_id is null then 'no_customer'
     end as rule_id
-  from keyed
+  from keyed_rows
 ),
 decided as (
   select
@@ -69,7 +63,7 @@ from decided;
 comment on table staged_lines is 'Every row of the file with what became of it';
 comment on column staged_lines.row_no is 'Row of the file, counted from 1 after the header';
 comment on column staged_lines.order_id is 'The order that the row belongs to';
-comment on column staged_lines.customer_id is 'Customer id, else e-mail, else phone; null where nobody is named';
+comment on column staged_lines.customer_id is 'Customer id, else e-mail, else phone, after joining; null where nobody is named';
 comment on column staged_lines.ordered_at is 'The shop''s wall clock';
 comment on column staged_lines.sales is 'Price times quantity less discount, before refunds; negative on a refund';
 comment on column staged_lines.refund is 'Amount of a refund column on the same row';

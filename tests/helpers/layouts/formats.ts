@@ -4,7 +4,17 @@ const two = (n: number) => String(n).padStart(2, '0');
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 const half = ({ hour }: Moment) => (hour < 12 ? 'AM' : 'PM');
 const twelve = ({ hour }: Moment) => ((hour + 11) % 12) + 1;
-const isSummer = ({ month }: Moment) => month > 3 && month < 11;
+
+/** Midnight of the n-th Sunday of a month, in days since 1970. */
+const sunday = (year: number, month: number, nth: number) => {
+  const first = Date.UTC(year, month - 1, 1) / 86_400_000;
+  return first + ((7 - ((first + 4) % 7)) % 7) + 7 * (nth - 1);
+};
+/** Summer time in America: from the second Sunday of March to the first of November (no order is made before 8). */
+const isSummer = ({ year, month, day }: Moment) => {
+  const today = Date.UTC(year, month - 1, day) / 86_400_000;
+  return today >= sunday(year, 3, 2) && today < sunday(year, 11, 1);
+};
 
 /** Ways in which the exports write a moment, each after the description of its layout. */
 export const dates = {

@@ -1,0 +1,45 @@
+export const messages = {
+  more: (value: string, rate: string, all: string) =>
+    `Of those who began with ${value}, ${rate} are gone; of all it is ${all}`,
+  none: 'Nothing that is known of first orders sets the lost apart for sure',
+  noData: 'No customer is old enough yet to be counted as lost',
+  counted: (lost: string, all: string, days: string) =>
+    `${lost} of ${all} customers whose first order is more than ${days} old have gone without an order for longer than that.`,
+  chance: (values: string) =>
+    `${values} values were compared, so some stand out by chance alone; those with the surest difference stand first. What goes together need not be the cause.`,
+  bar: (rate: string, lost: string, customers: string) => `${rate} · ${lost} of ${customers}`,
+  label: 'Bars: share of customers gone, by what their first order was like, with 95 % intervals.',
+  keys: ['line: 95% interval', 'pale: the difference may be chance'],
+  attribute: 'Look at',
+  everything: 'everything known',
+  attributes: {
+    product: 'first product',
+    category: 'first category',
+    country: 'country',
+    channel: 'channel',
+    discount: 'discount',
+  } as Record<string, string>,
+  value: (attribute: string, value: string) => `${attribute}: ${value}`,
+  term: 'gone',
+  sureTerm: 'surest difference',
+  sureMeans:
+    'The share of the lost who have it, less that of the kept: of its 95 % interval (Newcombe) the end nearest to no difference.',
+  heads: {
+    attribute: 'Of the first order',
+    value: 'Value',
+    customers: 'Customers',
+    lost: 'Gone',
+    lost_rate: 'Gone, share',
+    low: 'From (95%)',
+    high: 'To (95%)',
+    lost_share: 'Of the gone have it',
+    kept_share: 'Of the kept have it',
+    difference: 'Difference',
+    difference_low: 'From (95%)',
+    difference_high: 'To (95%)',
+    sure: 'At least',
+    all_lost: 'All gone',
+    all_kept: 'All kept',
+    lapse_days: 'Gone after',
+  },
+};

@@ -1,0 +1,47 @@
+-- Question: who has stopped buying, when did they cross the line, and what were they worth?
+-- Grain: one row per customer. A customer has crossed once silent for more than the days of the rule; crossed_on is that day. lost: more than twice
+-- as long. Units: net_12_months in the currency's units, the net of the 12 months up to the last order.
+with params as (
+  select $rule::varchar as rule, $days::integer as days, $at_risk_under::double as at_risk_under, $lapsed_under::double as lapsed_under,
+    $refunds::varchar as refunds, $from::date as from_on, $to::date as to_on, $customer_type::varchar as of_type,
+    coalesce($as_of::date, project.as_of) as as_of, if(refunds = 'original_order', 1, 0) as on_order
+  from project
+),
+points as (
+  select at_risk_days, lapse_days from lapse_points((select rule from params), (select days from params), (select as_of from params),
+    (select of_type from params), (select at_risk_under from params), (select lapsed_under from params))
+),
+people as (
+  select customer_no, max(ordered_on) as last_on, min(ordered_on) as first_on, count(*) as orders, arg_max(first_row_no, order_number) as last_row_no,
+    arg_max(has_discount, order_number) as last_has_discount, any_value(as_of) - last_on as days_silent, (last_on - interval 12 month)::date as after_on
+  from orders cross join params
+  where customer_no is not null and ordered_on <= as_of and coalesce(first_ordered_on >= from_on, true) and coalesce(first_ordered_on <= to_on, true)
+    and (of_type is null or customer_no in (select customer_no from customers, params where customer_type = of_type))
+  group by customer_no
+),
+flows as (
+  select customer_no, ordered_on as flowed_on, sales as amount from orders where customer_no is not null
+  union all
+  select customer_no, if(on_order = 1, coalesce(original_on, refunded_on), refunded_on), -amount
+  from refunds cross join params join customers using (customer_id)
+  where is_of_customer and params.refunds <> 'none'
+),
+worth as (
+  select customer_no, sum(amount) as net_12_months
+  from flows join people using (customer_no) cross join params
+  where flowed_on > after_on and flowed_on >= first_on and flowed_on <= as_of
+  group by customer_no
+),
+judged as (
+  select people.*, at_risk_days, lapse_days, case when lapse_days is null then null when days_silent > 2 * lapse_days then 'lost'
+    when days_silent > lapse_days then 'lapsed' when first_on = last_on then 'not_yet_back'
+    when days_silent > at_risk_days then 'at_risk' else 'active' end as status
+  from people cross join points
+)
+select customers.customer_id as customer, last_on, days_silent::integer as days_silent, judged.status, coalesce(net_12_months, 0)::double as net_12_months,
+  if(days_silent > lapse_days, last_on + lapse_days + 1, null) as crossed_on, judged.orders::integer as orders, first_on,
+  source_rows.product as last_product, source_rows.channel as last_channel, source_rows.country as last_country, last_has_discount,
+  coalesce(source_rows.customer_name, contacts.customer_name) as name, contacts.email, contacts.phone, at_risk_days, lapse_days
+from judged join customers using (customer_no) left join worth using (customer_no) left join source_rows on source_rows.row_no = last_row_no
+  left join contacts on contacts.customer_id = customers.customer_id
+order by net_12_months desc, customer;

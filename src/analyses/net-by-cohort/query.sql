@@ -1,0 +1,54 @@
+-- Question: whose money is it: of which start year or quarter are the customers who bring the net of each period?
+-- Grain: one row per period that has begun and cohort of customers with money in it; cohort null stands for orders that name nobody. Units: money in
+-- the currency's units. A refund before the period of the customer's first order stays outside, as in cohorts.
+with params as (
+  select $grain::varchar as grain, $cohort_grain::varchar as cohort_grain, $refunds::varchar as refunds, $from::date as from_on, $to::date as to_on,
+    $customer_type::varchar as customer_type, coalesce($as_of::date, project.as_of) as as_of,
+    if(coalesce($history::varchar, project.history) = 'complete', null, project.starts_on + left_cut_days) as known_on
+  from project
+),
+days as (
+  select day, case grain when 'week' then week_on when 'month' then month_on when 'quarter' then quarter_on else year_on end as period,
+    case cohort_grain when 'quarter' then quarter_on else year_on end as cohort
+  from calendar join params on calendar.day <= params.as_of
+),
+sold as (
+  select bought.period, started.cohort, count(*) as orders, sum(sales) as net
+  from orders cross join params join days as bought on bought.day = orders.ordered_on
+  left join days as started on started.day = orders.first_ordered_on
+  where customer_no is not null and (customer_type is null or customer_no in (
+    select customer_no from customers, params where customers.customer_type = params.customer_type
+  ))
+  group by all
+  union all
+  select period, null, count(*), sum(sales)
+  from orders join days on days.day = orders.ordered_on
+  where is_valid and customer_no is null
+  group by period
+),
+refunded as (
+  select if(is_of_customer, refunds.customer_id, null) as customer_id, amount,
+    if(params.refunds = 'original_order', coalesce(original_on, refunded_on), refunded_on) as flowed_on
+  from refunds cross join params
+  where params.refunds <> 'none' and (is_of_customer or order_id in (
+    select order_id from orders where is_valid and customer_no is null and refunds <> 0
+  ))
+),
+flows as (
+  select period, cohort, orders, net from sold
+  union all
+  select flowed.period, people.cohort, 0, -amount
+  from refunded cross join params join days as flowed on flowed.day = flowed_on left join (
+    select customer_id, cohort, period as first_period
+    from customers cross join params join days on days.day = customers.first_ordered_on
+    where coalesce(customers.customer_type = params.customer_type, true)
+  ) as people using (customer_id)
+  where if(customer_id is null, true, coalesce(flowed.period >= first_period, false))
+),
+sums as (select period, cohort, sum(orders) as orders, sum(net) as net from flows group by all)
+select period, cohort, orders::integer as orders, net::double as net,
+  case grain when 'week' then period + 6 when 'month' then last_day(period) when 'quarter' then last_day(period + interval 2 month) else last_day(period + interval 11 month) end <= as_of as is_complete,
+  coalesce(cohort < known_on, false) as is_left_cut
+from sums cross join params
+where coalesce(period >= date_trunc(grain, from_on), true) and coalesce(period <= to_on, true)
+order by period, cohort nulls last;

@@ -1,0 +1,46 @@
+import { defineAnalysis } from '../define';
+import sql from './query.sql?raw';
+
+export default defineAnalysis({
+  id: 'overdue',
+  group: 'losing',
+  title: 'Who is late',
+  question: 'Which regulars are later than is usual for them?',
+  needs: ['orders', 'customers'],
+  params: [{ name: 'gaps', kind: 'integer', minimum: 1, maximum: 1000, default: 3 }],
+  columns: [
+    { name: 'customer', type: 'text', unit: 'text', means: 'The customer’s key in the file' },
+    { name: 'last_on', type: 'date', unit: 'date', means: 'Day of the last order' },
+    { name: 'days_silent', type: 'integer', unit: 'days', means: 'Days since then, up to as_of' },
+    {
+      name: 'gaps',
+      type: 'integer',
+      unit: 'count',
+      means: 'Gaps between days of purchase; at least as many as asked for',
+    },
+    { name: 'median_gap_days', type: 'number', unit: 'days', means: 'The middle one of these gaps' },
+    {
+      name: 'overdue',
+      type: 'number',
+      unit: 'number',
+      means: 'days_silent ÷ median_gap_days: 1 is as long as usual',
+    },
+    {
+      name: 'net_12_months',
+      type: 'number',
+      unit: 'money',
+      means: 'Net of the 12 months up to the last order',
+    },
+    {
+      name: 'is_lapsed',
+      type: 'boolean',
+      unit: 'flag',
+      means: 'Silent for longer than the lapse point of the shop',
+    },
+    { name: 'last_product', type: 'text', unit: 'text', means: 'Product on the first row of the last order' },
+    { name: 'name', type: 'text', unit: 'text', means: 'Name on the last order, else on the first' },
+    { name: 'email', type: 'text', unit: 'text', means: 'E-mail on the first order' },
+    { name: 'phone', type: 'text', unit: 'text', means: 'Phone on the first order' },
+  ],
+  sql,
+});

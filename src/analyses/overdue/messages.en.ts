@@ -1,0 +1,41 @@
+export const messages = {
+  finding: (customers: string, net: string) =>
+    `${customers} regulars are more than twice as late as usual for them, worth ${net} a year`,
+  nobody: 'No regular is more than twice as late as usual',
+  none: 'No customer has three gaps between orders yet',
+  who: (customers: string) =>
+    `Of ${customers} customers with at least three gaps between their orders. “Usual” is each one’s own middle gap: a weekly buyer is late after two weeks, a yearly one after two years.`,
+  gone: (customers: string) =>
+    `${customers} more are that late and silent for longer than the lapse point of the shop; they are under “Gone” in “Whom am I losing”.`,
+  label: 'Bars: how late the regulars are, in their own usual gaps.',
+  bands: {
+    onTime: 'Not due yet',
+    due: 'Up to twice as long',
+    late: '2 to 3 times as long',
+    veryLate: '3 to 5 times as long',
+    most: 'More than 5 times',
+  },
+  bar: (customers: string, net: string) => `${customers} · ${net} a year`,
+  list: (customers: string) => `Late, and still within reach: ${customers} customers`,
+  term: 'late',
+  means: 'Overdue: the days since the last order, divided by the customer’s own middle gap between orders.',
+  heads: {
+    customer: 'Customer',
+    name: 'Name',
+    email: 'E-mail',
+    phone: 'Phone',
+    last_on: 'Last order',
+    days_silent: 'Days without an order',
+    median_gap_days: 'Usual gap',
+    overdue: 'Times the usual gap',
+    net_12_months: 'Net of their last year',
+    gaps: 'Gaps',
+    last_product: 'Last product',
+  },
+  bandHeads: {
+    band: 'Since the last order',
+    customers: 'Customers',
+    net_12_months: 'Net of their last year',
+    gone: 'Of them gone',
+  },
+};

@@ -1,0 +1,71 @@
+-- Question: who are the best customers, who is slipping, by when they last bought, how often and for how much?
+-- Grain: one row per customer with an order in the window. Units: recency_days up to as_of; monetary in the currency's units; scores 1 (lowest) to 5.
+-- *_up_to is the largest value that still has the score. Before: the group on compared_on, from the orders up to then, by the same cuts.
+with params as (
+  select $scoring::varchar as scoring, if($scoring = 'cume_dist', string_split($r_cuts::varchar, ',')::double[], null) as r_given,
+    if($scoring = 'cume_dist', string_split($f_cuts::varchar, ',')::double[], null) as f_given,
+    if($scoring = 'cume_dist', string_split($m_cuts::varchar, ',')::double[], null) as m_given,
+    $squares::varchar as squares, $window_months::integer as window_months, $compared_on::date as compared_on, $refunds::varchar as refunds,
+    $from::date as from_on, $to::date as to_on, $customer_type::varchar as customer_type, coalesce($as_of::date, project.as_of) as as_of,
+    if(refunds = 'original_order', 1, 0) as on_order
+  from project
+),
+moments as (
+  select seen_on, is_now, least(seen_on, coalesce(to_on, seen_on)) as ends_on,
+    greatest((seen_on - to_months(window_months))::date, from_on - 1) as after_on
+  from (select unnest([as_of, compared_on]) as seen_on, unnest([true, false]) as is_now, params.* from params)
+  where seen_on is not null
+),
+bought as (
+  select is_now, customer_no, any_value(seen_on) - max(ordered_on) as recency, count(*) as frequency, sum(sales) as sales
+  from orders join moments on ordered_on <= ends_on and coalesce(ordered_on > after_on, true)
+  where customer_no is not null
+  group by is_now, customer_no
+),
+given_back as (
+  select is_now, customer_no, sum(amount) as amount
+  from (select customer_id, amount, if(on_order = 1, coalesce(original_on, refunded_on), refunded_on) as flowed_on
+    from refunds cross join params where is_of_customer and params.refunds <> 'none')
+  join moments on flowed_on <= ends_on and coalesce(flowed_on > after_on, true) join customers using (customer_id)
+  group by is_now, customer_no
+),
+people as (
+  select is_now, customer_no, customers.customer_id, recency, frequency, (bought.sales - coalesce(amount, 0))::double as monetary
+  from bought cross join params join customers using (customer_no) left join given_back using (is_now, customer_no)
+  where coalesce(customers.customer_type = params.customer_type, true)
+),
+ranked as (
+  select customer_no, recency, frequency, monetary, if(scoring = 'ntile', ntile(5) over by_r, ceil(5 * cume_dist() over by_r - 1e-9)) as r_rank,
+    ntile(5) over by_f as f_rank, if(scoring = 'ntile', ntile(5) over by_m, ceil(5 * cume_dist() over by_m - 1e-9)) as m_rank
+  from people cross join params
+  where is_now
+  window by_r as (order by recency desc, if(scoring = 'ntile', customer_id, '')), by_f as (order by frequency, if(scoring = 'ntile', customer_id, '')),
+    by_m as (order by monetary, if(scoring = 'ntile', customer_id, ''))
+),
+-- The four cuts between the five scores, upwards; a score that nobody has ends where the one below it does.
+cuts as (
+  select if(any_value(scoring) = 'cut', quantile_cont(recency, [0.2, 0.4, 0.6, 0.8]), coalesce(any_value(r_given), list_transform(
+      [max(recency) filter (r_rank = 5), max(recency) filter (r_rank >= 4), max(recency) filter (r_rank >= 3), max(recency) filter (r_rank >= 2)],
+      lambda x: coalesce(x, -1)))) as r_cuts,
+    if(any_value(scoring) = 'cut', quantile_cont(frequency, [0.2, 0.4, 0.6, 0.8]), coalesce(any_value(f_given), list_transform(
+      [max(frequency) filter (f_rank = 1), max(frequency) filter (f_rank <= 2), max(frequency) filter (f_rank <= 3), max(frequency) filter (f_rank <= 4)],
+      lambda x: coalesce(x, -1)))) as f_cuts,
+    if(any_value(scoring) = 'cut', quantile_cont(monetary, [0.2, 0.4, 0.6, 0.8]), coalesce(any_value(m_given), list_transform(
+      [max(monetary) filter (m_rank = 1), max(monetary) filter (m_rank <= 2), max(monetary) filter (m_rank <= 3), max(monetary) filter (m_rank <= 4)],
+      lambda x: coalesce(x, -1e300)))) as m_cuts
+  from ranked cross join params
+),
+scored as (
+  select people.*, r_cuts, f_cuts, m_cuts, if(is_now and scoring = 'ntile', ranked.r_rank, 5 - len(list_filter(r_cuts, lambda x: x < people.recency)))::integer as r,
+    if(is_now and scoring = 'ntile', ranked.f_rank, 1 + len(list_filter(f_cuts, lambda x: x < people.frequency)))::integer as f,
+    if(people.monetary <= 0, 1, if(is_now and scoring = 'ntile', ranked.m_rank, 1 + len(list_filter(m_cuts, lambda x: x < people.monetary))))::integer as m,
+    ['Champions', 'Loyal', 'Active', 'New', 'Promising', 'Needs attention', 'Almost lost', 'At risk', 'Previously loyal', 'Dormant',
+      'Prospects'][ascii(squares[5 * (r - 1) + f]) - 64] as "group"
+  from people cross join params cross join cuts left join ranked using (customer_no)
+)
+select now.customer_id as customer, now.recency::integer as recency_days, now.frequency::integer as frequency, now.monetary, now.r, now.f, now.m,
+  now."group", now.r_cuts[6 - now.r]::double as r_up_to, now.f_cuts[now.f]::double as f_up_to, now.m_cuts[now.m]::double as m_up_to,
+  before."group" as group_before
+from scored as now left join scored as before on before.customer_no = now.customer_no and not before.is_now
+where now.is_now
+order by now.monetary desc, customer;

@@ -1,0 +1,11 @@
+/** Words for the kinds of customers that are kept apart. */
+export const types = {
+  label: 'Customers',
+  kinds: {
+    final: (count: string) => `Final customers (${count})`,
+    dealer: (count: string) => `Dealers (${count})`,
+    staff: (count: string) => `Staff and tests (${count})`,
+  },
+  all: 'Everybody',
+  hidden: (kinds: string) => `Not counted here: ${kinds}.`,
+};

@@ -1,0 +1,5 @@
+-- Question: who was taken for whom, and by what?
+-- Grain: one row per id, e-mail or phone that is counted under another customer.
+select customer_id, merged_id, kind, joined_by, orders
+from customer_merges
+order by customer_id, kind desc, merged_id;

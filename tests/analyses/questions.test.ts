@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Row } from '../../src/domain/table';
+import { dataFile, describeWithData } from '../helpers/data';
+import { dayNumber, dayText } from '../helpers/oracle-orders';
+import { csvOf } from '../helpers/shop-rows';
+import { shops } from '../helpers/shops';
+import { openShop, type OpenShop } from '../helpers/warehouse';
+
+/** What the answers of several questions owe each other, on whatever a shop may be; one shop is asked them all. */
+const num = (row: Row | undefined, name: string) => Number(row?.[name]);
+const sum = (rows: Row[], name: string) => rows.reduce((total, row) => total + num(row, name), 0);
+const close = (one: number, other: number) => expect(Math.abs(one - other)).toBeLessThan(1e-6);
+
+async function firstOrders(shop: OpenShop) {
+  const [whole] = (await shop.analyse('repeat-rate', { window: { days: 90 } })).rows;
+  const { rows } = await shop.analyse('first-order', { by: 'country', horizon: '90', least: 1 });
+  expect([sum(rows, 'eligible'), sum(rows, 'back_90')]).toEqual([whole?.eligible, whole?.repeaters]);
+  // Countries are apart and together make up the shop: what some are above it, others are below.
+  close(
+    rows.reduce((total, row) => total + num(row, 'eligible') * num(row, 'difference'), 0),
+    0,
+  );
+  rows.forEach((row, at) => {
+    close(num(row, 'difference'), num(row, 'rate') - num(whole, 'rate'));
+    if (row.difference_low === null) return;
+    expect(num(row, 'difference_low')).toBeLessThanOrEqual(num(row, 'difference') + 1e-12);
+    expect(num(row, 'difference_high')).toBeGreaterThanOrEqual(num(row, 'difference') - 1e-12);
+    const before = rows[at - 1];
+    if (before) expect(num(before, 'difference_low')).toBeGreaterThanOrEqual(num(row, 'difference_low'));
+  });
+}
+
+async function sooner(shop: OpenShop) {
+  const [, whole] = (await shop.analyse('order-gaps')).rows;
+  const { rows } = await shop.analyse('order-gaps-by', { by: 'country', least: 1 });
+  expect([sum(rows, 'customers'), sum(rows, 'returned')]).toEqual([whole?.customers, whole?.returned]);
+  close(sum(rows, 'expected'), num(whole, 'returned'));
+  for (const { p_value: p } of rows) if (p !== null) expect(p).toBeGreaterThan(0);
+}
+
+async function money(shop: OpenShop, refunds: string) {
+  const grown = (await shop.analyse('growth', { grain: 'month', refunds })).rows;
+  const layers = (await shop.analyse('net-by-cohort', { refunds })).rows;
+  for (const row of grown) {
+    const mine = layers.filter(({ period }) => period === row.period);
+    close(sum(mine, 'net'), num(row, 'net_new') + num(row, 'net_returning') + num(row, 'net_anonymous'));
+    close(
+      sum(
+        mine.filter(({ cohort }) => cohort === null),
+        'net',
+      ),
+      num(row, 'net_anonymous'),
+    );
+  }
+  // What each start month has brought by now is in the cohort's last cell that is over.
+  const cells = (await shop.analyse('cohort-value', { refunds })).rows.filter(
+    (row) => row.is_complete === true,
+  );
+  for (const row of (await shop.analyse('payback', { refunds })).rows) {
+    expect(row.cac).toBeNull();
+    const last = cells.filter(({ cohort }) => cohort === row.cohort).at(-1);
+    expect(row.watched_months).toBe(last?.age ?? null);
+    if (last) close(num(row, 'margin_per_customer'), num(last, 'cumulative_net_per_customer'));
+  }
+}
+
+async function stayed(shop: OpenShop) {
+  const { rows } = await shop.analyse('tenure');
+  rows.forEach((row, at) => {
+    expect(num(row, 'survivors')).toBeLessThanOrEqual(num(row, 'eligible'));
+    expect(num(row, 'buyers')).toBeLessThanOrEqual(num(row, 'survivors'));
+    const before = rows[at - 1];
+    if (before) expect(num(row, 'eligible')).toBeLessThanOrEqual(num(before, 'eligible'));
+    else expect(row.survivors).toBe(row.eligible);
+  });
+}
+
+describe('whatever the shop', () => {
+  it('first orders by country make up the shop; layers make up growth; payback is the cohort’s value; nobody outlives the watched', () =>
+    fc.assert(
+      fc.asyncProperty(
+        shops,
+        fc.constantFrom('original_order', 'refund_date', 'none'),
+        async ({ rows }, refunds) => {
+          const shop = await openShop('native', csvOf(rows), { history: 'complete' });
+          await firstOrders(shop);
+          await sooner(shop);
+          await money(shop, refunds);
+          await stayed(shop);
+        },
+      ),
+      { numRuns: 20, seed: 20_241_122 },
+    ));
+});
+
+describeWithData('survival of the Waltons data, as a shop', () => {
+  it('has the medians and the log-rank statistic of R survival', async () => {
+    const text = readFileSync(dataFile('stats', 'waltons_dataset.csv'), 'utf8');
+    const subjects = text
+      .trim()
+      .split(/\r?\n/)
+      .slice(1)
+      .map((line) => line.split(','));
+    const end = dayNumber('2024-12-31');
+    const lines = subjects.flatMap(([time, event, group], at) => {
+      const first = event === '1' ? end - 300 : end - Number(time);
+      const days = event === '1' ? [first, first + Number(time)] : [first];
+      return days.map((day) => `${at}-${day},${dayText(day)},c${at},${group},1.00`);
+    });
+    const shop = await openShop(
+      'native',
+      ['Order ID,Order date,Customer ID,Channel,Amount', ...lines].join('\n') + '\n',
+      { history: 'complete', as_of: '2024-12-31' },
+    );
+    const { rows } = await shop.analyse('order-gaps-by', { by: 'channel' });
+    const of = (group: string) => rows.find(({ value }) => value === group);
+    expect([of('control')?.km_median_days, of('miR-137')?.km_median_days]).toEqual([58, 26]);
+    expect(num(of('control'), 'chi_square').toFixed(3)).toBe('122.249');
+    expect(num(of('miR-137'), 'p_value') / 2.03e-28).toBeCloseTo(1, 1);
+  });
+});

@@ -1,0 +1,43 @@
+import type { Choices } from '../../src/domain/choices';
+import { CLEANING_RULES } from '../../src/ingest/cleaning-rules';
+import type { RefundFields } from '../../src/ingest/tables/refund-fields';
+import type { Reading } from './reading';
+import type { RefundList } from './refund-list';
+
+/** What decides the tables: how columns are read, and what the project chose. */
+export interface Plan {
+  reading: Reading;
+  columns: number;
+  choices: Choices;
+  order_grain: NonNullable<Choices['order_grain']>;
+  /** The status stands on each row and speaks of that row alone. */
+  status_of_lines: boolean;
+  name_is_identity: boolean;
+  has_customers: boolean;
+  /** A list of refunds beside the rows of orders, and what its columns mean. */
+  refunds: { list: RefundList; fields: RefundFields } | null;
+  /** The day after which a row's date lies in the future, 'YYYY-MM-DD'. */
+  today: string;
+}
+
+export const ruleAction = (choices: Choices, id: string) =>
+  choices.rules?.[id] ?? CLEANING_RULES.find((rule) => rule.id === id)?.default ?? 'keep';
+
+/** The rule by quantity, where the file has quantities. */
+export const quantityOfDealers = ({ choices, reading }: Plan): number | null =>
+  reading.positions.quantity === undefined ? null : (choices.customer_type?.median_quantity ?? null);
+
+/** Without a column or a rule that says otherwise, all customers are final ones. */
+export const hasTypes = (plan: Plan): boolean =>
+  plan.reading.positions.customer_type !== undefined || quantityOfDealers(plan) !== null;
+
+export const hasDiscount = ({ reading }: Plan): boolean =>
+  reading.positions.discount !== undefined || reading.positions.discount_code !== undefined;
+
+/** Files were added to others, and their rows say which order they are of. */
+export const hasImports = ({ reading, order_grain }: Plan): boolean =>
+  reading.generation !== null && order_grain !== 'row';
+
+/** Rows say their currency, in a column or beside their amounts. */
+export const hasCurrency = ({ reading }: Plan): boolean =>
+  reading.positions.currency !== undefined || reading.currency_marks.length > 0;

@@ -1,0 +1,120 @@
+import cancelledLinesSql from '../../src/warehouse/staging/cancelled_lines.sql?raw';
+import dropDuplicatesSql from '../../src/warehouse/staging/drop_duplicates.sql?raw';
+import dropOverlapsSql from '../../src/warehouse/staging/drop_overlaps.sql?raw';
+import dropSupersededSql from '../../src/warehouse/staging/drop_superseded.sql?raw';
+import duplicateRowsSql from '../../src/warehouse/staging/duplicate_rows.sql?raw';
+import firstAmountsSql from '../../src/warehouse/staging/first_amounts.sql?raw';
+import firstRefundsSql from '../../src/warehouse/staging/first_refunds.sql?raw';
+import followFirstRowsSql from '../../src/warehouse/staging/follow_first_rows.sql?raw';
+import importChangesSql from '../../src/warehouse/staging/import_changes.sql?raw';
+import keyedRowsSql from '../../src/warehouse/identity/keyed_rows.sql?raw';
+import listedRefundsSql from '../../src/warehouse/staging/listed_refunds.sql?raw';
+import refundRowsProRataSql from '../../src/warehouse/staging/refund_rows_pro_rata.sql?raw';
+import stagedLinesSql from '../../src/warehouse/staging/staged_lines.sql?raw';
+import totalsAndHeadingsSql from '../../src/warehouse/staging/totals_and_headings.sql?raw';
+import { bindKnown, type Values } from './bind';
+import type { Database } from './database';
+import { guestNames, joinIdentities } from './join-identities';
+import { hasCurrency, hasImports, quantityOfDealers, ruleAction, type Plan } from './plan';
+import { refundCells, refundRows } from './refund-rows';
+import { rowViews, sourceRowsView } from './source-view';
+import { tellingTexts } from './telling-texts';
+
+/** What the rows became, and what the tables after them are told. */
+export interface Staged {
+  /** Digits after the decimal mark that money keeps. */
+  scale: number;
+  /** The currency that is counted. */
+  currency: string | null;
+  values: Values;
+}
+
+/**
+ * `raw` → `source_rows` → `staged_lines`: what every row of the file is. `begin` is called once the file has been looked
+ * at and before the first table is written; the steps after the first look are told to `onStep`.
+ */
+export async function stageRows(
+  signal: AbortSignal,
+  database: Database,
+  plan: Plan,
+  { begin, onStep }: { begin: () => Promise<void>; onStep: (done: number, steps: number) => void },
+): Promise<Staged> {
+  const { choices, refunds, reading } = plan;
+  const { layout } = reading;
+  const texts = await tellingTexts(signal, database, reading, choices.customer_type?.values);
+  const beside = refunds && refundRows(refunds.list, refunds.fields, reading);
+  const view = sourceRowsView(reading, texts, beside);
+  await begin();
+  for (const sql of [
+    view.sql,
+    ...rowViews(plan.columns, reading.positions, refunds && refundCells(refunds.list.headers.length)),
+  ])
+    await database.run(signal, sql);
+  await joinIdentities(signal, database, plan);
+  const currency = reading.rates?.into ?? choices.currency ?? (await mainCurrency(signal, database, plan));
+  const values = valuesOf(plan, view.scale, currency);
+  const level = {
+    line: [],
+    order_first_row: [followFirstRowsSql],
+    order_repeated: [firstAmountsSql],
+  }[reading.amount_level];
+  const hasLineStates = plan.status_of_lines && texts.cancelled.length > 0 && values.cancelled === 'drop';
+  const rowsWithTax = layout.refunds.includes_tax && layout.rows.type !== null;
+  const steps = [
+    keyedRowsSql,
+    stagedLinesSql,
+    totalsAndHeadingsSql,
+    ...(hasImports(plan) ? [importChangesSql, dropSupersededSql] : []),
+    ...(hasLineStates ? [cancelledLinesSql] : []),
+    ...level,
+    ...(layout.refunds.level === 'order_repeated' ? [firstRefundsSql] : []),
+    ...(refunds ? [listedRefundsSql] : []),
+    ...(rowsWithTax ? [refundRowsProRataSql] : []),
+    ...(ruleAction(choices, 'overlap') === 'drop' ? [dropOverlapsSql] : []),
+    duplicateRowsSql,
+    ...(ruleAction(choices, 'exact_duplicate') === 'drop' ? [dropDuplicatesSql] : []),
+  ];
+  for (const [done, sql] of steps.entries()) {
+    onStep(done, steps.length);
+    await database.run(signal, bindKnown(sql, values));
+  }
+  return { scale: view.scale, currency, values };
+}
+
+function valuesOf(plan: Plan, money_scale: number, currency: string | null): Values {
+  const { choices, reading } = plan;
+  return {
+    order_grain: plan.order_grain,
+    amount_level: reading.amount_level,
+    today: plan.today,
+    currency,
+    cancelled_document: ruleAction(choices, 'cancelled_document'),
+    refund_row: ruleAction(choices, 'refund_row'),
+    zero_price: ruleAction(choices, 'zero_price'),
+    negative_quantity: ruleAction(choices, 'negative_quantity'),
+    negative_amount: ruleAction(choices, 'negative_amount'),
+    no_customer: ruleAction(choices, 'no_customer'),
+    walk_in: ruleAction(choices, 'walk_in'),
+    name_is_identity: plan.name_is_identity,
+    guest_names: guestNames,
+    refund_includes_tax: reading.layout.refunds.includes_tax,
+    cancelled: choices.valid?.cancelled ?? 'drop',
+    zero_net: choices.valid?.zero_net ?? 'drop',
+    fully_refunded: choices.valid?.fully_refunded ?? 'drop',
+    as_of: choices.as_of ?? null,
+    history: choices.history ?? 'unknown',
+    money_scale,
+    has_customers: plan.has_customers,
+    median_quantity: quantityOfDealers(plan),
+  };
+}
+
+async function mainCurrency(signal: AbortSignal, database: Database, plan: Plan): Promise<string | null> {
+  if (!hasCurrency(plan)) return null;
+  const [most] = await database.rows<{ currency: string }>(
+    signal,
+    `select currency from source_rows where currency is not null group by currency
+     order by count(distinct coalesce(order_id, row_no::varchar)) desc, currency limit 1`,
+  );
+  return most?.currency ?? null;
+}
