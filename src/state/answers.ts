@@ -67,6 +67,7 @@ const neighbours = (params: AnalysisParams, specs: readonly ParamSpec[]): Analys
  */
 export async function foresee(signal: AbortSignal, analysis: Analysis, answer: ResultTable): Promise<void> {
   const params = answer.provenance.params as AnalysisParams | undefined;
+  // A fit fills tables that a person's own SQL reads: it is made when it is asked for.
   if (!params || analysis.fit || answer.provenance.milliseconds > SLOWEST_FORESEEN_MS) return;
   await pause(BEFORE_FORESEEING_MS);
   for (const next of neighbours(params, analysis.params)) {

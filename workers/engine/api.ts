@@ -224,8 +224,10 @@ export function createApi(host: EngineHost): EngineApi {
       const analysis = analysisOf(id);
       const shop = open();
       const { sql } = fitOf(analysis);
-      const { sql: text, params: checked } = runnableText({ ...analysis, sql }, params);
+      runnableText(analysis, params);
       await use(shop);
+      const typed = await withType(signal, database, params);
+      const { sql: text, params: checked } = runnableText({ ...analysis, sql }, typed);
       await refuseWithoutNeeds(signal, database, analysis.needs, analysis.title);
       return answer(signal, shop, text, null, checked);
     },
@@ -233,7 +235,8 @@ export function createApi(host: EngineHost): EngineApi {
     async keepFitted(signal, id, params, tables) {
       const analysis = analysisOf(id);
       await use(open());
-      await keepFitted(signal, database, fitOf(analysis), tables, runnableText(analysis, params).sql);
+      const typed = await withType(signal, database, params);
+      await keepFitted(signal, database, fitOf(analysis), tables, runnableText(analysis, typed).sql);
     },
 
     async runUserQuery(signal, text, limit) {

@@ -60,6 +60,7 @@ export async function buildWarehouse(
     customerValueSql,
     intervalsSql,
     lapseSql,
+    customerValueSql,
     NO_ATTRIBUTES,
     ...NO_PRODUCTS,
   ];
