@@ -83,6 +83,8 @@ export interface DateReading {
   has_offset: boolean;
   /** Texts end in a word for their zone such as PDT: it is dropped, the wall clock stands. */
   has_zone_word?: boolean;
+  /** Names of months in another language, in small letters, and the English ones that the formats read. */
+  words?: [text: string, as: string][];
 }
 
 /** How the texts of a number column are read. */

@@ -29,6 +29,17 @@ export async function openFile(signal: AbortSignal, file: File, choices: Choices
   }));
 }
 
+/** Milliseconds after which a file is given up: readers that others wrote loop without end over some damaged workbooks. */
+const budgetOf = ({ size }: File): number => Math.max(30_000, (10_000 * size) / (1 << 20));
+
+const tooLong = (file: string): EngineError =>
+  new EngineError({
+    code: 'workbook-refused',
+    file,
+    message: `${file} is not opened: reading it takes too long, as it does where a file is damaged.`,
+    next: 'Open it in a spreadsheet program, save the sheet as .csv and drop that.',
+  });
+
 async function inWorker(
   signal: AbortSignal,
   address: string,
@@ -38,7 +49,9 @@ async function inWorker(
   signal.throwIfAborted();
   const text = await (await fetch(new URL(address, document.baseURI))).text();
   const worker = blobWorker(text, { name: 'reader' });
+  let late: ReturnType<typeof setTimeout> | undefined;
   const ended = new Promise<never>((_, reject) => {
+    late = setTimeout(() => reject(tooLong(file.name)), budgetOf(file));
     const stop = () => reject(new EngineError({ code: 'cancelled', message: 'Stopped.' }));
     if (signal.aborted) stop();
     signal.addEventListener('abort', stop, { once: true });
@@ -49,6 +62,7 @@ async function inWorker(
   try {
     return await Promise.race([ended, Comlink.wrap<ReaderApi>(worker).open(file, file.name, options)]);
   } finally {
+    clearTimeout(late);
     worker.terminate();
   }
 }

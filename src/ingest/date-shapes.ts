@@ -1,3 +1,5 @@
+import { inEnglish, type ForeignWord } from './month-names';
+
 /** A shape: each digit replaced by 9. */
 export const toShape = (value: string): string => value.trim().replace(/\d/g, '9');
 
@@ -12,6 +14,8 @@ export interface ShapeReading {
   hasOffset: boolean;
   /** Ends in a word for its zone such as PDT, which the format leaves out. */
   hasZoneWord: boolean;
+  /** Names of months in another language, and what they are read as: the text is in small letters then. */
+  words?: ForeignWord[];
   /** Exactly what the fast cast reads: YYYY-MM-DD, with or without a time to the second or its fraction. */
   isIso: boolean;
 }
@@ -44,8 +48,17 @@ const DATES: DatePattern[] = [
   },
   { pattern: /^99999999(?!9)/, build: () => ({ date: '%Y%m%d', order: 'fixed' }) },
   {
-    pattern: /^9999(?<a> ?)年(?<b> ?)99?(?<c> ?)月(?<e> ?)99?(?<f> ?)日/,
-    build: ({ a, b, c, e, f }) => ({ date: `%Y${a}年${b}%m${c}月${e}%d${f}日`, order: 'fixed' }),
+    pattern:
+      /^9999(?<a> ?)年(?<b> ?)99?(?<c> ?)月(?<e> ?)99?(?<f> ?)日(?<day> ?(?:[(（][月火水木金土日][)）]|(?:星期|周|週)[一二三四五六日天]))?/,
+    build: ({ a, b, c, e, f, day = '' }) => ({
+      date: `%Y${a}年${b}%m${c}月${e}%d${f}日${day}`,
+      order: 'fixed',
+    }),
+  },
+  {
+    // "31 tháng 1, 2024": the month is a number with a word, so that nothing is open.
+    pattern: /^(?<a>ngày )?99?(?<b>,? ?(?:tháng|thg\.?) ?)99?(?<c>,? (?:năm )?)9999/i,
+    build: ({ a = '', b, c }) => ({ date: `${a}%d${b}%m${c}%Y`, order: 'fixed' }),
   },
   {
     pattern: /^99?(?<s>[-/]|\. ?)99?\k<s>(?<y>9999|99)(?!9)/,
@@ -117,6 +130,15 @@ export const withoutClock = (value: string): string =>
 
 /** How a shape is read as a date with an optional time, or null where it is none. */
 export function readShape(written: string): ShapeReading | null {
+  const english = readInEnglish(written);
+  if (english) return english;
+  const foreign = inEnglish(written);
+  const read = foreign && readInEnglish(foreign.shape);
+  if (!foreign || !read) return null;
+  return { ...read, words: foreign.words };
+}
+
+function readInEnglish(written: string): ShapeReading | null {
   const clock = LEADING_CLOCK.exec(written);
   if (!clock) return readDayFirst(written);
   const { seconds, gap = '' } = clock.groups ?? {};
@@ -158,6 +180,7 @@ export function looksLikeDate(value: string): boolean {
   if (trimmed.length < 6 || trimmed.length > 45 || !/\d/.test(trimmed)) return false;
   const reading = readShape(toShape(trimmed));
   if (!reading) return false;
+  if (reading.words) return true;
   const runs = (withoutClock(trimmed).match(/\d+/g) ?? []).map(Number);
   const compact = /^\d{8}/.test(trimmed);
   const [a = 0, b = 0, c = 0] = compact
@@ -169,5 +192,6 @@ export function looksLikeDate(value: string): boolean {
   if (reading.order === 'open')
     return isDay(a) && isDay(b) && (isMonth(a) || isMonth(b)) && (reading.shortYear || isYear(c));
   if (/%[bB]/.test(reading.format)) return true;
+  if (/%d.*%m/.test(reading.format)) return isDay(a) && isMonth(b) && isYear(c);
   return isYear(a) && isMonth(b) && isDay(c);
 }

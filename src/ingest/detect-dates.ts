@@ -127,6 +127,10 @@ export function readDates(shapes: ShapeCount[], wanted?: DateOrder): DatesRead {
   const formats = [...new Set(ranked.map(({ reading }) => formatOf(reading, order)))];
   // %Y also reads "24" as the year 24, so the formats with a two-digit year are tried first.
   formats.sort((a, b) => Number(b.includes('%y')) - Number(a.includes('%y')));
+  // Longer ones first: "er janvier " holds " janvier ".
+  const words = [...new Map(readable.flatMap(({ reading }) => reading.words ?? []))].sort(
+    ([a], [b]) => b.length - a.length,
+  );
   const isIso = unread.length === 0 && readable.every(({ reading }) => reading.isIso);
   return {
     reading: {
@@ -134,6 +138,7 @@ export function readDates(shapes: ShapeCount[], wanted?: DateOrder): DatesRead {
       style: isIso ? 'iso' : 'formats',
       has_offset: readable.some(({ reading }) => reading.hasOffset),
       ...(readable.some(({ reading }) => reading.hasZoneWord) ? { has_zone_word: true } : {}),
+      ...(words.length > 0 ? { words } : {}),
     },
     order,
     ambiguous: false,

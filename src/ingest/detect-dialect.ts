@@ -1,3 +1,4 @@
+import { severalTables } from './several-tables';
 import type { Dialect } from '../domain/choices';
 import { fail, ok, type Outcome, type Problem } from '../domain/outcome';
 import { rankDialects, type Candidate } from './dialect-candidates';
@@ -118,7 +119,9 @@ export function detectDialect(
     const parsed = withoutCutRow(parseDelimited(sample, candidate.dialect), sample);
     const table = findTable(parsed, wanted.skip_lines !== undefined);
     if (table.over === null) return describe(candidate, parsed, table, name, wanted, evidence);
-    ragged ??= raggedRow(name, table, candidate);
+    ragged ??=
+      severalTables(name, sample, table.over.line, candidate.dialect.delimiter) ??
+      raggedRow(name, table, candidate);
     mended ??= mendedSample(sample, candidate, table, wanted.skip_lines !== undefined);
   }
   if (mended) return describe(mended.candidate, mended.parsed, mended.table, name, wanted, evidence);

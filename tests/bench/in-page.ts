@@ -124,6 +124,27 @@ export async function dropToHeatmap(reading: number): Promise<Journey> {
   return { mapped, built: built - started, drawn: drawn - started, splits };
 }
 
+/** Drop the file and wait for its mapping page, behind which its table can be asked: how long, and how the bar moved. */
+export async function dropToMapping(): Promise<{ milliseconds: number; shares: number[]; longest: number }> {
+  const page = window as unknown as BenchWindow;
+  await page.regulars.ready;
+  page.longTasks.length = 0;
+  const shares: number[] = [];
+  const started = performance.now();
+  let [moved, longest] = [started, 0];
+  const watch = setInterval(() => {
+    const bar = document.querySelector('progress');
+    if (!bar?.hasAttribute('value') || bar.value === shares.at(-1)) return;
+    shares.push(bar.value);
+    longest = Math.max(longest, performance.now() - moved);
+    moved = performance.now();
+  }, 50);
+  page.drop();
+  await page.until(() => document.querySelector('.mapping:not([inert]) .end button.main'));
+  clearInterval(watch);
+  return { milliseconds: performance.now() - started, shares, longest };
+}
+
 export type Change = readonly [what: 'grain' | 'mode' | 'clock', to: string];
 
 /** Change one control: milliseconds until the new picture is in the page and painted. */

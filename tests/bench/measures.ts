@@ -5,6 +5,7 @@ import type { SampleFile } from './files';
 import {
   analyse,
   dropToHeatmap,
+  dropToMapping,
   firstAnswer,
   longestTask,
   openByDoor,
@@ -43,6 +44,10 @@ interface Bare {
   bare(file: File): Promise<{ milliseconds: number; rows: number }>;
 }
 
+interface General {
+  general(file: File): Promise<{ milliseconds: number; rows: number }>;
+}
+
 /** One statement in the same engine: what reading this file cannot cost less than. */
 export const bareImport = (browser: string, file: SampleFile) =>
   inTab(browser, BARE_FOLDER, async (tab) => {
@@ -54,6 +59,31 @@ export const bareImport = (browser: string, file: SampleFile) =>
       return (window as unknown as Bare).bare(chosen);
     });
     return { ...read, peak: tab.peak() };
+  });
+
+/** A workbook by the general reader, into the same engine. */
+export const generalImport = (browser: string, file: SampleFile) =>
+  inTab(browser, BARE_FOLDER, async (tab) => {
+    await tab.page.waitForFunction(() => 'general' in window);
+    const idle = tab.peak();
+    await choose(tab, file);
+    const read = await tab.page.evaluate(async () => {
+      const chosen = document.querySelector<HTMLInputElement>('#bench')?.files?.[0];
+      if (!chosen) throw new Error('no file was chosen');
+      return (window as unknown as General).general(chosen);
+    });
+    return { ...read, idle, peak: tab.peak() };
+  });
+
+/** The same workbook dropped on the page, until its mapping is there. */
+export const workbookImport = (browser: string, file: SampleFile) =>
+  inTab(browser, DIST, async (tab) => {
+    await tab.page.waitForFunction(() => 'regulars' in window);
+    await tab.page.evaluate(() => window.regulars.ready);
+    const idle = tab.peak();
+    await choose(tab, file);
+    const read = await tab.page.evaluate(dropToMapping);
+    return { ...read, idle, peak: tab.peak() };
   });
 
 export const doorImport = (browser: string, file: SampleFile) =>

@@ -5,11 +5,23 @@ import { build } from 'vite';
 import { root } from '../../scripts/run.mjs';
 import { workerTexts } from '../../scripts/worker-texts';
 import { sampleFile } from './files';
-import { analysing, BARE_FOLDER, bareImport, doorImport, journey, opening, stopping } from './measures';
+import {
+  analysing,
+  BARE_FOLDER,
+  bareImport,
+  doorImport,
+  generalImport,
+  journey,
+  opening,
+  stopping,
+  workbookImport,
+} from './measures';
 import { modelTimes } from './model-times';
 import { nativeShop } from './native';
 import { markdown, median, medianOf, modelTable, type Results, type SizeResult } from './table';
 import { openTab } from './tab';
+import { workbook } from './xlsx-file';
+import { workbookTable } from './xlsx-table';
 
 /** Medians are of so many runs; above the second size one run has to do. */
 const RUNS = 3;
@@ -31,14 +43,7 @@ export const benchModels = async (browser: string): Promise<void> =>
 
 /** Everything in one run, the two sides of a ratio in turn, so that a machine that slows down slows both. */
 export async function bench({ sizes, browser, write }: Wanted): Promise<void> {
-  await build({
-    configFile: false,
-    root: path.join(root, 'tests/bench/bare'),
-    base: './',
-    logLevel: 'error',
-    plugins: [workerTexts()],
-    build: { outDir: BARE_FOLDER, emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0 },
-  });
+  await buildBare();
   const [load = 0] = os.loadavg();
   const tab = await openTab(browser, BARE_FOLDER);
   const browserVersion = tab.version;
@@ -80,6 +85,32 @@ export async function bench({ sizes, browser, write }: Wanted): Promise<void> {
   const table = markdown(results);
   if (write) writeReadme(table);
   console.log(table);
+}
+
+/** The page of the other side: the engine alone, and the general reader of workbooks. */
+const buildBare = () =>
+  build({
+    configFile: false,
+    root: path.join(root, 'tests/bench/bare'),
+    base: './',
+    logLevel: 'error',
+    plugins: [workerTexts()],
+    worker: { format: 'es' },
+    build: { outDir: BARE_FOLDER, emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0 },
+  });
+
+/** A large workbook, by the page and by the best general reader as published, in turn. */
+export async function benchWorkbook({ rows, browser }: { rows: number; browser: string }): Promise<void> {
+  await buildBare();
+  const file = await workbook(rows);
+  const runs = [];
+  for (let run = 0; run < RUNS; run++) {
+    const ours = await workbookImport(browser, file);
+    const general = await generalImport(browser, file);
+    runs.push({ ours, general });
+    console.error(`run ${run + 1}\n${workbookTable(file, os.loadavg()[0] ?? 0, [runs.at(-1)!])}`);
+  }
+  console.log(workbookTable(file, os.loadavg()[0] ?? 0, runs));
 }
 
 async function measureSize(browser: string, lines: number): Promise<{ result: SizeResult; engine: string }> {

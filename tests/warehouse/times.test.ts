@@ -102,6 +102,71 @@ describe.each(ENGINES)('times on %s DuckDB', (engine) => {
     ]);
   });
 
+  it.each([
+    [
+      'German',
+      [
+        '31. Januar 2024',
+        'Mittwoch, 31. Jan. 2024',
+        '31-Mär-2024',
+        '31. Mai 2024 14:05',
+        '31. Dezember 2024',
+      ],
+    ],
+    ['French', ['31 janvier 2024', '31 janv. 2024', '31 mars 2024', '31 mai 2024, 14:05', '31 déc. 2024']],
+    [
+      'Spanish',
+      [
+        '31 de enero de 2024',
+        '31-ene-2024',
+        'dom, 31 mar 2024',
+        '31 may. 2024 14:05',
+        '31 de diciembre del 2024',
+      ],
+    ],
+    [
+      'Portuguese',
+      [
+        '31 de janeiro de 2024',
+        '31/jan/2024',
+        '31 de março de 2024',
+        '31 de mai. de 2024 14:05',
+        '31 dez 2024',
+      ],
+    ],
+    ['Indonesian', ['31 Januari 2024', '31 Jan 2024', '31 Maret 2024', '31 Mei 2024 14:05', '31 Des 2024']],
+    [
+      'Vietnamese',
+      [
+        '31 tháng 1, 2024',
+        'Ngày 31 tháng 01 năm 2024',
+        '31 Tháng 3 2024',
+        '31 thg 5, 2024 14:05',
+        '31 thg. 12, 2024',
+      ],
+    ],
+    [
+      'Chinese',
+      ['2024年1月31日', '2024年1月31日 星期三', '2024年3月31日', '2024年5月31日 14:05', '2024年12月31日'],
+    ],
+    [
+      'Japanese',
+      ['2024年1月31日(水)', '2024年01月31日', '2024年3月31日（日）', '2024年5月31日 14:05', '2024年12月31日'],
+    ],
+    ['English', ['January 31, 2024', '31st Jan 2024', 'Mar 31, 2024', 'May 31, 2024 2:05 PM', '31-Dec-24']],
+  ])('with months written in %s are read', async (_, times) => {
+    const days = ['01-31 00:00', '01-31 00:00', '03-31 00:00', '05-31 14:05', '12-31 00:00'];
+    expect(await clocks(times)).toEqual(days.map((day) => `2024-${day}:00`));
+  });
+
+  it('with the first of a month as the French write it are read, beside other days', async () => {
+    expect(await clocks(['1er janvier 2024', '2 janvier 2024', '3 août 2024'])).toEqual([
+      '2024-01-01 00:00:00',
+      '2024-01-02 00:00:00',
+      '2024-08-03 00:00:00',
+    ]);
+  });
+
   it('of two orders in one column are asked, with a day of each', async () => {
     const { questions } = await refusal(['31/01/2024', '02/15/2024', '03/04/2024']);
     expect(questions?.[0]?.id).toBe('date_order');

@@ -61,6 +61,17 @@ describe.each(ENGINES)('on %s DuckDB', (engine) => {
     ]);
   });
 
+  it.each([
+    ['with a title', ['', 'Refunds', 'Refund,Order,On day,Sum,Reason']],
+    ['without one', ['', 'Refund,Order,On day,Sum,Reason']],
+  ])('a second table below the first, %s, is told by its line', async (_, between) => {
+    const orders = Array.from({ length: 30 }, (_, i) => `${i},2024-01-${10 + (i % 20)},K${i % 5},9.50`);
+    const refunds = Array.from({ length: 12 }, (_, i) => `R${i},${i},2024-02-${10 + i},2.50,late`);
+    const text = ['Order ID,Order date,Customer ID,Amount', ...orders, ...between, ...refunds].join('\n');
+    const refused = await openShop(engine, text).catch((error: unknown) => error);
+    expect(refused).toMatchObject({ code: 'several-tables', file: 'shop.csv', line: 33 });
+  });
+
   it('a file of which every other row is ragged is refused with the first such line', async () => {
     const rows = Array.from({ length: 40 }, (_, i) => `${i},2024-01-15,K${i},10.00${i % 2 ? ',x,y' : ''}`);
     const refused = await refusal(openShop(engine, lines(rows)));

@@ -28,13 +28,16 @@ export function dateExpression(
   const how = reading.dates[position];
   if (!how) return 'null::timestamp';
   const column = cell(position, reading);
-  const bare = trimmed(column);
+  const bare = inEnglish(trimmed(column), how.words ?? []);
   if (isSerial(how.style))
     return `timestamp '${how.style === 'serial' ? '1899-12-30' : '1904-01-01'}' + to_seconds(round(86400 * try_cast(replace(${bare}, ',', '.') as double)))`;
   const pattern = quoteText(OFFSET);
   const plain = how.has_zone_word ? `regexp_replace(${bare}, ${quoteText(ZONE_WORD)}, '')` : bare;
   const text = how.has_offset ? `regexp_replace(${plain}, ${pattern}, '\\1')` : plain;
-  const formats = how.formats.map((format) => format.replace(/\s*(%z|Z|UTC|GMT)$/i, ''));
+  const formats = how.formats.map((format) => {
+    const local = format.replace(/\s*(%z|Z|UTC|GMT)$/i, '');
+    return how.words ? local.replace(/(?<!%)[A-Z]/g, (letter) => letter.toLowerCase()) : local;
+  });
   const wall =
     how.style === 'iso'
       ? `try_cast(${how.has_offset ? text : column} as timestamp)`
@@ -44,6 +47,15 @@ export function dateExpression(
   if (!how.has_offset || reading.zone === null) return read;
   return shiftToZone(`(${read} - to_minutes(${offsetMinutes(bare)}))`, reading.zone);
 }
+
+/** The text with names of months as strptime knows them. */
+const inEnglish = (text: string, words: readonly (readonly [text: string, as: string])[]): string =>
+  words.length === 0
+    ? text
+    : words.reduce(
+        (inner, [word, as]) => `replace(${inner}, ${quoteText(word)}, ${quoteText(as)})`,
+        `lower(${text})`,
+      );
 
 /** Minutes east of UTC that stand behind a text's clock. */
 function offsetMinutes(text: string): string {

@@ -4,6 +4,7 @@ import { EngineError } from '../../src/engine/errors';
 import { choiceOf, type SourceTable } from '../../src/engine/source-contract';
 import { detectDialect, type DetectedDialect } from '../../src/ingest/detect-dialect';
 import { skippedBytes } from '../../src/ingest/parse-delimited';
+import { severalTables } from '../../src/ingest/several-tables';
 import { LONGEST_LINE, lookAtText } from '../readers/regular-text';
 import { CLEAN, cleanText, type RaggedRow } from './clean-text';
 import type { EngineDatabase } from './database';
@@ -59,7 +60,10 @@ export async function loadFile(
   const read = counted?.n ?? 0;
   if (read + ragged === 0) throw new EngineError(headerOnly(file.name));
   if (ragged > Math.max(1, read * MOST_RAGGED_SHARE))
-    throw new EngineError(raggedFile(file.name, plain.ragged[0]?.line ?? null, ragged, columns.length));
+    throw new EngineError(
+      severalTables(file.name, sample, plain.ragged[0]?.line ?? 0, dialect.delimiter) ??
+        raggedFile(file.name, plain.ragged[0]?.line ?? null, ragged, columns.length),
+    );
   return { rows: read + ragged, headers: columns, dialect, encoding, evidence, ragged };
 }
 

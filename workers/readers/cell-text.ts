@@ -4,6 +4,9 @@ const SIGNIFICANT = 15;
 /** The shortest decimal text of a number as Excel shows it, never with an exponent. */
 export function numberText(value: number): string {
   if (!Number.isFinite(value)) return '';
+  const plain = String(value);
+  // So short a text has no more digits than that.
+  if (plain.length <= SIGNIFICANT && !plain.includes('e')) return plain;
   const short = String(Number(value.toPrecision(SIGNIFICANT)));
   return short.includes('e') ? withoutExponent(short) : short === '-0' ? '0' : short;
 }

@@ -71,13 +71,19 @@ function asProblem(error: unknown, name: string) {
       message: `${name} is encrypted with a password, in a way of before 2007 that is not read.`,
       next: 'Open it in Excel, save it as .xlsx and drop that.',
     };
-  const why = error instanceof Error ? error.message.split('\n')[0]! : 'unknown reason';
   return {
     code: 'workbook-damaged',
     file: name,
-    message: `${name} cannot be read: it is damaged (${why}).`,
+    message: `${name} cannot be read: it is damaged${reasonOf(error)}.`,
     next: 'Open it in a spreadsheet program, save it again and drop the new file.',
   };
+}
+
+/** What a reader says of a file, where it is of the file: over a damaged one many only trip, which tells a person nothing. */
+function reasonOf(error: unknown): string {
+  const why = error instanceof Error ? error.message.split('\n')[0]!.trim() : '';
+  const isTripped = error instanceof TypeError || error instanceof RangeError;
+  return isTripped || why === '' || /undefined|\bnull\b|NaN|is not a function/.test(why) ? '' : ` (${why})`;
 }
 
 /** The tables of a source; throws `Refused`, `ReadProblem`, `NeedsOldReaders`, or whatever a damaged file makes a reader throw. */

@@ -38,15 +38,17 @@ export function attribute(attributes: string, name: string): string | undefined 
   return found ? decoded(found[1] ?? found[2] ?? '') : undefined;
 }
 
-const isInsideQuotes = (tag: string): boolean => {
-  let quote = '';
-  for (const char of tag) {
-    if (quote === '') {
-      if (char === '"' || char === "'") quote = char;
-    } else if (char === quote) quote = '';
+/** Whether a quote that is opened between these places is not closed there. */
+function isInsideQuotes(text: string, from: number, to: number): boolean {
+  let quote = 0;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (quote === 0) {
+      if (code === 34 || code === 39) quote = code;
+    } else if (code === quote) quote = 0;
   }
-  return quote !== '';
-};
+  return quote !== 0;
+}
 
 const SPACE_OR_END = /[\s/]/;
 const withoutPrefix = (name: string): string => {
@@ -98,7 +100,7 @@ export class XmlScanner {
     if (close < 0) return -1;
     // `>` may stand inside an attribute.
     for (let equals = text.indexOf('=', open); equals >= 0 && equals < close; equals = close) {
-      if (!isInsideQuotes(text.slice(open, close))) break;
+      if (!isInsideQuotes(text, open, close)) break;
       close = text.indexOf('>', close + 1);
       if (close < 0) return -1;
     }

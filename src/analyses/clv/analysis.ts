@@ -7,7 +7,6 @@ export default defineAnalysis({
   group: 'worth',
   title: 'What customers will bring',
   question: 'What will each customer bring in the time to come, and is the customer still there?',
-  group: 'worth',
   place: 4,
   needs: ['orders', 'customers'],
   params: [

@@ -74,6 +74,19 @@ export const mapping = {
   dateOrders: { dmy: 'day, month, year', mdy: 'month, day, year', ymd: 'year, month, day' },
   decimal: 'Numbers are written',
   decimals: { '.': '1,234.56', ',': '1.234,56' },
+  reading: {
+    zone: 'The shop’s clock',
+    asWritten: 'as the times are written',
+    daySystem: 'Day numbers count from',
+    daySystems: { '1900': '1900, as Excel does', '1904': '1904, as Excel on old Macs did' },
+    prefix: 'Country prefix of phones',
+    prefixHint: 'Makes 0901 234 567 and +84 901 234 567 one customer.',
+  },
+  types: {
+    title: 'Which customers are dealers, staff or tests',
+    lead: 'Their figures are kept apart from those of final customers.',
+    kinds: { final: 'final customer', dealer: 'dealer', staff: 'staff or test' },
+  },
   asked: 'The file alone cannot tell',
   questionsLeft: (count: string, one: boolean) =>
     one ? 'One question above is still open.' : `${count} questions above are still open.`,

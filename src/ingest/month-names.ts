@@ -1,0 +1,56 @@
+/** January to December as exports write them in Spanish, Portuguese, German, French and Indonesian. */
+const MONTHS = [
+  'januari januar jänner janvier janeiro enero janv jän jan ene',
+  'februari februar février fevrier fevereiro febrero févr fevr fév feb fev',
+  'märz maerz mars março marco marzo maret mär mrz mar',
+  'april avril abril avr apr abr',
+  'mayo maio mai mei may',
+  'juni juin junho junio jun',
+  'juli juillet julho julio juil jul',
+  'august août aout agosto agustus agu ago aug',
+  'september septembre setembro septiembre setiembre sept sep set',
+  'oktober octobre outubro octubre okt oct out',
+  'november novembre novembro noviembre nov nop',
+  'dezember décembre decembre dezembro diciembre desember déc dez dic des dec',
+].map((names) => names.split(' '));
+const ENGLISH = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+const WEEKDAYS = [
+  'montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|mo|di|mi|do|fr|sa|so',
+  'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lun|mar|mer|jeu|ven|sam|dim',
+  'lunes|martes|miércoles|jueves|viernes|sábado|domingo|mié|jue|vie|sáb|dom',
+  'segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira|seg|ter|qua|qui|sex',
+  'senin|selasa|rabu|kamis|jumat|sabtu|minggu',
+  'thứ hai|thứ ba|thứ tư|thứ năm|thứ sáu|thứ bảy|chủ nhật',
+].join('|');
+
+/** What stands for the same in English: a text of the file, in small letters, and what it is read as. */
+export type ForeignWord = readonly [text: string, as: string];
+
+const places = new Map(MONTHS.flatMap((names, at) => names.map((name) => [name, ENGLISH[at]!] as const)));
+/** Longer names first, so that none is taken for its own beginning. */
+const NAME = [...places.keys()].sort((a, b) => b.length - a.length).join('|');
+const WEEKDAY = new RegExp(`^(?:${WEEKDAYS})\\.?,? +(?=9|${NAME})`);
+const BETWEEN = new RegExp(
+  `(?<=9)(?:er|º|°)?(?:\\. ?|[-/]| )(?:de )?(?<name>${NAME})(?:\\.(?= |-|/|9))?(?:[-/]|,? )(?:de |del )?(?=9)`,
+);
+const FIRST = new RegExp(`^(?<name>${NAME})\\.? (?=9)`);
+/**
+ * A shape (digits as 9) with its foreign names of months as English ones, and which words were replaced; null where it has
+ * none. "99. märz 9999" is "99-mar-9999".
+ */
+export function inEnglish(shape: string): { shape: string; words: ForeignWord[] } | null {
+  const words: ForeignWord[] = [];
+  let read = shape.toLowerCase();
+  const replace = (text: string, as: string) => {
+    words.push([text, as]);
+    read = read.replace(text, as);
+  };
+  const weekday = WEEKDAY.exec(read)?.[0];
+  if (weekday) replace(weekday, '');
+  const found = BETWEEN.exec(read) ?? FIRST.exec(read);
+  const month = places.get(found?.groups?.name ?? '');
+  if (!found || month === undefined) return null;
+  replace(found[0], found.index === 0 ? `${month} ` : `-${month}-`);
+  return { shape: read, words };
+}
