@@ -22,20 +22,51 @@ function withoutExponent(text: string): string {
   return `${sign}${digits.slice(0, point)}.${digits.slice(point)}`;
 }
 
-const two = (n: number) => String(n).padStart(2, '0');
+const two = (n: number) => (n < 10 ? `0${n}` : String(n));
+
+const DIGITS = /^-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]*[1-9])?$/;
+
+/** Whether a number is written as `numberText` would write it, so that it need not be read. */
+export const isPlainNumber = (text: string): boolean =>
+  text.length <= SIGNIFICANT && text !== '-0' && DIGITS.test(text);
 
 /**
  * A date cell as ISO text; the reader gives the wall clock in UTC fields. A time alone has the day zero of the
  * spreadsheet (before 1900-01-02) and is written without a day.
  */
 export function dateText(date: Date): string {
-  if (Number.isNaN(date.getTime())) return '';
+  return momentText(date.getTime());
+}
+
+/** The same of milliseconds since 1970. */
+export function momentText(milliseconds: number): string {
+  // The furthest that a Date reaches.
+  if (!(Math.abs(milliseconds) <= 8.64e15)) return '';
   // Serial numbers are fractions of a day: the nearest second is meant.
-  const at = new Date(Math.round(date.getTime() / 1000) * 1000);
-  const clock = `${two(at.getUTCHours())}:${two(at.getUTCMinutes())}:${two(at.getUTCSeconds())}`;
-  if (at.getUTCFullYear() < 1900) return clock;
-  const day = `${at.getUTCFullYear()}-${two(at.getUTCMonth() + 1)}-${two(at.getUTCDate())}`;
-  return clock === '00:00:00' ? day : `${day} ${clock}`;
+  const seconds = Math.round(milliseconds / 1000);
+  const day = Math.floor(seconds / DAY_SECONDS);
+  const rest = seconds - day * DAY_SECONDS;
+  const clock = `${two(Math.floor(rest / 3600))}:${two(Math.floor(rest / 60) % 60)}:${two(rest % 60)}`;
+  const text = dayText(day);
+  if (text === null) return clock;
+  return rest === 0 ? text : `${text} ${clock}`;
+}
+
+const DAY_SECONDS = 86_400;
+/** A column of dates has few different days, each many times. */
+const days = new Map<number, string | null>();
+const MOST_DAYS = 50_000;
+
+/** A day since 1970 as `2026-01-05`; null before 1900. */
+function dayText(day: number): string | null {
+  let text = days.get(day);
+  if (text === undefined) {
+    const at = new Date(day * DAY_SECONDS * 1000);
+    const year = at.getUTCFullYear();
+    text = year < 1900 ? null : `${year}-${two(at.getUTCMonth() + 1)}-${two(at.getUTCDate())}`;
+    if (days.size < MOST_DAYS) days.set(day, text);
+  }
+  return text;
 }
 
 /** `2026-01-05T09:05:00Z` as it stands in a cell of type date, written like any other date. */

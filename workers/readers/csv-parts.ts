@@ -35,16 +35,20 @@ export class CsvParts {
 
   /** `at` counts from 0 and never goes back; blank cells are ''. */
   add(at: number, cells: readonly string[]): void {
+    this.addWritten(
+      at,
+      Array.from(cells, (cell: string | undefined) => quoted(cell ?? '')),
+    );
+  }
+
+  /** The same with cells that are quoted already, where they have to be. */
+  addWritten(at: number, cells: readonly string[]): void {
     let used = cells.length;
     while (used > 0 && (cells[used - 1] ?? '') === '') used--;
     if (used === 0 && !this.#keepsBlank) return;
     this.columns = Math.max(this.columns, used);
-    let text = '';
-    for (let i = 0; i < used; i++) {
-      const cell = cells[i] ?? '';
-      if (cell !== '') this.cells++;
-      text += i === 0 ? quoted(cell) : `,${quoted(cell)}`;
-    }
+    for (let i = 0; i < used; i++) if (cells[i] !== '') this.cells++;
+    const text = (used === cells.length ? cells : cells.slice(0, used)).join(',');
     for (; this.#written < at; this.#written++) this.#push('', -1);
     this.#push(used === 0 ? '""' : text, Math.max(used, 1));
     this.#written++;

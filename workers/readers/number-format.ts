@@ -22,7 +22,14 @@ const DAY = 86_400_000;
  * A spreadsheet's day number as a Date with the wall clock in its UTC fields. Day 60 of the 1900 system never was:
  * days before it count from one day later.
  */
-export function dateOfSerial(serial: number, from1904: boolean): Date {
+export const dateOfSerial = (serial: number, from1904: boolean): Date =>
+  new Date(momentOfSerial(serial, from1904));
+
+const BEFORE_DAY_60 = Date.UTC(1899, 11, 31);
+const SINCE_DAY_60 = Date.UTC(1899, 11, 30);
+
+/** The same in milliseconds since 1970. */
+export function momentOfSerial(serial: number, from1904: boolean): number {
   const days = from1904 ? serial + 1462 : serial;
-  return new Date(Date.UTC(1899, 11, days < 60 && !from1904 ? 31 : 30) + Math.round(days * DAY));
+  return (days < 60 && !from1904 ? BEFORE_DAY_60 : SINCE_DAY_60) + Math.round(days * DAY);
 }

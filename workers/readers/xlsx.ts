@@ -1,10 +1,18 @@
-import { dateText, durationText, isErrorText, isoText, numberText } from './cell-text';
+import {
+  durationText,
+  isErrorText,
+  isoText,
+  isPlainNumber,
+  momentText,
+  numberText,
+  quoted,
+} from './cell-text';
 import { CsvParts } from './csv-parts';
-import { dateOfSerial } from './number-format';
+import { momentOfSerial } from './number-format';
 import { Refused } from './refused';
 import type { SheetTable } from './sheet-table';
 import { dateStyles, scan, sharedStrings, unescaped, workbookParts, type Parts } from './xlsx-parts';
-import { attribute, type XmlHandler } from './xml-scanner';
+import { attribute, decoded, type XmlHandler } from './xml-scanner';
 
 const MOST_ROWS = 1_048_576;
 const MOST_COLUMNS = 16_384;
@@ -22,6 +30,7 @@ export function columnOf(reference: string): number {
 }
 
 interface Book {
+  /** Quoted already, where they have to be. */
   strings: string[];
   dates: boolean[];
   from1904: boolean;
@@ -74,14 +83,55 @@ class SheetReader implements XmlHandler {
 
   close(name: string): void {
     if (name === 'v' || name === 't') this.#takes = false;
-    else if (name === 'c') {
-      const text = this.#text();
-      if (text !== '') {
-        while (this.#cells.length < this.#column) this.#cells.push('');
-        this.#cells[this.#column] = text;
-      }
-    } else if (name === 'rPh') this.#depthOfReading--;
-    else if (name === 'row') this.csv.add(this.#row, this.#cells);
+    else if (name === 'c') this.#put(this.#text());
+    else if (name === 'rPh') this.#depthOfReading--;
+    else if (name === 'row') this.csv.addWritten(this.#row, this.#cells);
+  }
+
+  #put(text: string): void {
+    if (text === '') return;
+    const cells = this.#cells;
+    while (cells.length < this.#column) cells.push('');
+    cells[this.#column] = text;
+  }
+
+  /** `<c r="B7" s="1" t="s"><v>12</v></c>`, which nearly every cell is, at once. */
+  take(text: string, open: number): number {
+    // `<c `
+    if (text.charCodeAt(open + 1) !== 99 || text.charCodeAt(open + 2) !== 32) return -1;
+    let at = open + 2;
+    let column = 0;
+    let type = 'n';
+    let style = 0;
+    while (text.charCodeAt(at) === 32) {
+      const name = text.charCodeAt(at + 1);
+      if (text.charCodeAt(at + 2) !== 61 || text.charCodeAt(at + 3) !== 34) return -1;
+      const from = at + 4;
+      const end = text.indexOf('"', from);
+      if (end < 0 || end - from > 16) return -1;
+      if (name === 114) {
+        for (at = from; at < end; at++) {
+          const code = text.charCodeAt(at);
+          if (code < 65 || code > 90) break;
+          column = column * 26 + code - 64;
+        }
+      } else if (name === 115) {
+        for (at = from; at < end; at++) style = style * 10 + text.charCodeAt(at) - 48;
+      } else if (name === 116) type = text.slice(from, end);
+      else return -1;
+      at = end + 1;
+    }
+    if (column === 0 || column > MOST_COLUMNS || !(style >= 0) || this.#depthOfReading > 0) return -1;
+    if (!text.startsWith('><v>', at)) return -1;
+    const from = at + 4;
+    const end = text.indexOf('<', from);
+    if (end < 0 || !text.startsWith('</v></c>', end)) return -1;
+    this.#column = column - 1;
+    this.#type = type;
+    this.#style = style;
+    this.#value = decoded(text.slice(from, end));
+    this.#put(this.#text());
+    return end + 8;
   }
 
   text(text: string): void {
@@ -95,9 +145,9 @@ class SheetReader implements XmlHandler {
       case 's':
         return this.#book.strings[Number(value)] ?? '';
       case 'inlineStr':
-        return unescaped(value);
+        return quoted(unescaped(value));
       case 'str':
-        if (!isErrorText(value)) return unescaped(value);
+        if (!isErrorText(value)) return quoted(unescaped(value));
         this.errors++;
         return '';
       case 'b':
@@ -106,18 +156,20 @@ class SheetReader implements XmlHandler {
         this.errors++;
         return '';
       case 'd':
-        return isoText(value);
+        return quoted(isoText(value));
       default:
         return this.#number(value);
     }
   }
 
   #number(value: string): string {
+    const { dates, from1904 } = this.#book;
+    const isDate = dates[this.#style] === true;
+    if (!isDate && isPlainNumber(value)) return value;
     const number = Number(value);
-    if (Number.isNaN(number)) return value;
-    if (!this.#book.dates[this.#style]) return numberText(number);
-    if (number < 0) return this.#book.from1904 ? dateText(dateOfSerial(number, true)) : durationText(number);
-    return dateText(dateOfSerial(number, this.#book.from1904));
+    if (Number.isNaN(number)) return quoted(value);
+    if (!isDate) return numberText(number);
+    return number < 0 && !from1904 ? durationText(number) : momentText(momentOfSerial(number, from1904));
   }
 }
 
@@ -125,7 +177,7 @@ class SheetReader implements XmlHandler {
 export async function readXlsx(parts: Parts): Promise<SheetTable[]> {
   const { sheets, from1904, strings, styles } = await workbookParts(parts);
   const book = {
-    strings: await sharedStrings(parts, strings),
+    strings: (await sharedStrings(parts, strings)).map(quoted),
     dates: await dateStyles(parts, styles),
     from1904,
   };

@@ -18,9 +18,9 @@ export const messages = {
     `What single customers will bring is not shown: ${hidden[reason](figures)}`,
   instead: 'What customers of the same start have brought so far stands under “What they bring”.',
   tested: (from: string, days: string, expected: string, actual: string, off: string) =>
-    `Tested first: with all up to ${from} and nothing later, the model said ${expected} orders for the ${days} that followed. There were ${actual}: ${off}.`,
-  few: (share: string) => `it said ${share} too few`,
-  many: (share: string) => `it said ${share} too many`,
+    `Tested first: with all up to ${from} and nothing later, the model said ${expected} orders for the ${days} that followed. There were ${actual}, so it was ${off}.`,
+  few: (share: string) => `${share} too low`,
+  many: (share: string) => `${share} too high`,
   byCustomer: (miss: string, naive: string) =>
     `For a single customer it was off by ${miss} orders on average; the guess that all buy alike is off by ${naive}.`,
   model: (name: string, others: string) => `Model: ${name}. On the same test: ${others}.`,
@@ -53,13 +53,13 @@ export const messages = {
   discount: 'A year takes off',
   discounts: { '0': 'nothing', '0.1': '10%', '0.15': '15%', '0.25': '25%' },
   testLabel:
-    'Bars: orders in the time of the test, said and happened, by how often customers had come back before.',
+    'Bars: orders in the time of the test, as the model said and as they really came, by how often customers had come back before.',
   aheadLabel: 'Bars: what all customers together will bring, with the band that holds in eight cases of ten.',
   weeksLabel: 'Curves: repeat orders so far, as they happened and as the model expects them.',
   aliveLabel:
     'Table: the chance that a customer still buys, by times come back and days since the last order.',
-  said: (times: string) => `${times} before: said`,
-  happened: (times: string) => `${times} before: happened`,
+  said: (times: string) => `${times}: model`,
+  happened: (times: string) => `${times}: real`,
   times: (repeats: number, top: boolean) =>
     repeats === 0
       ? 'never back'
