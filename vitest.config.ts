@@ -8,6 +8,8 @@ export default defineConfig({
   define: { __APP_VERSION__: '"test"' },
   test: {
     environment: 'node',
+    // By default one core is left to the person who waits; here nobody does.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 120_000,
     projects: [

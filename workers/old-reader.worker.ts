@@ -3,5 +3,8 @@ import type { ReaderApi } from '../src/engine/source-contract';
 import { readOldWorkbook } from './readers/old-workbook';
 import { openSource } from './readers/open-source';
 
-const api: ReaderApi = { open: (file, name, options) => openSource(file, name, options, readOldWorkbook) };
+const api: ReaderApi = {
+  open: (file, name, options, onShare) =>
+    openSource(file, name, options, readOldWorkbook, (share) => void onShare(share)),
+};
 expose(api);

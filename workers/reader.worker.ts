@@ -2,5 +2,8 @@ import { expose } from 'comlink';
 import type { ReaderApi } from '../src/engine/source-contract';
 import { openSource } from './readers/open-source';
 
-const api: ReaderApi = { open: (file, name, options) => openSource(file, name, options) };
+const api: ReaderApi = {
+  open: (file, name, options, onShare) =>
+    openSource(file, name, options, null, (share) => void onShare(share)),
+};
 expose(api);

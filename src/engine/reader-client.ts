@@ -11,15 +11,20 @@ import { blobWorker } from './trusted';
  * The tables of one dropped file, at least one. Read in a worker that is thrown away afterwards, whatever the file
  * made of it; rarely needed formats have a worker of their own. Throws EngineErrors; aborting ends the worker at once.
  */
-export async function openFile(signal: AbortSignal, file: File, choices: Choices): Promise<SourceTable[]> {
+export async function openFile(
+  signal: AbortSignal,
+  file: File,
+  choices: Choices,
+  onShare: (share: number) => void,
+): Promise<SourceTable[]> {
   const said = choices.files?.find(({ name }) => name === file.name);
   const options: ReadOptions = {
     ...(said?.encoding === undefined ? {} : { encoding: said.encoding }),
     ...(said?.password === undefined ? {} : { password: said.password }),
   };
-  let opened = await inWorker(signal, reader, file, options);
+  let opened = await inWorker(signal, reader, file, options, onShare);
   if (!opened.ok && opened.error.code === 'needs-old-readers')
-    opened = await inWorker(signal, oldReader, file, options);
+    opened = await inWorker(signal, oldReader, file, options, onShare);
   if (!opened.ok) throw asError(opened.error);
   return opened.value.map((table) => ({
     ...table,
@@ -45,6 +50,7 @@ async function inWorker(
   address: string,
   file: File,
   options: ReadOptions,
+  onShare: (share: number) => void,
 ): Promise<Outcome<ReadTable[]>> {
   signal.throwIfAborted();
   const text = await (await fetch(new URL(address, document.baseURI))).text();
@@ -60,7 +66,8 @@ async function inWorker(
     );
   });
   try {
-    return await Promise.race([ended, Comlink.wrap<ReaderApi>(worker).open(file, file.name, options)]);
+    const opened = Comlink.wrap<ReaderApi>(worker).open(file, file.name, options, Comlink.proxy(onShare));
+    return await Promise.race([ended, opened]);
   } finally {
     clearTimeout(late);
     worker.terminate();

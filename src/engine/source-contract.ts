@@ -60,5 +60,11 @@ export interface ReadOptions {
  * reader, which holds the rarely needed formats too, has to be asked.
  */
 export interface ReaderApi {
-  open(file: Blob, name: string, options: ReadOptions): Promise<Outcome<ReadTable[]>>;
+  /** `onShare` is told which share of a large workbook is read, 0..1. */
+  open(
+    file: Blob,
+    name: string,
+    options: ReadOptions,
+    onShare: (share: number) => void,
+  ): Promise<Outcome<ReadTable[]>>;
 }

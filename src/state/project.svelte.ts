@@ -68,9 +68,14 @@ class Project {
     this.#preparing?.abort();
     return this.#long('reading', async (signal) => {
       const named = distinctlyNamed(files);
-      const tables = await tablesOf(signal, named, said, (file) => {
-        this.locked = file && { name: file.name, files: named, choices: said };
-      });
+      const tables = await tablesOf(
+        signal,
+        named,
+        said,
+        (file) => (this.locked = file && { name: file.name, files: named, choices: said }),
+        ({ size }, share) =>
+          (this.progress = { stage: 'decoding', share, done: share * size, total: size, unit: 'bytes' }),
+      );
       this.inspection = await engine.inspect(signal, tables, plain(said));
       if (files !== this.#pendingFiles)
         this.hasNew = files !== this.source?.files && said.newer === undefined;

@@ -5,7 +5,8 @@ import { words } from '../i18n/words';
 import { readable } from './readable';
 
 /**
- * The tables of all files of a drop, in the order of the files. `onFile` is told which file is read, and null at the end.
+ * The tables of all files of a drop, in the order of the files. `onFile` is told which file is read, and null at the end;
+ * `onShare` which share of it, where that takes a while.
  * Throws an EngineError where there is none.
  */
 export async function tablesOf(
@@ -13,13 +14,14 @@ export async function tablesOf(
   files: readonly File[],
   choices: Choices,
   onFile: (file: File | null) => void,
+  onShare: (file: File, share: number) => void,
 ): Promise<SourceTable[]> {
   if (files.length === 0)
     throw new EngineError({ code: 'no-file', message: words.project.noFile, next: words.project.noFileNext });
   const tables: SourceTable[] = [];
   for (const file of files) {
     onFile(file);
-    tables.push(...(await readable(signal, file, choices)));
+    tables.push(...(await readable(signal, file, choices, (share) => onShare(file, share))));
   }
   onFile(null);
   return tables;

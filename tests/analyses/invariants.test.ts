@@ -19,7 +19,7 @@ const splits = fc.constantFrom(
   { cohort_by: 'country', segment_by: 'channel' },
   { segment_by: 'product', from: '2024-02-01' },
 );
-const runs = { numRuns: 15, seed: 19_970_101 };
+const runs = { numRuns: 8, seed: 19_970_101 };
 const limit = 180_000;
 
 const open = (rows: ShopRow[], choices: Choices = {}) =>

@@ -25,6 +25,8 @@ export interface Source {
   options: ReadOptions;
   /** The readers of older formats, where this worker has them. */
   old: OldReader | null;
+  /** Told which share of a workbook is read, 0..1. */
+  onShare?: (share: number) => void;
 }
 
 /**
@@ -37,9 +39,18 @@ export async function openSource(
   name: string,
   options: ReadOptions = {},
   old: OldReader | null = null,
+  onShare?: (share: number) => void,
 ): Promise<Outcome<ReadTable[]>> {
   try {
-    const tables = await readSource({ bytes: file, name, member: null, depth: 0, options, old });
+    const tables = await readSource({
+      bytes: file,
+      name,
+      member: null,
+      depth: 0,
+      options,
+      old,
+      ...(onShare ? { onShare } : {}),
+    });
     return tables.length > 0
       ? ok(tables)
       : fail({

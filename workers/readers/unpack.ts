@@ -43,7 +43,11 @@ export class Budget {
   readonly #total: number;
   #left: number;
 
-  constructor(total = 512 * MIB) {
+  /** `onPacked` is told of each piece of packed bytes that is on its way out. */
+  constructor(
+    total = 512 * MIB,
+    readonly onPacked: (bytes: number) => void = () => undefined,
+  ) {
     this.#total = this.#left = total;
   }
 
@@ -67,9 +71,17 @@ async function* pieces(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8
   }
 }
 
-const inflated = (packed: Uint8Array): ReadableStream<Uint8Array> =>
+const inflated = (packed: Uint8Array, onPacked: (bytes: number) => void): ReadableStream<Uint8Array> =>
   new Blob([packed as Uint8Array<ArrayBuffer>])
     .stream()
+    .pipeThrough(
+      new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+        transform(piece, into) {
+          onPacked(piece.length);
+          into.enqueue(piece);
+        },
+      }),
+    )
     .pipeThrough(new DecompressionStream('deflate-raw')) as ReadableStream<Uint8Array>;
 
 /**
@@ -83,7 +95,7 @@ export async function* unpack(zip: Uint8Array, entry: ZipEntry, budget: Budget):
   let state = 0xffffffff;
   const damaged = (why: string) => new Refused(`the part "${entry.name}" is damaged: ${why}`);
   try {
-    for await (const piece of entry.method === 0 ? [packed] : pieces(inflated(packed))) {
+    for await (const piece of entry.method === 0 ? [packed] : pieces(inflated(packed, budget.onPacked))) {
       out += piece.length;
       budget.spend(piece.length);
       state = checksum(state, piece);

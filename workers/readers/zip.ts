@@ -20,7 +20,7 @@ export async function openZip(source: Source): Promise<ReadTable[]> {
   const directory = readDirectory(zip);
   const entries = new Map(directory.toReversed().map((entry) => [partKey(entry.name), entry]));
   for (const entry of directory) entries.set(entry.name, entry);
-  const parts: Parts = { zip, entries, budget: new Budget() };
+  const parts: Parts = { zip, entries, budget: new Budget(undefined, shareOf(zip.length, source.onShare)) };
   if (entries.has('xl/workbook.bin'))
     return readOld(source, 'xlsb', 'A zip with the parts of a binary Excel workbook.');
   if (entries.has('[content_types].xml')) {
@@ -35,6 +35,18 @@ export async function openZip(source: Source): Promise<ReadTable[]> {
   }
   if (entries.has('content.xml') && entries.has('mimetype')) return readOds(source, parts);
   return readMembers(source, zip, directory);
+}
+
+/** Counts packed bytes of a file and tells its share, a hundredth at a time. */
+function shareOf(size: number, onShare: Source['onShare']): (bytes: number) => void {
+  let [done, told] = [0, 0];
+  return (bytes) => {
+    done += bytes;
+    const share = Math.min(1, done / size);
+    if (share < told + 0.01) return;
+    told = share;
+    onShare?.(share);
+  };
 }
 
 async function readOds(source: Source, parts: Parts): Promise<ReadTable[]> {
