@@ -10,7 +10,7 @@ export default defineConfig({
     environment: 'node',
     // By default one core is left to the person who waits; here nobody does.
     maxWorkers: '100%',
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     hookTimeout: 120_000,
     projects: [
       {
