@@ -14,7 +14,8 @@ const ROWS_THAT_WAIT = 20_000;
  * rows without a value are empty lines. Rows are as wide as the widest of the first 20,000.
  */
 export class CsvParts {
-  #parts: string[] = [];
+  /** Blobs, not texts: the browser keeps them outside this thread's memory. */
+  #parts: Blob[] = [];
   #waiting: { text: string; cells: number }[] = [];
   #lines: string[] = [];
   #bytes = 0;
@@ -73,7 +74,7 @@ export class CsvParts {
     cells < 0 || cells >= this.columns ? text : text + ','.repeat(this.columns - cells);
 
   #flush(): void {
-    if (this.#lines.length > 0) this.#parts.push(`${this.#lines.join('\n')}\n`);
+    if (this.#lines.length > 0) this.#parts.push(new Blob([`${this.#lines.join('\n')}\n`]));
     this.#lines = [];
   }
 

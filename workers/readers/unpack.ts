@@ -71,18 +71,30 @@ async function* pieces(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8
   }
 }
 
+/** Packed bytes that are handed on at once: what comes of them waits in memory until it is read. */
+const PACKED_PIECE = 16 * 1024;
+
+/** The packed bytes a piece at a time, each when the one before it has been taken. */
+function packedPieces(packed: Uint8Array, onPacked: (bytes: number) => void): ReadableStream<BufferSource> {
+  let at = 0;
+  return new ReadableStream<BufferSource>(
+    {
+      pull(into) {
+        if (at >= packed.length) return into.close();
+        const piece = packed.slice(at, at + PACKED_PIECE);
+        at += piece.length;
+        onPacked(piece.length);
+        into.enqueue(piece);
+      },
+    },
+    { highWaterMark: 0 },
+  );
+}
+
 const inflated = (packed: Uint8Array, onPacked: (bytes: number) => void): ReadableStream<Uint8Array> =>
-  new Blob([packed as Uint8Array<ArrayBuffer>])
-    .stream()
-    .pipeThrough(
-      new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
-        transform(piece, into) {
-          onPacked(piece.length);
-          into.enqueue(piece);
-        },
-      }),
-    )
-    .pipeThrough(new DecompressionStream('deflate-raw')) as ReadableStream<Uint8Array>;
+  packedPieces(packed, onPacked).pipeThrough(
+    new DecompressionStream('deflate-raw'),
+  ) as ReadableStream<Uint8Array>;
 
 /**
  * One part of a zip, piece by piece. Throws `Refused` when it is a bomb, is damaged, or is XML with a document
