@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { dataFile, describeWithData } from '../helpers/data';
 import { bad, orders, type Upload } from './files';
-import { onePage } from './one-page';
+import { freshPage } from './fresh-page';
 import { give, goTo, heading, heatmap, toReport, useThisFile } from './journey';
 
-const open = onePage();
+const open = freshPage();
 
 /** The file, the words that the sentence must hold (file, line, column, reason) and those of the next step. */
 const mistakes: [string, Upload, RegExp[], RegExp][] = [

@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import { dataFile, describeWithData } from '../helpers/data';
 import { download } from '../helpers/journey';
 import { drop, give, goTo, heading, heatmap, openSample, toReport, useThisFile } from './journey';
-import { onePage } from './one-page';
+import { freshPage } from './fresh-page';
 import { ambiguousDates, namesOnly, newerOrders, orders, workbook } from './files';
 
-const open = onePage();
+const open = freshPage();
 
 describeWithData('a real file, by mouse', () => {
   test('UCI Online Retail: drop, use, report and heatmap without any choice', async () => {
