@@ -37,6 +37,32 @@ describe.each(ENGINES)('tables that are built while the mapping page is read, on
     await expect(api.build(never, {})).resolves.toMatchObject({ rows_read: 2 });
   });
 
+  test.each(['begin transaction', 'commit'])(
+    'given up while "%s" runs leave the engine as it was',
+    async (at) => {
+      const { api, database } = await engineOf(name);
+      await api.inspect(never, shop('stopped.csv'), {});
+      const stop = new AbortController();
+      const run = database.run.bind(database);
+      // As in the page: a statement that was asked to stop ends, and its caller is told so afterwards.
+      database.run = async (signal, sql) => {
+        if (sql === at) stop.abort(new Error('stopped'));
+        await run(never, sql);
+        signal.throwIfAborted();
+      };
+      try {
+        await api
+          .prepare(stop.signal, {})
+          .catch((error: unknown) => expect(String(error)).toMatch(/stopped/));
+      } finally {
+        database.run = run;
+      }
+      expect(stop.signal.aborted).toBe(true);
+      await expect(api.build(never, {})).resolves.toMatchObject({ rows_read: 2 });
+      await api.close(never);
+    },
+  );
+
   test('that cannot be built say so when they are asked for', async () => {
     const { api } = await engineOf(name);
     const ambiguous = lines

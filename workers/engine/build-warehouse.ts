@@ -35,6 +35,9 @@ const NO_PRODUCTS = [
      product_no integer, sales decimal(18, 2), refunded decimal(18, 2))`,
 ];
 
+/** What begins and ends a transaction takes no time and is never given up half way. */
+export const unstoppable = (): AbortSignal => new AbortController().signal;
+
 /** `raw` → staging → marts, in one transaction: either all tables are new or none. */
 export async function buildWarehouse(
   signal: AbortSignal,
@@ -60,7 +63,6 @@ export async function buildWarehouse(
     customerValueSql,
     intervalsSql,
     lapseSql,
-    customerValueSql,
     NO_ATTRIBUTES,
     ...NO_PRODUCTS,
   ];
@@ -69,8 +71,10 @@ export async function buildWarehouse(
   try {
     const { scale, currency, values } = await stageRows(signal, database, plan, {
       begin: async () => {
-        await database.run(signal, 'begin transaction');
+        // Not with `signal`: a stop that arrives while it runs would leave a transaction that nobody ends.
+        await database.run(unstoppable(), 'begin transaction');
         isBegun = true;
+        signal.throwIfAborted();
       },
       onStep: (done, staging) => {
         before = staging;
@@ -81,10 +85,12 @@ export async function buildWarehouse(
       onStep(before + done, before + steps.length);
       await database.run(signal, bindKnown(sql, values));
     }
-    await database.run(signal, 'commit');
+    signal.throwIfAborted();
+    await database.run(unstoppable(), 'commit');
+    isBegun = false;
     return { scale, currency };
   } catch (error) {
-    if (isBegun) await database.run(new AbortController().signal, 'rollback');
+    if (isBegun) await database.run(unstoppable(), 'rollback');
     throw error;
   }
 }

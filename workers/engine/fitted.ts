@@ -1,6 +1,7 @@
 import type { FitTables } from '../../src/engine/model-contract';
 import type { Analysis } from '../../src/analyses/define';
 import { EngineError } from '../../src/engine/errors';
+import { unstoppable } from './build-warehouse';
 import type { EngineDatabase } from './database';
 import { quoteName } from './quote';
 
@@ -38,7 +39,7 @@ export async function keepFitted(
   answer: string,
 ): Promise<void> {
   const file = 'in/fitted.csv';
-  await database.run(signal, 'begin transaction');
+  await database.run(unstoppable(), 'begin transaction');
   try {
     for (const name of names) {
       await database.run(signal, `delete from ${quoteName(name)}`);
@@ -56,9 +57,10 @@ export async function keepFitted(
     }
     await database.run(signal, `delete from ${quoteName(keep)}`);
     await database.run(signal, `insert into ${quoteName(keep)} by name ${answer}`);
-    await database.run(signal, 'commit');
+    signal.throwIfAborted();
+    await database.run(unstoppable(), 'commit');
   } catch (error) {
-    await database.run(new AbortController().signal, 'rollback');
+    await database.run(unstoppable(), 'rollback');
     throw error;
   }
 }
