@@ -72,6 +72,7 @@ export async function foresee(signal: AbortSignal, analysis: Analysis, answer: R
   await pause(BEFORE_FORESEEING_MS);
   for (const next of neighbours(params, analysis.params)) {
     if (signal.aborted) return;
+    // Nobody waits for it: a person who asks for the same is told what fails.
     await answerOf(signal, analysis.id, next).catch(() => undefined);
   }
 }
