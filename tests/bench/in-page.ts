@@ -26,7 +26,8 @@ export function prepare(): void {
   page.opening = { interactive: 0, ready: 0 };
   page.longTasks = [];
   page.until = (look) =>
-    new Promise((resolve) => {
+    new Promise((resolve, reject) => {
+      setTimeout(() => reject(new Error(`five minutes and not found: ${look}`)), 300_000);
       const observer = new MutationObserver(() => check());
       const check = () => {
         const found = look();
@@ -116,7 +117,7 @@ export async function dropToHeatmap(reading: number): Promise<Journey> {
   await new Promise((resolve) => setTimeout(resolve, reading));
   started += reading;
   await page.press(use);
-  const built = await page.press('.report a.main[href="#/cohort-retention"]');
+  const built = await page.press('.report a[href="#/cohort-retention"]');
   await page.until(() => document.querySelector('figure[aria-busy="false"] .cells svg'));
   const drawn = await page.painted();
   await page.until(() => document.querySelectorAll('.controls select').length > 1);
