@@ -50,6 +50,8 @@ export interface Analysis {
   sql: string;
   /** Where the answer needs a fit: `fit.ts` in the same folder does it, in the model worker. */
   fit?: FitOf;
+  /** The analysis whose fit has to be made first, with the same parameters: this one reads the table that it keeps. */
+  after?: string;
 }
 
 /** An analysis whose SQL reads what a fit has left: rows → fit → tables → the answer. */

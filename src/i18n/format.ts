@@ -113,6 +113,8 @@ export function formatIn(locale: string, phrases: typeof english) {
     date,
     timestamp,
     period,
+    /** The name of a month of the year, 0..11: "December". */
+    monthName: (month: number) => dated(`2001-${String(month + 1).padStart(2, '0')}-01`, { month: 'long' }),
     list: (items: string[]) => lists.format(items),
     /** A cell of a table, exact (a rate in percent, to two decimals). The unit itself stands in the head. */
     cell(value: Cell, unit: Unit, currency: string | null): string {

@@ -16,20 +16,23 @@ export interface Ahead {
 const RARE = 1e-4;
 const MOST = 2000;
 
-/** What (frequency, age) says about the horizon, in days; whether the customer is alive comes on top. */
+/**
+ * What (frequency, age) says about the horizon, in days; whether the customer is alive comes on top.
+ * @param asked `ahead`: what passes in so many days, in the unit of the parameters; `yearly`: what a year takes off
+ */
 export function aheadOf(
   model: PurchaseModel,
   theta: Parameters,
   frequency: number,
   age: number,
   horizonDays: number,
-  { unitDays, yearly }: { unitDays: number; yearly: number },
+  { ahead, yearly }: { ahead: (days: number) => number; yearly: number },
 ): Ahead {
-  const within = (days: number) => model.expectedAlive(theta, frequency, age, days / unitDays);
+  const within = (days: number) => model.expectedAlive(theta, frequency, age, ahead(days));
   const expected = within(horizonDays);
   let chances: Float64Array = new Float64Array(0);
   for (let most = Math.ceil(2 * expected) + 8; most <= MOST; most *= 2) {
-    chances = model.chancesAlive(theta, frequency, age, horizonDays / unitDays, most);
+    chances = model.chancesAlive(theta, frequency, age, ahead(horizonDays), most);
     if (1 - chances.reduce((sum, chance) => sum + chance, 0) < RARE) break;
   }
   return {

@@ -30,7 +30,8 @@ export async function answerOf(
   params: AnalysisParams,
 ): Promise<ResultTable> {
   // A fit leaves tables behind, which must be those of the answer on screen.
-  if (analyses.get(id)?.fit) return decode(await ask(signal, id, params));
+  const { fit, after } = analyses.get(id) ?? {};
+  if (fit ?? after) return decode(await ask(signal, id, params));
   const key = keyOf(id, params);
   const known = kept.get(key);
   if (known) {
@@ -68,7 +69,8 @@ const neighbours = (params: AnalysisParams, specs: readonly ParamSpec[]): Analys
 export async function foresee(signal: AbortSignal, analysis: Analysis, answer: ResultTable): Promise<void> {
   const params = answer.provenance.params as AnalysisParams | undefined;
   // A fit fills tables that a person's own SQL reads: it is made when it is asked for.
-  if (!params || analysis.fit || answer.provenance.milliseconds > SLOWEST_FORESEEN_MS) return;
+  if (!params || analysis.fit || analysis.after || answer.provenance.milliseconds > SLOWEST_FORESEEN_MS)
+    return;
   await pause(BEFORE_FORESEEING_MS);
   for (const next of neighbours(params, analysis.params)) {
     if (signal.aborted) return;

@@ -43,6 +43,30 @@ describeWithData('the CDNOW master file through the door', () => {
   });
 });
 
+describeWithData('the CDNOW files as they stood on 30 September 1997, with nothing later in sight', () => {
+  const files = [
+    ['sample', { path: dataFile('stats', 'CDNOW_sample.txt') }, SAMPLE],
+    ['master', { path: dataFile('real', 'cdnow/CDNOW_master.txt') }, COMPLETE],
+  ] as const;
+  it.each(files)(
+    '%s: what customers brought in the 273 days after lies in the band',
+    async (_, file, choices) => {
+      const shop = await openShop('native', file, choices);
+      const [after] = await shop.rows<{ net: number }>(
+        `select sum(net)::double as net from orders where ordered_on > '1997-09-30' and customer_no is not null`,
+      );
+      const report = reportOf(
+        await shop.analyse('clv', { as_of: '1997-09-30', horizon_days: 273, discount_rate_per_year: 0 }),
+      );
+      const total = report.totals.find(({ days }) => days === 273)!;
+      expect(total.low).toBeLessThan(after!.net);
+      expect(total.high).toBeGreaterThan(after!.net);
+      // Of a season nothing can be known after nine months.
+      expect(report.season).toBeNull();
+    },
+  );
+});
+
 describe.each(ENGINES)('on %s DuckDB', (engine) => {
   describeWithData('the CDNOW sample, its columns named by their numbers', () => {
     let shop: OpenShop;

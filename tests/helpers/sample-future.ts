@@ -47,16 +47,21 @@ export function sampleFuture(
   const rows: Row[] = [];
   let [brought, orders] = [0, 0];
   const cut = END - Math.floor(END / 4);
+  const daily = Array.from({ length: END + 1 }, () => ({ newcomers: 0, repeats: 0 }));
   for (const bought of people.values()) {
     const days = occasions(bought, END);
     if (days.length === 0) continue;
     rows.push(...rowsOf(days, cut));
+    days.forEach(([day], at) => daily[day]![at === 0 ? 'newcomers' : 'repeats']++);
     for (const order of bought) {
       if (order.day <= END || order.undone < Infinity) continue;
       brought += order.net - order.refunds.reduce((sum, one) => sum + one.amount, 0);
       orders++;
     }
   }
+  daily.forEach(({ newcomers, repeats }, age) =>
+    rows.push({ ...NOTHING, kind: 'day', age, later: repeats, customers: newcomers }),
+  );
   return { columns: asColumns(rows, cut), brought, orders };
 }
 
@@ -72,7 +77,7 @@ function occasions(bought: readonly Bought[], end: number): [day: number, net: n
 }
 
 interface Row {
-  kind: 'all' | 'past' | 'spend' | 'day';
+  kind: 'all' | 'past' | 'spend' | 'past_spend' | 'day';
   frequency: number;
   recency: number;
   age: number;
@@ -83,41 +88,28 @@ interface Row {
   customers: number;
 }
 
+const NOTHING = { frequency: 0, recency: 0, age: 0, later: 0, mean: 0, mean_squares: 0, later_net: 0 };
+
 /** A customer's own rows: nothing is grouped, which changes no answer. */
 function rowsOf(days: [day: number, net: number][], cut: number): Row[] {
   const first = days[0]![0];
-  const repeats = days.slice(1);
-  const mean = repeats.length > 0 ? repeats.reduce((sum, [, net]) => sum + net, 0) / repeats.length : 0;
-  const plain = { later: 0, mean: 0, mean_squares: 0, later_net: 0, customers: 1 };
-  const frequency = repeats.length;
+  const plain = { ...NOTHING, customers: 1 };
+  const told = (known: typeof days, end: number) => {
+    const repeats = known.slice(1);
+    const mean = repeats.length > 0 ? repeats.reduce((sum, [, net]) => sum + net, 0) / repeats.length : 0;
+    const recency = known.at(-1)![0] - first;
+    return { frequency: repeats.length, recency, age: end - first, mean, mean_squares: mean ** 2 };
+  };
+  const spent = (kind: 'spend' | 'past_spend', { frequency, mean }: ReturnType<typeof told>): Row[] =>
+    frequency > 0 ? [{ ...plain, kind, frequency, mean }] : [];
+  const all = told(days, END);
+  const rows: Row[] = [{ ...plain, ...all, kind: 'all' }, ...spent('spend', all)];
   const past = days.filter(([day]) => day <= cut);
+  if (past.length === 0) return rows;
   const later = days.filter(([day]) => day > cut);
-  return [
-    {
-      ...plain,
-      kind: 'all',
-      frequency,
-      recency: days.at(-1)![0] - first,
-      age: END - first,
-      mean,
-      mean_squares: mean ** 2,
-    },
-    ...(past.length > 0
-      ? [
-          {
-            ...{
-              ...plain,
-              kind: 'past' as const,
-              frequency: past.length - 1,
-              recency: past.at(-1)![0] - first,
-              age: cut - first,
-            },
-            ...{ later: later.length, later_net: later.reduce((sum, [, net]) => sum + net, 0) },
-          },
-        ]
-      : []),
-    ...(frequency > 0 ? [{ ...plain, kind: 'spend' as const, frequency, recency: 0, age: 0, mean }] : []),
-  ];
+  const seen = told(past, cut);
+  const then = { later: later.length, later_net: later.reduce((sum, [, net]) => sum + net, 0) };
+  return [...rows, { ...plain, ...seen, ...then, kind: 'past' }, ...spent('past_spend', seen)];
 }
 
 function asColumns(rows: readonly Row[], cut: number): FitColumns {

@@ -8,7 +8,7 @@ import { runChecks } from './checks';
 import { countReport } from './count-report';
 import { withType } from './customer-type';
 import type { EngineDatabase } from './database';
-import { fitOf, keepFitted } from './fitted';
+import { fitOf, fittedFor, keepFitted } from './fitted';
 import { hashOf } from './hash';
 import { openTables } from './open-tables';
 import { analysisOf, runnableText, splitsOf } from './run-analysis';
@@ -223,20 +223,21 @@ export function createApi(host: EngineHost): EngineApi {
     async fitInput(signal, id, params) {
       const analysis = analysisOf(id);
       const shop = open();
-      const { sql } = fitOf(analysis);
+      const { fitted, own } = fittedFor(analysis, params);
+      const { sql } = fitOf(fitted);
       runnableText(analysis, params);
       await use(shop);
-      const typed = await withType(signal, database, params);
-      const { sql: text, params: checked } = runnableText({ ...analysis, sql }, typed);
+      const typed = await withType(signal, database, own);
+      const { sql: text, params: checked } = runnableText({ ...fitted, sql }, typed);
       await refuseWithoutNeeds(signal, database, analysis.needs, analysis.title);
       return answer(signal, shop, text, null, checked);
     },
 
     async keepFitted(signal, id, params, tables) {
-      const analysis = analysisOf(id);
+      const { fitted, own } = fittedFor(analysisOf(id), params);
       await use(open());
-      const typed = await withType(signal, database, params);
-      await keepFitted(signal, database, fitOf(analysis), tables, runnableText(analysis, typed).sql);
+      const typed = await withType(signal, database, own);
+      await keepFitted(signal, database, fitOf(fitted), tables, runnableText(fitted, typed).sql);
     },
 
     async runUserQuery(signal, text, limit) {

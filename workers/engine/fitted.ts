@@ -1,9 +1,22 @@
 import type { FitTables } from '../../src/engine/model-contract';
-import type { Analysis } from '../../src/analyses/define';
+import { SHARED_PARAMS, type Analysis } from '../../src/analyses/define';
+import type { AnalysisParams } from '../../src/engine/contract';
 import { EngineError } from '../../src/engine/errors';
 import { unstoppable } from './build-warehouse';
 import type { EngineDatabase } from './database';
 import { quoteName } from './quote';
+import { analysisOf } from './run-analysis';
+
+/** The analysis whose fit is made for another one, or its own; and those of the parameters that it has. */
+export function fittedFor(
+  asked: Analysis,
+  params: AnalysisParams,
+): { fitted: Analysis; own: AnalysisParams } {
+  if (!asked.after) return { fitted: asked, own: params };
+  const fitted = analysisOf(asked.after);
+  const known = [...fitted.params, ...SHARED_PARAMS].map(({ name }) => name);
+  return { fitted, own: Object.fromEntries(Object.entries(params).filter(([name]) => known.includes(name))) };
+}
 
 /** What the fit of an analysis reads and fills. Throws where the analysis needs none. */
 export function fitOf({ fit, title }: Analysis): NonNullable<Analysis['fit']> {

@@ -57,6 +57,12 @@ export default defineAnalysis({
     },
     { name: 'low', type: 'number', unit: 'money', means: 'One in ten such customers brings no more than so' },
     { name: 'high', type: 'number', unit: 'money', means: 'One in ten such customers brings more than so' },
+    {
+      name: 'spread',
+      type: 'number',
+      unit: 'money',
+      means: 'Standard deviation that chance alone gives to what the customer brings',
+    },
     { name: 'spend_per_order', type: 'number', unit: 'money', means: 'Mean net expected of an occasion' },
     {
       name: 'next_low_days',

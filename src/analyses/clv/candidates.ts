@@ -3,8 +3,9 @@ import { bgNbd, mbgNbd } from '../../models/bg-nbd';
 import type { Fit } from '../../models/optimise/fit';
 import { paretoNbd } from '../../models/pareto-nbd';
 import type { PurchaseModel } from '../../models/purchase-model';
-import { chosen, daysBetween, type Bought } from './read-columns';
+import { daysBetween, type Bought } from './read-columns';
 import type { BacktestReport, CandidateReport, FittedModel, ModelId } from './report';
+import type { Standpoint } from './standpoint';
 
 export const MODELS: Record<ModelId, PurchaseModel> = {
   'mbg-nbd': mbgNbd,
@@ -31,15 +32,14 @@ export const asReport = (model: ModelId, fit: Fit): FittedModel => ({
   bic: fit.bic,
 });
 
+/** A candidate with the fit itself. */
+export type Tried = CandidateReport & { raw: Fit | null };
+
 /** A model fitted to the past alone, and what it says of the time after it. */
-export function tryModel(
-  id: ModelId,
-  bought: Bought,
-  unitDays: number,
-): CandidateReport & { raw: Fit | null } {
+export function tryModel(id: ModelId, bought: Bought, cut: Standpoint): Tried {
   const model = MODELS[id];
   const { past } = bought;
-  const histories = chosen(past, [...past.frequency.keys()], unitDays);
+  const histories = cut.histories(past, [...past.frequency.keys()]);
   const found = model.fit(histories);
   if (!found.ok) return { model: id, fit: null, backtest: null, problem: found.error.message, raw: null };
   const days = daysBetween(bought.cut_on, bought.as_of);
@@ -52,7 +52,7 @@ export function tryModel(
     expected_value: null,
     actual_value: past.net.reduce((sum, net) => sum + net, 0),
   });
-  const horizon = days / unitDays;
+  const horizon = cut.ahead(days);
   const absolute = (i: number, expected: number) => past.customers[i]! * Math.abs(expected - each[i]!);
   const theta = found.value.parameters;
   const tested = days > 0 ? said(backtest(model, theta, histories, sums, buyers, horizon, absolute)) : null;

@@ -2,10 +2,12 @@ import type { FitTask } from '../define';
 import { aheadOf, nextWithin, occasionsAt } from '../../models/value-to-come';
 import type { Fit } from '../../models/optimise/fit';
 import { asReport, CONTENDERS, elected, MODELS, tryModel } from './candidates';
-import { chosen, daysBetween, readColumns, type Bought } from './read-columns';
+import { daysBetween, readColumns, type Bought } from './read-columns';
+import { repeatsOf } from './repeats';
 import type { ClvReport, HiddenReason, ModelId } from './report';
 import { spendingOf, type Spending } from './spending';
-import { totalOf } from './totals';
+import { Standpoint } from './standpoint';
+import { testOf, totalOf } from './totals';
 
 /** Below these a model learns nothing that an owner could use. */
 const FEWEST = { customers: 200, repeaters: 50, days: 182 };
@@ -21,10 +23,12 @@ const fit: FitTask = async (columns, params, step) => {
   const thin = tooThin(report, bought);
   if (thin) return { tables: {}, report: { ...report, hidden: thin } };
   const ids: ModelId[] = [...CONTENDERS, 'bg-nbd'];
+  const cut = new Standpoint(bought, bought.cut_on, unitDays);
+  const now = new Standpoint(bought, bought.scored_on, unitDays, cut.season !== null);
   const tried = [];
   for (const [done, id] of ids.entries()) {
     await step(done / 8);
-    tried.push(tryModel(id, bought, unitDays));
+    tried.push(tryModel(id, bought, cut));
   }
   const best = elected(tried, asked);
   report.candidates = tried.map(({ raw: _, ...candidate }) => candidate);
@@ -37,18 +41,16 @@ const fit: FitTask = async (columns, params, step) => {
   const model = MODELS[best.model];
   const fitted = [...bought.all.frequency.keys()].filter((i) => !bought.all.isLeftCut[i]);
   const isSame = bought.cut_on === bought.scored_on;
-  const found = isSame ? null : model.fit(chosen(bought.all, fitted, unitDays), best.raw!.parameters);
+  const found = isSame ? null : model.fit(now.histories(bought.all, fitted), best.raw!.parameters);
   const final = isSame ? best.raw! : found?.ok ? found.value : null;
   if (!final) {
     const why = found?.ok === false ? found.error.message : '';
     return { tables: {}, report: { ...report, hidden: { reason: 'no-fit', figures: { why } } } };
   }
-  const spending = spendingOf(bought);
+  const spending = spendingOf(bought.spend);
+  const tested = testOf(best, bought, cut);
   const { parameters, log_likelihood, errors, hessian_errors } = asReport(best.model, final);
-  const backtest = best.backtest && {
-    ...best.backtest,
-    expected_value: best.backtest.expected * spending.report.average,
-  };
+  const backtest = best.backtest && { ...best.backtest, expected_value: tested.expected_value };
   Object.assign(report, {
     model: best.model,
     parameters,
@@ -59,21 +61,23 @@ const fit: FitTask = async (columns, params, step) => {
     spend: spending.report,
   });
   const horizon = Number(params.horizon_days);
-  const asksFor = {
-    ...{ unitDays, margin: Number(params.margin), yearly: Number(params.discount_rate_per_year) },
-    miss: backtest?.total_error ?? 0,
-  };
+  const asksFor = { margin: Number(params.margin), yearly: Number(params.discount_rate_per_year) };
+  Object.assign(report, { season: now.season, model_error: tested.error });
+  report.repeats = repeatsOf(best.model, final.parameters, bought, fitted, now);
   const ahead = [...new Set([30, 90, 365, horizon])].sort((one, other) => one - other);
   for (const [done, days] of ahead.entries()) {
     await step((4 + done) / 8);
-    report.totals.push(totalOf(model, final, spending, bought, days, asksFor));
+    report.totals.push(totalOf(model, final, spending, bought, now, days, tested.error, asksFor));
   }
   report.hidden = notToShow(report);
   const tables = report.hidden
     ? {}
     : {
-        value_model: modelTable(report, params, spending),
-        value_scores: scores(best.model, final, bought, horizon, asksFor),
+        value_model: modelTable(
+          ...([report, params, spending] as const),
+          report.totals.find(({ days }) => days === horizon)!.common_error,
+        ),
+        value_scores: scores(best.model, final, bought, now, horizon, asksFor.yearly),
       };
   return { tables, report };
 };
@@ -97,6 +101,7 @@ function emptyReport(bought: Bought, asked_model: string, unit: ClvReport['unit'
     left_cut_customers: count((i) => isLeftCut[i] === true),
     ...{ parameters: null, log_likelihood: null, errors: null, hessian_errors: null },
     ...{ spend: null, backtest: null, candidates: [], totals: [], hidden: null, weeks },
+    ...{ season: null, model_error: null, repeats: [] },
   };
 }
 
@@ -119,6 +124,7 @@ function modelTable(
   report: ClvReport,
   params: Readonly<Record<string, unknown>>,
   { fit: spend, report: { average } }: Spending,
+  common: number,
 ) {
   const [p, q, gamma] = spend ? Array.from(spend.parameters) : [null, null, null];
   return {
@@ -131,6 +137,7 @@ function modelTable(
     spend_q: [q!],
     spend_gamma: [gamma!],
     average_spend: [average],
+    common_error: [common],
   };
 }
 
@@ -139,11 +146,13 @@ function scores(
   id: ModelId,
   { parameters }: Fit,
   { all }: Bought,
+  now: Standpoint,
   horizon: number,
-  asked: { unitDays: number; yearly: number },
+  yearly: number,
 ) {
   const model = MODELS[id];
-  const { unitDays } = asked;
+  const asked = { ahead: (days: number) => now.ahead(days), yearly };
+  const histories = now.histories(all, [...all.frequency.keys()]);
   const known = new Map<string, ReturnType<typeof aheadOf>>();
   const count = all.frequency.length;
   const table = {
@@ -156,14 +165,15 @@ function scores(
     ...{ discounted_orders: new Float64Array(count), low_orders: new Float64Array(count) },
     ...{
       high_orders: new Float64Array(count),
+      square_orders: new Float64Array(count),
       next_low_days: new Int32Array(count),
       next_high_days: new Int32Array(count),
     },
   };
-  const alives = model.pAliveOf(parameters, chosen(all, [...all.frequency.keys()], unitDays));
+  const alives = model.pAliveOf(parameters, histories);
   for (let i = 0; i < count; i++) {
     const frequency = all.frequency[i]!;
-    const age = all.age[i]! / unitDays;
+    const age = histories.age[i]!;
     const key = `${frequency} ${age}`;
     let ahead = known.get(key);
     if (!ahead) known.set(key, (ahead = aheadOf(model, parameters, frequency, age, horizon, asked)));
@@ -172,9 +182,10 @@ function scores(
     table.expected_orders[i] = alive * ahead.expected;
     table.discounted_orders[i] = alive * ahead.discounted;
     table.low_orders[i] = occasionsAt(0.1, alive, ahead.chances);
+    table.square_orders[i] = alive * ahead.square;
     table.high_orders[i] = occasionsAt(0.9, alive, ahead.chances);
     const days = (share: number) =>
-      Math.min(Math.round(nextWithin(parameters, frequency, age, share) * unitDays), 36_500);
+      Math.min(Math.round(now.daysFor(nextWithin(parameters, frequency, age, share))), 36_500);
     table.next_low_days[i] = days(0.1);
     table.next_high_days[i] = days(0.9);
   }

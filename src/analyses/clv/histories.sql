@@ -1,6 +1,6 @@
 -- Question: when did customers buy, and what did repeat buyers spend? What the models of repeat buying are fitted to.
 -- Grain: one row per kind and different history. 'all': up to the day of the scores; 'past': up to the cut, with the occasions and net that came
--- after it; 'spend': mean net of a repeat day; 'day': newcomers and repeats (later) of a day, age being days since the first. Orders of one day
+-- after it; 'spend' and 'past_spend': mean net of a repeat day, up to either; 'day': newcomers and repeats (later) of a day, age being days since the first. Orders of one day
 -- are one occasion. Units: days, money; customers is how many share the row.
 with params as (
   select $from::date as from_on, $customer_type::varchar as customer_type, $refunds::varchar as refund_mode,
@@ -26,7 +26,7 @@ occasions as (
 people as (
   select customer_no, min(ordered_on) as first_on, arg_min(net, ordered_on) as first_net,
     count(*) filter (ordered_on <= scored_on) - 1 as frequency, max(ordered_on) filter (ordered_on <= scored_on) as last_on,
-    sum(net) filter (ordered_on <= scored_on) as net, count(*) filter (ordered_on <= cut_on) - 1 as past_frequency,
+    sum(net) filter (ordered_on <= scored_on) as net, sum(net) filter (ordered_on <= cut_on) as past_net, count(*) filter (ordered_on <= cut_on) - 1 as past_frequency,
     max(ordered_on) filter (ordered_on <= cut_on) as past_last_on, count(*) filter (ordered_on > cut_on) as later,
     coalesce(sum(net) filter (ordered_on > cut_on), 0) as later_net, any_value(scored_on) as scored_on, any_value(cut_on) as cut_on,
     min(ordered_on) < any_value(known_on) as is_left_cut
@@ -35,7 +35,8 @@ people as (
 ),
 histories as (
   select *, (last_on - first_on)::integer as recency, (scored_on - first_on)::integer as age, (past_last_on - first_on)::integer as past_recency,
-    (cut_on - first_on)::integer as past_age, if(frequency > 0, (net - first_net) / frequency, 0) as mean
+    (cut_on - first_on)::integer as past_age, if(frequency > 0, (net - first_net) / frequency, 0) as mean,
+    if(past_frequency > 0, (past_net - first_net) / past_frequency, 0) as past_mean
   from people
   where frequency >= 0
 ),
@@ -45,7 +46,7 @@ kinds as (
   from histories
   group by all
   union all
-  select 'past', past_frequency, past_recency, past_age, later, false, 0, 0, sum(later_net), count(*)
+  select 'past', past_frequency, past_recency, past_age, later, false, sum(past_mean), sum(past_mean * past_mean), sum(later_net), count(*)
   from histories
   where past_frequency >= 0 and is_left_cut is not true
   group by all
@@ -53,6 +54,11 @@ kinds as (
   select 'spend', frequency, 0, 0, 0, false, mean, 0, 0, count(*)
   from histories
   where frequency > 0 and is_left_cut is not true
+  group by all
+  union all
+  select 'past_spend', past_frequency, 0, 0, 0, false, past_mean, 0, 0, count(*)
+  from histories
+  where past_frequency > 0 and is_left_cut is not true
   group by all
   union all
   select 'day', 0, 0, (ordered_on - starts_on)::integer, count(*) filter (ordered_on > first_on), false, 0, 0, 0, count(*) filter (ordered_on = first_on)

@@ -30,13 +30,27 @@ export const messages = {
     'BG/NBD takes everybody who has bought once for a customer for ever: their chance to be still there reads 100%, and means nothing.',
   average:
     'What an order brings is taken as the average of all: those who buy often spend otherwise than those who do not.',
+  season: (month: string, weight: string) =>
+    `Time runs by the shop’s own season: a week of ${month} counts as ${weight} ordinary ones.`,
+  wider: (share: string, days: string) =>
+    `The test was off by more than chance explains, so the bands are wider: by ${share} of the sum for ${days}, and in proportion for longer.`,
   cut: (customers: string) =>
     `${customers} customers were seen so early in the file that they may be older; they are scored but not learned from.`,
+  about: 'What each model assumes, and when it lies:',
+  pages: {
+    'mbg-nbd': 'MBG/NBD',
+    'pareto-nbd': 'Pareto/NBD',
+    'bg-nbd': 'BG/NBD',
+    'gamma-gamma': 'what an order brings',
+    'season-and-bands': 'season, test and bands',
+  },
   show: 'Show',
   shows: {
     test: 'the test',
     ahead: 'what is to come',
-    weeks: 'orders week by week',
+    weeks: 'repeat orders so far',
+    each: 'repeat orders of each week',
+    repeats: 'how often they came back',
     alive: 'who is still there',
   },
   ask: 'Model',
@@ -47,15 +61,16 @@ export const messages = {
     'bg-nbd': 'BG/NBD',
   },
   horizon: 'Look ahead',
-  horizons: { '90': '90 days', '365': '365 days', '730': '730 days' },
+  days: 'days',
   margin: 'Of a sale remains',
-  margins: { '1': 'all of it', '0.5': '50%', '0.3': '30%', '0.2': '20%' },
   discount: 'A year takes off',
-  discounts: { '0': 'nothing', '0.1': '10%', '0.15': '15%', '0.25': '25%' },
+  percent: '%',
   testLabel:
     'Bars: orders in the time of the test, as the model said and as they really came, by how often customers had come back before.',
   aheadLabel: 'Bars: what all customers together will bring, with the band that holds in eight cases of ten.',
   weeksLabel: 'Curves: repeat orders so far, as they happened and as the model expects them.',
+  eachLabel: 'Curves: repeat orders of each week, as they happened and as the model expects them.',
+  repeatsLabel: 'Bars: customers by how often they came back, as they are and as the model expects.',
   aliveLabel:
     'Table: the chance that a customer still buys, by times come back and days since the last order.',
   said: (times: string) => `${times}: model`,
@@ -67,6 +82,7 @@ export const messages = {
   within: (days: string) => `in ${days}`,
   axisWeeks: 'weeks since the first order in the file',
   axisOrders: 'repeat orders so far',
+  axisEach: 'repeat orders a week',
   axisSilent: 'days since the last order',
   axisTimes: 'times back',
   curveHappened: 'happened',

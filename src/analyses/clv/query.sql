@@ -32,17 +32,24 @@ histories as (
   from people cross join params
 ),
 scored as (
-  select histories.*, value_scores.* exclude (frequency, recency_days, age_days),
-    margin * if(spend_p is null, average_spend, spend_p * (spend_gamma + histories.frequency * mean_net)
-      / (spend_p * histories.frequency + spend_q - 1)) as spend
+  select histories.*, value_scores.* exclude (frequency, recency_days, age_days), spend_p,
+    if(spend_p is null, average_spend, spend_p * (spend_gamma + histories.frequency * mean_net) / (spend_p * histories.frequency + spend_q - 1)) as spend,
+    -- With a shape of 2 or less the spread of what newcomers spend has no end: it is held where it can be computed.
+    if(spend_p is null, 1, 1 + 1 / (greatest(spend_p * histories.frequency + spend_q, 2.2) - 2)) as spend_square
   from histories
   left join value_model on value_model.asked_model = histories.model and value_model.horizon_days = histories.horizon_days
     and value_model.discount_rate = histories.discount_rate and value_model.scored_on = histories.scored_on
   left join value_scores on value_model.scored_on is not null and value_scores.frequency = histories.frequency
     and value_scores.recency_days = histories.recency_days and value_scores.age_days = histories.age_days
+),
+-- In shares of the spend squared: how often the customer buys, what one occasion is off by, less the square of what is expected.
+spreads as (
+  select *, greatest(square_orders * spend_square + expected_orders * if(spend_p is null, 2, spend_square / spend_p) - expected_orders * expected_orders, 0) as variance
+  from scored
 )
 select customer_id as customer, frequency, recency_days / unit_days as recency, age_days / unit_days as age, p_alive, expected_orders,
-  discounted_orders * spend as expected_value, low_orders * spend as low, high_orders * spend as high, spend / nullif(margin, 0) as spend_per_order,
-  next_low_days, next_high_days, first_on, last_on, coalesce(first_on < known_on, false) as is_left_cut
-from scored
+  discounted_orders * spend * margin as expected_value, low_orders * spend * margin as low, high_orders * spend * margin as high,
+  sqrt(variance) * spend * margin * if(expected_orders > 0, discounted_orders / expected_orders, 1) as spread, spend as spend_per_order, next_low_days,
+  next_high_days, first_on, last_on, coalesce(first_on < known_on, false) as is_left_cut
+from spreads
 order by expected_value desc nulls last, frequency desc, last_on desc, customer_id;

@@ -1,13 +1,22 @@
 import type { Histories } from '../../models/histories';
 import type { FitColumns } from '../define';
 
+/** Mean net of a repeat day. */
+export interface Spent {
+  frequency: Float64Array;
+  mean: Float64Array;
+  customers: Float64Array;
+}
+
 /** What `histories.sql` brings, kind by kind. Times are days. */
 export interface Bought {
   /** Everybody up to the day of the scores; `mean` and `squares` are sums over the customers of an entry. */
   all: Histories & { mean: Float64Array; squares: Float64Array; isLeftCut: boolean[] };
-  /** Up to the cut, with what each customer of the entry did afterwards. */
-  past: Histories & { later: Float64Array; net: Float64Array };
-  spend: { frequency: Float64Array; mean: Float64Array; customers: Float64Array };
+  /** Up to the cut, with what each customer of the entry did afterwards, and the net of all of them. */
+  past: Histories & { mean: Float64Array; squares: Float64Array; later: Float64Array; net: Float64Array };
+  spend: Spent;
+  /** The same up to the cut. */
+  pastSpend: Spent;
   /** Newcomers and repeats by day since the first. */
   days: { day: number; newcomers: number; repeats: number }[];
   starts_on: string;
@@ -29,26 +38,29 @@ export function readColumns(columns: FitColumns): Bought {
     age: numbers('age', rows),
     customers: numbers('customers', rows),
   });
-  const [all, past, spend, days] = ['all', 'past', 'spend', 'day'].map(of) as [
-    number[],
-    number[],
-    number[],
-    number[],
-  ];
+  const [all = [], past = [], days = []] = ['all', 'past', 'day'].map(of);
+  const spent = (kind: string): Spent => {
+    const rows = of(kind);
+    return {
+      frequency: numbers('frequency', rows),
+      mean: numbers('mean', rows),
+      customers: numbers('customers', rows),
+    };
+  };
+  const means = (rows: number[]) => ({ mean: numbers('mean', rows), squares: numbers('mean_squares', rows) });
   const date = (name: string) => (kinds.length > 0 ? dayText(column(name)[0]) : '');
   return {
     all: {
       ...histories(all),
-      mean: numbers('mean', all),
-      squares: numbers('mean_squares', all),
+      ...means(all),
       isLeftCut: all.map((i) => column('is_left_cut')[i] === true),
     },
-    past: { ...histories(past), later: numbers('later', past), net: numbers('later_net', past) },
-    spend: {
-      frequency: numbers('frequency', spend),
-      mean: numbers('mean', spend),
-      customers: numbers('customers', spend),
+    past: {
+      ...{ ...histories(past), ...means(past) },
+      ...{ later: numbers('later', past), net: numbers('later_net', past) },
     },
+    spend: spent('spend'),
+    pastSpend: spent('past_spend'),
     days: days.map((i) => ({
       day: Number(column('age')[i]),
       newcomers: Number(column('customers')[i]),
@@ -63,17 +75,3 @@ export function readColumns(columns: FitColumns): Bought {
 
 export const daysBetween = (from: string, to: string): number =>
   (Date.parse(to) - Date.parse(from)) / 86_400_000;
-
-/** Some entries of a set of histories, their times in the unit that is fitted in. */
-export function chosen(
-  { frequency, recency, age, customers }: Histories,
-  rows: number[],
-  unitDays: number,
-): Histories {
-  return {
-    frequency: Int32Array.from(rows, (i) => frequency[i]!),
-    recency: Float64Array.from(rows, (i) => recency[i]! / unitDays),
-    age: Float64Array.from(rows, (i) => age[i]! / unitDays),
-    customers: Float64Array.from(rows, (i) => customers[i]!),
-  };
-}

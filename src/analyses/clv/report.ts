@@ -40,6 +40,8 @@ export interface TotalReport {
   value: number;
   low: number;
   high: number;
+  /** What parameters and model may be off by, one standard error as a share: it moves all customers together. */
+  common_error: number;
 }
 
 export interface SpendReport {
@@ -58,6 +60,13 @@ export interface SpendReport {
 export type HiddenReason =
   'few-customers' | 'few-repeaters' | 'short-span' | 'no-fit' | 'no-backtest' | 'total-off';
 
+/** Customers by how often they have come back, 7 being 7 times and more: as they are, and as the model expects. */
+export interface RepeatReport {
+  frequency: number;
+  customers: number;
+  expected: number;
+}
+
 /** `provenance.fit` of the analysis `clv`. */
 export interface ClvReport {
   model: ModelId | null;
@@ -75,7 +84,12 @@ export interface ClvReport {
   spend: SpendReport | null;
   backtest: BacktestReport | null;
   candidates: CandidateReport[];
+  /** How fast each month of the year goes, January first; null below two whole years before the test. */
+  season: readonly number[] | null;
+  /** What the test was off by beyond what chance explains: a share of what was expected of `days`. */
+  model_error: { share: number; days: number } | null;
   totals: TotalReport[];
+  repeats: RepeatReport[];
   /** Why numbers of single customers are not shown, with the figures of the sentence; null where they are. */
   hidden: { reason: HiddenReason; figures: Record<string, number | string> } | null;
   /** Repeats of all customers by week since starts_on: counted, and newcomers of the week. */

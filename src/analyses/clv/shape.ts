@@ -1,3 +1,4 @@
+import { SeasonClock } from '../../models/season';
 import { MODELS } from './candidates';
 import type { ClvReport } from './report';
 import type { Provenance } from '../../domain/table';
@@ -9,20 +10,44 @@ export const reportIn = (provenance: Provenance | undefined): ClvReport | null =
 const theta = ({ parameters }: ClvReport) => Object.values(parameters ?? {});
 const unitDays = ({ unit }: ClvReport) => (unit === 'weeks' ? 7 : 1);
 
-/** Repeat orders of all customers so far, week by week: as they came, and as the model expects them of such newcomers. */
-export function tracked(report: ClvReport): { week: number; happened: number; expected: number }[] {
-  const { model, weeks } = report;
+export interface TrackedWeek {
+  week: number;
+  /** So far. */
+  happened: number;
+  expected: number;
+  /** In this week. */
+  repeats: number;
+  expected_repeats: number;
+}
+
+/** Weeks between two times at which the model is asked; between them it is as good as straight. */
+const STEP = 0.5;
+
+/** Repeat orders of all customers week by week, and so far: as they came, and as the model expects them of such newcomers. */
+export function tracked(report: ClvReport): TrackedWeek[] {
+  const { model, weeks, season, starts_on } = report;
   if (!model || weeks.length === 0) return [];
-  // Newcomers of a week came on average in its middle; what each age brings is asked once.
-  const byAge = weeks.map((_, age) =>
-    MODELS[model].expectedNew(theta(report), ((age + 0.5) * 7) / unitDays(report)),
+  const clock = new SeasonClock(season, starts_on, 7 * weeks.length);
+  const last = clock.at(7 * weeks.length) / 7;
+  const known = Array.from({ length: Math.ceil(last / STEP) + 2 }, (_, at) =>
+    at === 0 ? 0 : MODELS[model].expectedNew(theta(report), (at * STEP * 7) / unitDays(report)),
   );
-  let happened = 0;
+  const expectedAfter = (time: number) => {
+    const at = Math.floor(time / STEP);
+    return known[at]! + (time / STEP - at) * (known[at + 1]! - known[at]!);
+  };
+  // Newcomers of a week came on average in its middle.
+  const starts = weeks.map((_, week) => clock.at(7 * week + 3.5) / 7);
+  let [happened, before] = [0, 0];
   return weeks.map(({ repeats }, week) => {
+    const end = clock.at(7 * (week + 1)) / 7;
     happened += repeats;
     let expected = 0;
-    for (let start = 0; start <= week; start++) expected += weeks[start]!.newcomers * byAge[week - start]!;
-    return { week: week + 1, happened, expected };
+    for (let start = 0; start <= week; start++)
+      expected += weeks[start]!.newcomers * expectedAfter(end - starts[start]!);
+    const found = { week: week + 1, happened, expected, repeats, expected_repeats: expected - before };
+    before = expected;
+    return found;
   });
 }
 

@@ -1,6 +1,6 @@
 import { expectedSpend, fitGammaGamma, spendingCorrelation } from '../../models/gamma-gamma';
 import type { Fit } from '../../models/optimise/fit';
-import type { Bought } from './read-columns';
+import type { Spent } from './read-columns';
 import type { SpendReport } from './report';
 
 /** A stronger link of spend and frequency than this contradicts the model. */
@@ -13,7 +13,7 @@ export interface Spending {
   fit: Fit | null;
 }
 
-export function spendingOf({ spend }: Bought): Spending {
+export function spendingOf(spend: Spent): Spending {
   const paid = [...spend.mean.keys()].filter((i) => spend.mean[i]! > 0);
   const pick = (values: Float64Array) => Float64Array.from(paid, (i) => values[i]!);
   const used = { frequency: pick(spend.frequency), mean: pick(spend.mean), customers: pick(spend.customers) };
@@ -44,15 +44,24 @@ export function spendingOf({ spend }: Bought): Spending {
   };
 }
 
-/** Sums over `customers` who share `frequency`, from the sums of their means and of their squares. */
+/** Sums over the customers of a group: what an occasion brings, its square, and how one occasion spreads about it. */
+export interface Paid {
+  mean: number;
+  square: number;
+  orderSquare: number;
+}
+
+/** What an occasion brings, summed over customers who share `frequency`; `means` and `squares` are sums of their own means. */
 export function spendSums(
   theta: ArrayLike<number> | null,
   average: number,
-  frequency: number,
-  customers: number,
-  means: number,
-  squares: number,
-): { mean: number; square: number; orderSquare: number } {
+  {
+    frequency,
+    customers,
+    means,
+    squares,
+  }: { frequency: number; customers: number; means: number; squares: number },
+): Paid {
   if (!theta)
     return {
       mean: customers * average,

@@ -1,138 +1,119 @@
 import { drawParameters } from '../../models/bootstrap';
 import { discounted } from '../../models/discounting';
+import type { Histories } from '../../models/histories';
 import type { Fit } from '../../models/optimise/fit';
 import type { PurchaseModel } from '../../models/purchase-model';
-import { aheadOf } from '../../models/value-to-come';
+import { MODELS, type Tried } from './candidates';
 import type { Bought } from './read-columns';
 import type { TotalReport } from './report';
-import { spendSums, type Spending } from './spending';
+import { spendingOf, spendSums, type Spending } from './spending';
+import { DRAWS, remembered, spreadOf, type Group, type SpendOf } from './spread';
+import type { Standpoint } from './standpoint';
 
 /** Standard normal quantile of 0.9: a band that holds eight cases of ten. */
 const EIGHT_OF_TEN = 1.2815515655446004;
-const DRAWS = 100;
-/** For the band, histories of nearly the same age are taken together: so many different ages are kept. */
-const AGES = 60;
-
-interface Group {
-  frequency: number;
-  recency: number;
-  age: number;
-  customers: number;
-  means: number;
-  squares: number;
-}
 
 export interface Asked {
-  unitDays: number;
   margin: number;
   yearly: number;
-  /** (expected − actual) ÷ actual in the test; 0 where there was none. */
-  miss: number;
+}
+
+/** How wrong the model itself seems to be: a share of what it expects, of a time as long as its test. */
+export interface ModelError {
+  share: number;
+  days: number;
+}
+
+/** What a fit says of all customers together. */
+interface Said {
+  orders: number;
+  value: number;
+  /** Without what a year takes off. */
+  undiscounted: number;
+  groups: readonly Group[];
+  spendOf: SpendOf;
+}
+
+function saidBy(
+  model: PurchaseModel,
+  fit: Fit,
+  spending: Spending,
+  known: Histories & { mean: Float64Array; squares: Float64Array },
+  at: Standpoint,
+  days: number,
+  yearly: number,
+): Said {
+  const { frequency, recency, age, customers } = at.histories(known, [...known.frequency.keys()]);
+  const groups = Array.from(frequency, (x, i) => ({
+    ...{ frequency: x, recency: recency[i]!, age: age[i]!, customers: customers[i]! },
+    ...{ means: known.mean[i]!, squares: known.squares[i]! },
+  }));
+  const own = spending.fit?.parameters ?? null;
+  const drawn = spending.fit ? drawParameters(spending.fit, DRAWS, 12) : [];
+  const spendOf: SpendOf = (group, draw) => {
+    const one = draw === null ? undefined : drawn[draw];
+    const theta = one && one[1]! > 1.05 ? one : own;
+    return spendSums(theta, spending.report.average, group);
+  };
+  const expectedOf = remembered((x, T) => {
+    const within = (span: number) => model.expectedAlive(fit.parameters, x, T, at.ahead(span));
+    return { expected: within(days), discounted: discounted(within, days, yearly) };
+  });
+  const said = { orders: 0, value: 0, undiscounted: 0, groups, spendOf };
+  for (const group of groups) {
+    const alive = model.pAlive(fit.parameters, group);
+    const seen = expectedOf(group.frequency, group.age);
+    const spend = spendOf(group, null).mean;
+    said.orders += group.customers * alive * seen.expected;
+    said.value += alive * seen.discounted * spend;
+    said.undiscounted += alive * seen.expected * spend;
+  }
+  return said;
 }
 
 /**
- * What everybody together will bring within `days`. The band holds what is not known of the parameters, drawn from their
- * covariance; what chance does to single customers, how often they buy and what they spend; and how far off the model was in its test.
+ * The net that a candidate said the time of its test would bring, and how wrong that shows the model itself to be: what it was off
+ * by beyond what chance and unknown parameters alone would make it, as the variance of one random effect by its moments
+ * (DerSimonian and Laird 1986 with a single study). That is 0 where the model kept within its own spread.
+ */
+export function testOf(
+  { raw, backtest, model }: Tried,
+  { past, pastSpend }: Bought,
+  cut: Standpoint,
+): { expected_value: number | null; error: ModelError } {
+  if (!raw || !backtest) return { expected_value: null, error: { share: 0, days: 0 } };
+  const { days, actual_value } = backtest;
+  const { value, groups, spendOf } = saidBy(MODELS[model], raw, spendingOf(pastSpend), past, cut, days, 0);
+  const spread = spreadOf(MODELS[model], raw, groups, days, (span) => cut.ahead(span), spendOf);
+  const beyond = (actual_value - value) ** 2 - spread.chance - spread.unknown;
+  const share = value > 0 ? Math.sqrt(Math.max(beyond, 0)) / value : 0;
+  return { expected_value: value, error: { share, days } };
+}
+
+/**
+ * What everybody together will bring within `days`. The band holds what chance does to single customers, what is not known of the
+ * parameters, and the error of the model itself; over a longer time than that of the test it grows in proportion.
  */
 export function totalOf(
   model: PurchaseModel,
   fit: Fit,
   spending: Spending,
   { all }: Bought,
+  now: Standpoint,
   days: number,
-  { unitDays, margin, yearly, miss }: Asked,
+  wrong: ModelError,
+  { margin, yearly }: Asked,
 ): TotalReport {
-  const groups = [...all.frequency.keys()].map((i) => ({
-    ...{ frequency: all.frequency[i]!, recency: all.recency[i]! / unitDays, age: all.age[i]! / unitDays },
-    ...{ customers: all.customers[i]!, means: all.mean[i]!, squares: all.squares[i]! },
-  }));
-  const average = spending.report.average;
-  const own = spending.fit?.parameters ?? null;
-  let [orders, value, undiscounted, chance] = [0, 0, 0, 0];
-  const expectedOf = remembered((frequency, age) => {
-    const within = (d: number) => model.expectedAlive(fit.parameters, frequency, age, d / unitDays);
-    return { expected: within(days), discounted: discounted(within, days, yearly) };
-  });
-  for (const group of groups) {
-    const { frequency, age, customers, means, squares } = group;
-    const alive = model.pAlive(fit.parameters, group);
-    const seen = expectedOf(frequency, age);
-    const spend = spendSums(own, average, frequency, customers, means, squares).mean;
-    orders += customers * alive * seen.expected;
-    value += alive * seen.discounted * spend;
-    undiscounted += alive * seen.expected * spend;
-  }
-  const coarse = gathered(groups);
-  const ahead = remembered((frequency, age) =>
-    aheadOf(model, fit.parameters, frequency, age, days, { unitDays, yearly: 0 }),
-  );
-  for (const group of coarse) {
-    const { frequency, age, customers, means, squares } = group;
-    const alive = model.pAlive(fit.parameters, group);
-    const { expected, square } = ahead(frequency, age);
-    const spend = spendSums(own, average, frequency, customers, means, squares);
-    chance +=
-      alive * square * spend.square +
-      alive * expected * spend.orderSquare -
-      (alive * expected * spend.mean) ** 2 / customers;
-  }
-  const draws = drawParameters(fit, DRAWS, 11);
-  const spends = spending.fit ? drawParameters(spending.fit, DRAWS, 12) : [];
+  const said = saidBy(model, fit, spending, all, now, days, yearly);
+  const { orders, value, undiscounted, groups, spendOf } = said;
+  const { chance, unknown } = spreadOf(model, fit, groups, days, (span) => now.ahead(span), spendOf);
   // Only their spread is used, so later occasions need not count less in each of them.
   const less = undiscounted > 0 ? value / undiscounted : 1;
-  const sums = draws.map((theta, at) => {
-    const expected = remembered((frequency, age) =>
-      model.expectedAlive(theta, frequency, age, days / unitDays),
-    );
-    const drawn = spends[at];
-    const spendOf = drawn && drawn[1]! > 1.05 ? drawn : own;
-    return coarse.reduce((sum, group) => {
-      const { frequency, age, customers, means, squares } = group;
-      const spend = spendSums(spendOf, average, frequency, customers, means, squares).mean;
-      return sum + model.pAlive(theta, group) * expected(frequency, age) * spend * less;
-    }, 0);
-  });
-  const mean = sums.reduce((sum, one) => sum + one, 0) / Math.max(sums.length, 1);
-  const unknown = sums.reduce((sum, one) => sum + (one - mean) ** 2, 0) / Math.max(sums.length - 1, 1);
-  // What the test was off by, as far as chance alone does not explain it, is how wrong the model itself may be.
-  const byChance = Math.max(chance, 0) * less ** 2;
-  const wrong = Math.max((miss * value) ** 2 - byChance, 0);
-  const half = EIGHT_OF_TEN * Math.sqrt(unknown + byChance + wrong);
+  const longer = wrong.days > 0 ? Math.max(1, days / wrong.days) : 1;
+  const common = unknown * less ** 2 + (wrong.share * longer * value) ** 2;
+  const half = EIGHT_OF_TEN * Math.sqrt(chance * less ** 2 + common);
   return {
-    ...{ days, orders, value: margin * value },
+    ...{ days, orders, value: margin * value, common_error: value > 0 ? Math.sqrt(common) / value : 0 },
     ...{ low: margin * Math.max(value - half, 0), high: margin * (value + half) },
   };
-}
-
-/** A function of (frequency, age), each pair once. */
-function remembered<T>(of: (frequency: number, age: number) => T): (frequency: number, age: number) => T {
-  const known = new Map<number, Map<number, T>>();
-  return (frequency, age) => {
-    let ages = known.get(frequency);
-    if (!ages) known.set(frequency, (ages = new Map()));
-    let found = ages.get(age);
-    if (found === undefined) ages.set(age, (found = of(frequency, age)));
-    return found;
-  };
-}
-
-/** Groups whose times were rounded to a grid: a hundred draws over it are soon done, and only their spread is used. */
-function gathered(groups: readonly Group[]): Group[] {
-  const most = groups.reduce((top, { age }) => Math.max(top, age), 0);
-  const step = most / AGES || 1;
-  const found = new Map<string, Group>();
-  for (const group of groups) {
-    const age = Math.round(group.age / step) * step;
-    const silent = Math.min(Math.round((group.age - group.recency) / step) * step, age);
-    const recency = group.frequency > 0 ? age - silent : 0;
-    const key = `${group.frequency} ${age} ${recency}`;
-    const same = found.get(key);
-    if (!same) found.set(key, { ...group, age, recency });
-    else {
-      same.customers += group.customers;
-      same.means += group.means;
-      same.squares += group.squares;
-    }
-  }
-  return [...found.values()];
 }

@@ -26,7 +26,8 @@ export function findingOf(report: ClvReport, horizon: number, money: (value: num
 
 /** The test comes first; then what it was run with and what to keep in mind. */
 export function notesOf(report: ClvReport): string[] {
-  const { backtest, candidates, model, spend, hidden, left_cut_customers } = report;
+  const { backtest, candidates, model, spend, hidden, left_cut_customers, season, model_error } = report;
+  const busiest = season ? season.indexOf(Math.max(...season)) : 0;
   const others = candidates.flatMap((one) =>
     one.model !== model && one.backtest?.total_error != null
       ? [messages.other(messages.names[one.model], offBy(one.backtest.total_error))]
@@ -48,6 +49,10 @@ export function notesOf(report: ClvReport): string[] {
       : '',
     hidden ? messages.instead : '',
     model ? messages.model(messages.names[model], format.list(others)) : '',
+    model && season ? messages.season(format.monthName(busiest), format.number(season[busiest]!)) : '',
+    model && model_error && model_error.share > 0
+      ? messages.wider(format.rate(model_error.share), format.days(model_error.days))
+      : '',
     model === 'bg-nbd' ? messages.defect : '',
     spend?.model === 'average' ? messages.average : '',
     left_cut_customers > 0 ? messages.cut(format.count(left_cut_customers)) : '',
@@ -61,5 +66,15 @@ export const testBars = ({ backtest }: ClvReport) =>
     return [
       { label: messages.said(times), to: expected, text: format.count(expected), hue: 'accent' as const },
       { label: messages.happened(times), to: actual, text: format.count(actual), hue: 'ink' as const },
+    ];
+  });
+
+/** Two bars for each number of repeats so far: customers as they are, and as the model expects. */
+export const repeatBars = ({ repeats }: ClvReport) =>
+  repeats.flatMap(({ frequency, customers, expected }) => {
+    const times = messages.times(frequency, frequency === TOP_FREQUENCY);
+    return [
+      { label: messages.said(times), to: expected, text: format.count(expected), hue: 'accent' as const },
+      { label: messages.happened(times), to: customers, text: format.count(customers), hue: 'ink' as const },
     ];
   });

@@ -195,6 +195,9 @@ export const pages = {
   },
   how: {
     title: 'How we count',
+    models: 'The models of value to come, each on a page',
+    others: 'The other models',
+    back: 'What customers will bring',
   },
   unsupported: {
     title: 'This browser cannot open Regulars',

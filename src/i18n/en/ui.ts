@@ -16,6 +16,8 @@ export const ui = {
   more: (rest: string) => `and ${rest} more`,
   download: 'Download all rows (CSV)',
   noRows: 'No rows.',
+  wrongNumber: (least: string, most: string, whole: boolean) =>
+    `Enter a ${whole ? 'whole number' : 'number'} from ${least} to ${most}.`,
   withUnit: (name: string, unit: string) => `${name}, ${unit}`,
   daysUnit: 'days',
 

@@ -2,15 +2,15 @@
 -- Grain: value_model one row (the model that was asked); value_scores one row per different history; customer_value one row per customer.
 create or replace table value_model (
   asked_model varchar, model varchar, horizon_days integer, discount_rate double, scored_on date,
-  spend_p double, spend_q double, spend_gamma double, average_spend double
+  spend_p double, spend_q double, spend_gamma double, average_spend double, common_error double
 );
 create or replace table value_scores (
   frequency integer, recency_days integer, age_days integer, p_alive double, expected_orders double, discounted_orders double,
-  low_orders double, high_orders double, next_low_days integer, next_high_days integer
+  low_orders double, high_orders double, square_orders double, next_low_days integer, next_high_days integer
 );
 create or replace table customer_value (
   customer varchar, frequency integer, recency double, age double, p_alive double, expected_orders double, expected_value double,
-  low double, high double, spend_per_order double, next_low_days integer, next_high_days integer, first_on date, last_on date,
+  low double, high double, spread double, spend_per_order double, next_low_days integer, next_high_days integer, first_on date, last_on date,
   is_left_cut boolean
 );
 
@@ -24,6 +24,7 @@ comment on column value_model.spend_p is 'Gamma-Gamma parameter p; null where sp
 comment on column value_model.spend_q is 'Gamma-Gamma parameter q';
 comment on column value_model.spend_gamma is 'Gamma-Gamma parameter gamma';
 comment on column value_model.average_spend is 'Mean net of an occasion to come';
+comment on column value_model.common_error is 'What all may be off by together, as a share: unknown parameters and the error of the model itself (one standard error)';
 comment on table value_scores is 'What the model expects of each different history; empty until it was asked, or where it is hidden';
 comment on column value_scores.frequency is 'Repeat occasions';
 comment on column value_scores.recency_days is 'Days from the first to the last occasion';
@@ -33,6 +34,7 @@ comment on column value_scores.expected_orders is 'Occasions expected within the
 comment on column value_scores.discounted_orders is 'The same, later ones counting less';
 comment on column value_scores.low_orders is 'One in ten such customers buys no more often than so';
 comment on column value_scores.high_orders is 'One in ten such customers buys more often than so';
+comment on column value_scores.square_orders is 'Mean of the square of the number of occasions within the horizon';
 comment on column value_scores.next_low_days is 'Days until one in ten of those still there has bought again';
 comment on column value_scores.next_high_days is 'Days until nine in ten of those still there have bought again';
 comment on table customer_value is 'What each customer is expected to bring: the last answer of the analysis clv; empty until it was asked';
@@ -45,6 +47,7 @@ comment on column customer_value.expected_orders is 'Occasions expected within t
 comment on column customer_value.expected_value is 'Money expected within the horizon, times the margin, less what time takes off';
 comment on column customer_value.low is 'One in ten such customers brings no more than so';
 comment on column customer_value.high is 'One in ten such customers brings more than so';
+comment on column customer_value.spread is 'Standard deviation that chance alone gives to what the customer brings';
 comment on column customer_value.spend_per_order is 'Mean net expected of an occasion';
 comment on column customer_value.next_low_days is 'Days from the day of the scores until one in ten of those still there has bought again';
 comment on column customer_value.next_high_days is 'Days until nine in ten of those still there have bought again';
