@@ -1,16 +1,15 @@
-import { drawCurves } from '../../charts/draw-curves';
 import { format } from '../../i18n/format';
 import { messages } from './messages.en';
 import type { TrackedWeek } from './shape';
 
 const QUARTER = 13;
 
-/** Repeat orders as they came and as the model expects them: so far, or of each week. */
-export function drawWeeks(weeks: readonly TrackedWeek[], width: number, soFar: boolean): SVGSVGElement {
+/** Repeat orders as they came and as the model expects them, so far or of each week: the curves and their axes. */
+export function weekCurves(weeks: readonly TrackedWeek[], soFar: boolean) {
   const points = (of: (week: TrackedWeek) => number) => weeks.map((week) => ({ x: week.week, y: of(week) }));
   const step = Math.max(QUARTER, Math.ceil(weeks.length / 6 / QUARTER) * QUARTER);
-  return drawCurves(
-    [
+  return {
+    lines: [
       {
         ...{ label: messages.curveHappened, colour: 0, smooth: true },
         points: points((week) => (soFar ? week.happened : week.repeats)),
@@ -20,12 +19,11 @@ export function drawWeeks(weeks: readonly TrackedWeek[], width: number, soFar: b
         points: points((week) => (soFar ? week.expected : week.expected_repeats)),
       },
     ],
-    width,
-    {
+    axes: {
       ...{ x: messages.axisWeeks, y: soFar ? messages.axisOrders : messages.axisEach },
       height: (y: number) => format.number(y),
       ticks: Array.from({ length: Math.floor(weeks.length / step) + 1 }, (_, at) => at * step),
       tick: (value: number) => format.count(value),
     },
-  );
+  };
 }
