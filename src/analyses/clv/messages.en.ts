@@ -19,6 +19,8 @@ export const messages = {
   instead: 'What customers of the same start have brought so far stands under “What they bring”.',
   tested: (from: string, days: string, expected: string, actual: string, off: string) =>
     `Tested first: with all up to ${from} and nothing later, the model said ${expected} orders for the ${days} that followed. There were ${actual}, so it was ${off}.`,
+  testedMoney: (expected: string, actual: string, off: string) =>
+    `In money: ${expected} said, ${actual} came, ${off}.`,
   few: (share: string) => `${share} too low`,
   many: (share: string) => `${share} too high`,
   byCustomer: (miss: string, naive: string) =>

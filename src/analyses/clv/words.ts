@@ -25,7 +25,7 @@ export function findingOf(report: ClvReport, horizon: number, money: (value: num
 }
 
 /** The test comes first; then what it was run with and what to keep in mind. */
-export function notesOf(report: ClvReport): string[] {
+export function notesOf(report: ClvReport, money: (value: number) => string): string[] {
   const { backtest, candidates, model, spend, hidden, left_cut_customers, season, model_error } = report;
   const busiest = season ? season.indexOf(Math.max(...season)) : 0;
   const others = candidates.flatMap((one) =>
@@ -39,6 +39,12 @@ export function notesOf(report: ClvReport): string[] {
           ...([format.date(backtest.from), format.days(backtest.days)] as const),
           ...([format.count(backtest.expected), format.count(backtest.actual)] as const),
           offBy(backtest.total_error),
+        )
+      : '',
+    backtest?.expected_value != null && backtest.actual_value > 0
+      ? messages.testedMoney(
+          ...([money(backtest.expected_value), money(backtest.actual_value)] as const),
+          offBy(backtest.expected_value / backtest.actual_value - 1),
         )
       : '',
     backtest

@@ -1,0 +1,35 @@
+-- Question: what is a customer worth, as the articles for shop owners reckon it? What their three sums are fed with.
+-- Grain: one row per shop. Units: money in the currency's units; months of 30.4375 days. The window is the last window_days; months kept are counted over
+-- customers who have had time, those whose first order is settled_days old or more, and are too short by what these will still do.
+with params as (
+  select $window_days::integer as window_days, $settled_days::integer as settled_days, $from::date as from_on, $customer_type::varchar as customer_type,
+    $refunds::varchar as refund_mode, least(coalesce($as_of::date, project.as_of), $to::date) as as_of
+  from project
+),
+bought as (
+  select customer_no, ordered_on, if(refund_mode = 'none', orders.sales, orders.net)::double as net, window_days, settled_days, as_of
+  from orders cross join params
+  where customer_no is not null and ordered_on <= as_of and coalesce(ordered_on >= from_on, true)
+    and (params.customer_type is null or customer_no in (
+      select customer_no from customers, params where customers.customer_type = params.customer_type
+    ))
+),
+lately as (
+  select count(*) as orders, count(distinct customer_no) as customers, sum(net) as net
+  from bought
+  where ordered_on > as_of - window_days
+),
+people as (
+  select customer_no, count(*) as orders, greatest((max(ordered_on) - min(ordered_on)) / 30.4375, 1) as months
+  from bought
+  group by customer_no
+  having min(ordered_on) <= any_value(as_of - settled_days)
+),
+settled as (
+  select count(*) as settled_customers, avg(months) as months_kept, sum(people.orders) / sum(months) as orders_per_month from people
+)
+select lately.orders::integer as orders, customers::integer as customers, net / nullif(lately.orders, 0) as average_order,
+  lately.orders / nullif(customers, 0) as orders_per_customer, orders_per_customer * 365 / window_days as orders_per_year,
+  settled_customers::integer as settled_customers, months_kept::double as months_kept, orders_per_month::double as orders_per_month
+from lately cross join settled cross join params
+order by orders;
