@@ -18,6 +18,8 @@ export class Question {
   problem = $state.raw<Problem | null>(null);
 
   #running: AbortController | null = null;
+  /** What was asked for the answer on screen. */
+  #answered: AnalysisParams | null = null;
   #forget: () => void;
 
   constructor(readonly analysis: Analysis) {
@@ -38,12 +40,14 @@ export class Question {
     this.#running?.abort();
     if (!project.built) return;
     const mine = new AbortController();
+    const asked = this.params;
     this.#running = mine;
     this.pending = true;
     try {
-      const answer = await answerOf(mine.signal, this.analysis.id, this.params);
+      const answer = await answerOf(mine.signal, this.analysis.id, asked);
       if (this.#running !== mine) return;
       this.result = answer;
+      this.#answered = asked;
       this.problem = null;
       void project.learnAttributes(mine.signal).then(() => foresee(mine.signal, this.analysis, answer));
     } catch (error) {
@@ -54,6 +58,20 @@ export class Question {
     } finally {
       if (this.#running === mine) this.pending = false;
     }
+  }
+
+  /** Give up what is on its way: the answer on screen stays, and what was asked for it. */
+  stop(): void {
+    this.#running?.abort();
+    this.#running = null;
+    this.pending = false;
+    if (this.#answered) this.params = this.#answered;
+    else
+      this.problem = {
+        code: 'cancelled',
+        message: 'This was stopped before there was an answer.',
+        next: 'Open the page again to ask anew.',
+      };
   }
 
   leave(): void {

@@ -74,6 +74,24 @@ describe('value to come, by start', () => {
     expect(width(sorted[0]!)).toBeGreaterThan(width(sorted.at(-1)!));
   });
 
+  it('refits on demand agree with the robust errors, and leave the answer itself as it is', async () => {
+    const again = await shop.analyse('clv', { replicates: 40 });
+    const { refits, totals, errors, model } = again.provenance.fit as ClvReport;
+    expect(refits).toMatchObject({ replicates: 40, failed: 0, days: HORIZON });
+    expect(model).toBe(report.model);
+    expect(again.rows).toEqual(each.rows);
+    expect(totals).toEqual(report.totals);
+    // Forty draws tell a standard deviation to a tenth or two.
+    for (const [name, error] of Object.entries(errors!)) {
+      expect(refits!.errors![name]! / error, name).toBeGreaterThan(0.6);
+      expect(refits!.errors![name]! / error, name).toBeLessThan(1.6);
+    }
+    const alive = sum(each.rows, 'p_alive') / each.rows.length;
+    expect(refits!.p_alive!.low).toBeLessThan(alive);
+    expect(refits!.p_alive!.high).toBeGreaterThan(alive);
+    expect(report.refits).toBeNull();
+  });
+
   describe('where to spend the next hour', () => {
     it('ranks customers by value to come × the chance that they have left', async () => {
       const { rows } = await shop.analyse('next-hour');

@@ -16,6 +16,7 @@ export default defineAnalysis({
     { name: 'horizon_days', kind: 'integer', minimum: 1, maximum: 3650, default: 365 },
     { name: 'margin', kind: 'number', minimum: 0, maximum: 1, default: 1 },
     { name: 'discount_rate_per_year', kind: 'number', minimum: 0, maximum: 5, default: 0.1 },
+    { name: 'replicates', kind: 'integer', minimum: 0, maximum: 1000, default: 0 },
   ],
   columns: [
     { name: 'customer', type: 'text', unit: 'text', means: 'The customer’s key in the file' },

@@ -3,6 +3,7 @@ import { aheadOf, nextWithin, occasionsAt } from '../../models/value-to-come';
 import type { Fit } from '../../models/optimise/fit';
 import { asReport, CONTENDERS, elected, MODELS, tryModel } from './candidates';
 import { daysBetween, readColumns, type Bought } from './read-columns';
+import { refitted } from './refits';
 import { repeatsOf } from './repeats';
 import type { ClvReport, HiddenReason, ModelId } from './report';
 import { spendingOf, type Spending } from './spending';
@@ -15,7 +16,10 @@ const FEWEST = { customers: 200, repeaters: 50, days: 182 };
 const MOST_OFF = 0.3;
 
 /** Candidates fitted on the past, tested on what followed; the best one fitted anew to all; its scores and totals. */
-const fit: FitTask = async (columns, params, step) => {
+const fit: FitTask = async (columns, params, onShare) => {
+  const replicates = Number(params.replicates ?? 0);
+  // Refits take longer than all the rest.
+  const step = (share: number) => onShare(replicates > 0 ? share / 10 : share);
   const bought = readColumns(columns);
   const unitDays = params.unit === 'days' ? 1 : 7;
   const asked = String(params.model);
@@ -69,6 +73,11 @@ const fit: FitTask = async (columns, params, step) => {
     await step((4 + done) / 8);
     report.totals.push(totalOf(model, final, spending, bought, now, days, tested.error, asksFor));
   }
+  if (replicates > 0)
+    report.refits = await refitted(
+      ...([best.model, final, spending, bought, fitted, now, horizon, replicates] as const),
+      (share) => onShare(0.1 + 0.9 * share),
+    );
   report.hidden = notToShow(report);
   const tables = report.hidden
     ? {}
@@ -101,7 +110,7 @@ function emptyReport(bought: Bought, asked_model: string, unit: ClvReport['unit'
     left_cut_customers: count((i) => isLeftCut[i] === true),
     ...{ parameters: null, log_likelihood: null, errors: null, hessian_errors: null },
     ...{ spend: null, backtest: null, candidates: [], totals: [], hidden: null, weeks },
-    ...{ season: null, model_error: null, repeats: [] },
+    ...{ season: null, model_error: null, repeats: [], refits: null },
   };
 }
 

@@ -36,6 +36,11 @@ export const messages = {
     `Time runs by the shop’s own season: a week of ${month} counts as ${weight} ordinary ones.`,
   wider: (share: string, days: string) =>
     `The test was off by more than chance explains, so the bands are wider: by ${share} of the sum for ${days}, and in proportion for longer.`,
+  refit: 'Refit 200 times',
+  refitted: (times: string, low: string, high: string) =>
+    `Refitted ${times} times to customers drawn anew: by the parameters alone the money of that time, before margin and discount, lies between ${low} and ${high} in eight cases of ten,`,
+  refittedAlive: (low: string, high: string) => `and the share still there between ${low} and ${high}.`,
+  refitFailed: (failed: string) => `${failed} of the refits found no best parameters and are left out.`,
   cut: (customers: string) =>
     `${customers} customers were seen so early in the file that they may be older; they are scored but not learned from.`,
   about: 'What each model assumes, and when it lies:',

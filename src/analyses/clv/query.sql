@@ -3,7 +3,7 @@
 -- age from the first to that day, both in `unit`. p_alive 0..1; expected_value, low and high are money, less what time takes off. What comes of the
 -- models stands in value_scores and value_model; where it is hidden or was not asked for, it is null here.
 with params as (
-  select $model::varchar as model, $horizon_days::integer as horizon_days, $margin::double as margin,
+  select $model::varchar as model, $horizon_days::integer as horizon_days, $margin::double as margin, $replicates::integer as replicates,
     $discount_rate_per_year::double as discount_rate, if($unit::varchar = 'weeks', 7, 1) as unit_days,
     $from::date as from_on, $customer_type::varchar as customer_type, $refunds::varchar as refund_mode,
     coalesce($calibration_end::date, least(coalesce($as_of::date, project.as_of), $to::date)) as scored_on,

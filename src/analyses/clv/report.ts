@@ -67,6 +67,19 @@ export interface RepeatReport {
   expected: number;
 }
 
+/** What refits to customers drawn anew say: parameters alone, without chance and without the model's own error. */
+export interface RefitReport {
+  replicates: number;
+  /** Refits without a maximum: left out. */
+  failed: number;
+  days: number;
+  /** Standard deviations of the parameters. */
+  errors: Figures | null;
+  /** 80 % bands: the mean chance to be still there, and the money of `days` without discount and margin. */
+  p_alive: { low: number; high: number } | null;
+  value: { low: number; high: number } | null;
+}
+
 /** `provenance.fit` of the analysis `clv`. */
 export interface ClvReport {
   model: ModelId | null;
@@ -90,6 +103,8 @@ export interface ClvReport {
   model_error: { share: number; days: number } | null;
   totals: TotalReport[];
   repeats: RepeatReport[];
+  /** Null where no refits were asked for. */
+  refits: RefitReport | null;
   /** Why numbers of single customers are not shown, with the figures of the sentence; null where they are. */
   hidden: { reason: HiddenReason; figures: Record<string, number | string> } | null;
   /** Repeats of all customers by week since starts_on: counted, and newcomers of the week. */

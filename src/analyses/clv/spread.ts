@@ -48,18 +48,27 @@ export function spreadOf(
       alive * expected * spend.orderSquare -
       (alive * expected * spend.mean) ** 2 / group.customers;
   }
-  const horizon = ahead(days);
-  const sums = drawParameters(fit, DRAWS, 11).map((theta, at) => {
-    const expected = remembered((frequency, age) => model.expectedAlive(theta, frequency, age, horizon));
-    return coarse.reduce(
-      (sum, group) =>
-        sum + model.pAlive(theta, group) * expected(group.frequency, group.age) * spendOf(group, at).mean,
-      0,
-    );
-  });
+  const sums = drawParameters(fit, DRAWS, 11).map((theta, at) =>
+    sumBy(model, theta, coarse, ahead(days), (group) => spendOf(group, at).mean),
+  );
   const mean = sums.reduce((sum, one) => sum + one, 0) / Math.max(sums.length, 1);
   const unknown = sums.reduce((sum, one) => sum + (one - mean) ** 2, 0) / Math.max(sums.length - 1, 1);
   return { chance: Math.max(chance, 0), unknown };
+}
+
+/** What these parameters expect of all groups together. */
+export function sumBy(
+  model: PurchaseModel,
+  theta: Float64Array,
+  groups: readonly Group[],
+  horizon: number,
+  each: (group: Group) => number,
+): number {
+  const expected = remembered((frequency, age) => model.expectedAlive(theta, frequency, age, horizon));
+  return groups.reduce(
+    (sum, group) => sum + model.pAlive(theta, group) * expected(group.frequency, group.age) * each(group),
+    0,
+  );
 }
 
 /** A function of (frequency, age), each pair once. */
@@ -77,7 +86,7 @@ export function remembered<T>(
 }
 
 /** Groups whose times were rounded to a grid: a hundred draws over it are soon done, and only their spread is used. */
-function gathered(groups: readonly Group[]): Group[] {
+export function gathered(groups: readonly Group[]): Group[] {
   const most = groups.reduce((top, { age }) => Math.max(top, age), 0);
   const step = most / AGES || 1;
   const found = new Map<string, Group>();

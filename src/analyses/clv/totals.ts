@@ -25,7 +25,7 @@ export interface ModelError {
 }
 
 /** What a fit says of all customers together. */
-interface Said {
+export interface Said {
   orders: number;
   value: number;
   /** Without what a year takes off. */
@@ -34,7 +34,7 @@ interface Said {
   spendOf: SpendOf;
 }
 
-function saidBy(
+export function saidBy(
   model: PurchaseModel,
   fit: Fit,
   spending: Spending,

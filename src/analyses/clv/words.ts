@@ -59,10 +59,22 @@ export function notesOf(report: ClvReport, money: (value: number) => string): st
     model && model_error && model_error.share > 0
       ? messages.wider(format.rate(model_error.share), format.days(model_error.days))
       : '',
+    refitNote(report, money),
     model === 'bg-nbd' ? messages.defect : '',
     spend?.model === 'average' ? messages.average : '',
     left_cut_customers > 0 ? messages.cut(format.count(left_cut_customers)) : '',
   ];
+}
+
+/** What refits say of the parameters; empty where there were none. */
+function refitNote({ refits }: ClvReport, money: (value: number) => string): string {
+  if (!refits?.value || !refits.p_alive) return '';
+  const { value, p_alive, failed, replicates } = refits;
+  return [
+    messages.refitted(format.count(replicates), money(value.low), money(value.high)),
+    messages.refittedAlive(format.rate(p_alive.low), format.rate(p_alive.high)),
+    failed > 0 ? messages.refitFailed(format.count(failed)) : '',
+  ].join(' ');
 }
 
 /** Two bars for each number of repeats before the test: said and happened. */
