@@ -43,6 +43,7 @@ export function startEngineClient(appVersion: string): EngineClient {
   let compiled: Promise<WebAssembly.Module> | null = null;
   let running: Promise<Running>;
   let failed: Promise<Running> | null = null;
+  let rehearsal: AbortController | null = null;
   start();
 
   async function spawn(): Promise<Running> {
@@ -100,6 +101,9 @@ export function startEngineClient(appVersion: string): EngineClient {
 
   function call(method: keyof EngineApi, signal: AbortSignal, args: unknown[]): Promise<unknown> {
     const mine = ++job;
+    // Whatever is asked for goes before a rehearsal.
+    rehearsal?.abort();
+    rehearsal = null;
     if (failed === running) start();
     return new Promise((resolve, reject) => {
       if (signal.aborted) return reject(stopped());
@@ -138,6 +142,7 @@ export function startEngineClient(appVersion: string): EngineClient {
   }
 
   const methods: Record<keyof EngineApi, true> = {
+    rehearse: true,
     inspect: true,
     propose: true,
     dismiss: true,
@@ -163,6 +168,12 @@ export function startEngineClient(appVersion: string): EngineClient {
 
   return {
     ...api,
+    async rehearse(signal) {
+      const stop = new AbortController();
+      const rehearsed = call('rehearse', AbortSignal.any([signal, stop.signal]), []);
+      rehearsal = stop;
+      await rehearsed;
+    },
     get ready() {
       return running.then(
         () => undefined,

@@ -14,7 +14,7 @@ import {
   type Change,
 } from './in-page';
 import type { NativeShop } from './native';
-import { LOOKING } from './table';
+import { FINDING, LOOKING } from './table';
 import { openTab, type Tab } from './tab';
 
 export const BARE_FOLDER = path.join(root, 'tests/.out/bare');
@@ -52,6 +52,7 @@ interface General {
 export const bareImport = (browser: string, file: SampleFile) =>
   inTab(browser, BARE_FOLDER, async (tab) => {
     await tab.page.waitForFunction(() => 'bare' in window);
+    await tab.page.waitForTimeout(FINDING);
     await choose(tab, file);
     const read = await tab.page.evaluate(async () => {
       const chosen = document.querySelector<HTMLInputElement>('#bench')?.files?.[0];
@@ -114,6 +115,7 @@ export const journey = (browser: string, file: SampleFile, reading: number) =>
   inTab(browser, DIST, async (tab) => {
     await tab.page.waitForFunction(() => 'regulars' in window);
     await tab.page.evaluate(() => window.regulars.ready);
+    await tab.page.waitForTimeout(FINDING);
     const idle = tab.peak();
     await choose(tab, file);
     const times = await tab.page.evaluate(dropToHeatmap, reading);

@@ -15,8 +15,9 @@ export async function startEngine(
   { appVersion }: EngineStart,
   onProgress: (progress: Progress) => void,
 ): Promise<WireEngine> {
-  let now: Omit<Progress, 'share' | 'done'> = { stage: 'starting', total: null, unit: null };
+  let now: Omit<Progress, 'share' | 'done'> | null = { stage: 'starting', total: null, unit: null };
   const database = await openDatabase(worker, code, (share) => {
+    if (now === null) return;
     const done = now.total === null ? null : Math.round(now.total * share);
     onProgress({ ...now, share, done });
   });
@@ -28,8 +29,8 @@ export async function startEngine(
     appVersion,
     onProgress,
     during: (stage, total, unit) => {
-      now = { stage, total, unit };
-      onProgress({ ...now, share: null, done: null });
+      now = stage === null ? null : { stage, total, unit };
+      if (now !== null) onProgress({ ...now, share: null, done: null });
     },
     // Set by the lock in seal.ts, which throws where DuckDB refuses one of its lines; a blob: worker inherits the
     // page's policy.
