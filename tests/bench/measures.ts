@@ -67,6 +67,7 @@ export const generalImport = (browser: string, file: SampleFile) =>
   inTab(browser, BARE_FOLDER, async (tab) => {
     await tab.page.waitForFunction(() => 'general' in window);
     const idle = tab.peak();
+    await tab.page.waitForTimeout(FINDING);
     await choose(tab, file);
     const read = await tab.page.evaluate(async () => {
       const chosen = document.querySelector<HTMLInputElement>('#bench')?.files?.[0];
@@ -82,6 +83,7 @@ export const workbookImport = (browser: string, file: SampleFile) =>
     await tab.page.waitForFunction(() => 'regulars' in window);
     await tab.page.evaluate(() => window.regulars.ready);
     const idle = tab.peak();
+    await tab.page.waitForTimeout(FINDING);
     await choose(tab, file);
     const read = await tab.page.evaluate(dropToMapping);
     return { ...read, idle, peak: tab.peak() };
@@ -115,8 +117,8 @@ export const journey = (browser: string, file: SampleFile, reading: number) =>
   inTab(browser, DIST, async (tab) => {
     await tab.page.waitForFunction(() => 'regulars' in window);
     await tab.page.evaluate(() => window.regulars.ready);
-    await tab.page.waitForTimeout(FINDING);
     const idle = tab.peak();
+    await tab.page.waitForTimeout(FINDING);
     await choose(tab, file);
     const times = await tab.page.evaluate(dropToHeatmap, reading);
     const peak = tab.peak();
