@@ -25,6 +25,8 @@ export type ParamSpec =
   | { name: string; kind: 'pattern'; pattern: string; says: string; default: string | null }
   /** Values of first-order attributes: `{country: ['Germany']}`. SQL gets tables of these customers alone. */
   | { name: string; kind: 'customers_who'; default: null }
+  /** Days and values of orders: `{from: '2024-01-01', channel: ['Web'], first_order: 'inside'}`. SQL gets tables of these orders alone. */
+  | { name: string; kind: 'orders_that'; default: null }
   /** A number of days, or 'period': the calendar period itself. SQL gets text. */
   | { name: string; kind: 'days_or_period'; default: number | 'period' };
 
@@ -93,6 +95,7 @@ export const SHARED_PARAMS: readonly ParamSpec[] = [
     default: null,
   },
   { name: 'customers_who', kind: 'customers_who', default: null },
+  { name: 'orders_that', kind: 'orders_that', default: null },
   {
     name: 'refunds',
     kind: 'choice',

@@ -1,10 +1,10 @@
 -- Question: what do the customers who first bought in a period bring, then and since?
--- Grain: one row per cohort, segment and age that has begun. An age is ticks apart // step, on either clock. Units: money in the currency's units; age in periods.
+-- Grain: one row per cohort, segment and age that has begun, and not before orders count. An age is ticks apart // step, on either clock. Units: money in the currency's units; age in periods.
 with params as (
   select $grain::varchar as grain, $clock::varchar as clock, $refunds::varchar as refunds,
     $cohort_by::varchar as cohort_by, $segment_by::varchar as segment_by,
     $from::date as from_on, $to::date as to_on, $customer_type::varchar as customer_type,
-    coalesce($as_of::date, project.as_of) as as_of,
+    coalesce($as_of::date, project.as_of) as as_of, project.orders_from,
     if(coalesce($history::varchar, project.history) = 'complete', null, project.starts_on + left_cut_days) as known_on,
     case $grain when 'day' then 1 when 'week' then 7 when 'month' then 30 when 'quarter' then 91 else 365 end as length_days,
     if($clock = 'calendar', 1, length_days) as step
@@ -49,6 +49,7 @@ sums as (
 grid as (
   select cohorts.period_no, cohorts.starts_on, ages.age,
     if(clock = 'calendar', closing.ends_on, cohorts.ends_on + ((ages.age + 1) * length_days)::integer) as closes_on,
+    if(clock = 'calendar', closing.starts_on, cohorts.starts_on + (ages.age * length_days)::integer) as opens_on,
     coalesce(cohorts.starts_on < known_on, false) as is_left_cut
   from periods as cohorts cross join params
   cross join (select unnest(range(1 + greatest(max(period_no), (max(day) - min(starts_on)) // any_value(length_days)))) as age from days, params) as ages
@@ -70,7 +71,7 @@ pooled as (
     sum(cumulative_net) as cumulative_net, sum(cumulative_orders) as cumulative_orders,
     bool_and(closes_on <= as_of) as is_complete, max(closes_on) as closes_on, bool_or(is_left_cut) as is_left_cut
   from cells cross join params
-  where cohort_by is null or (closes_on <= as_of and not is_left_cut)
+  where (cohort_by is null or (closes_on <= as_of and not is_left_cut)) and coalesce(opens_on >= orders_from, true)
   group by all
 )
 select cohort, age::integer as age, cohort_size, orders, orders / cohort_size as orders_per_customer,
