@@ -30,8 +30,11 @@ export type ParamSpec =
   /** A number of days, or 'period': the calendar period itself. SQL gets text. */
   | { name: string; kind: 'days_or_period'; default: number | 'period' };
 
-/** What the file must have before an analysis can say anything. `first_orders`: what first orders were like is read; `products`: what was bought is. */
-export type Need = 'customers' | 'orders' | 'first_orders' | 'products';
+/**
+ * What the file must have before an analysis can say anything. `first_orders`: what first orders were like is read; `products`: what was
+ * bought is; `costs`: what goods cost is, where the file says it.
+ */
+export type Need = 'customers' | 'orders' | 'first_orders' | 'products' | 'costs';
 
 /** The owner's questions, in the order of the list of pages; every analysis answers one of them. */
 export const GROUPS = ['shop', 'back', 'losing', 'worth', 'buy'] as const;

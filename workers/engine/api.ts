@@ -84,6 +84,7 @@ export function createApi(host: EngineHost): EngineApi {
       await withLate(signal, shop, ['attributes']);
     await refuseUnknownAttributes(signal, database, splits);
     await withOrders(signal, shop, checked);
+    if (analysis.needs.includes('costs')) await withLate(signal, shop, ['costs']);
     if (!analysis.needs.includes('products')) return;
     await withLate(signal, shop, ['products']);
     await refuseWithoutProducts(signal, database, analysis.title);

@@ -9,6 +9,7 @@ import gatheredOrdersSql from '../../src/warehouse/marts/gathered_orders.sql?raw
 import intervalsSql from '../../src/warehouse/marts/intervals.sql?raw';
 import lapseSql from '../../src/warehouse/marts/lapse.sql?raw';
 import orderAttributesSql from '../../src/warehouse/marts/order_attributes.sql?raw';
+import orderCostsSql from '../../src/warehouse/marts/order_costs.sql?raw';
 import orderProductsSql from '../../src/warehouse/marts/order_products.sql?raw';
 import orderLinesSql from '../../src/warehouse/marts/order_lines.sql?raw';
 import orderSequenceSql from '../../src/warehouse/marts/order_sequence.sql?raw';
@@ -43,6 +44,9 @@ const NO_ORDER_ATTRIBUTES = [
   'create or replace table order_attributes (order_no uinteger, value_no integer)',
 ];
 
+/** And for what goods cost. */
+const NO_COSTS = 'create or replace table order_costs (order_no uinteger, cost decimal(18, 2))';
+
 /** What begins and ends a transaction takes no time and is never given up half way. */
 export const unstoppable = (): AbortSignal => new AbortController().signal;
 
@@ -74,6 +78,7 @@ export async function buildWarehouse(
     NO_ATTRIBUTES,
     ...NO_PRODUCTS,
     ...NO_ORDER_ATTRIBUTES,
+    NO_COSTS,
   ];
   let isBegun = false;
   let before = 0;
@@ -119,4 +124,9 @@ export async function buildOrderAttributes(
 ): Promise<void> {
   for (const sql of [orderValuesSql, orderAttributesSql])
     await database.run(signal, bindKnown(sql, { has_discount_column: hasDiscount(plan) }));
+}
+
+export async function buildCosts(signal: AbortSignal, database: Database, plan: Plan): Promise<void> {
+  if (plan.reading.positions.cost === undefined) return;
+  await database.run(signal, bindKnown(orderCostsSql, { cost_of: plan.choices.cost_of ?? null }));
 }

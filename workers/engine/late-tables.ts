@@ -1,4 +1,4 @@
-import { buildAttributes, buildOrderAttributes, buildProducts } from './build-warehouse';
+import { buildAttributes, buildCosts, buildOrderAttributes, buildProducts } from './build-warehouse';
 import type { Database } from './database';
 import type { Shop } from './shop';
 
@@ -7,6 +7,7 @@ const BUILDS = {
   attributes: buildAttributes,
   products: buildProducts,
   order_attributes: buildOrderAttributes,
+  costs: buildCosts,
 } as const;
 export type LateTable = keyof typeof BUILDS;
 
@@ -31,4 +32,5 @@ export const tablesOfText = (text: string): LateTable[] => [
   'attributes',
   ...(/products/i.test(text) ? (['products'] as const) : []),
   ...(/\border_(attributes|values)\b/i.test(text) ? (['order_attributes'] as const) : []),
+  ...(/order_costs/i.test(text) ? (['costs'] as const) : []),
 ];
