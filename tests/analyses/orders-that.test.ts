@@ -107,7 +107,7 @@ describe('questions about some orders only', () => {
         const found = await answers(shop, { orders_that: { channel: 'Web', first_order: 'inside' } });
         expect(found).toEqual(alone);
       }),
-      { numRuns: 4, seed: 20_251_122, endOnFailure: true },
+      { numRuns: 3, seed: 20_251_122, endOnFailure: true },
     ));
 
   it('up to a day, every question answers as on that day of a file that ends there', () =>
