@@ -5,7 +5,7 @@ import customerMergesSql from '../../src/warehouse/lists/customer_merges.sql?raw
 import sharedIdentifiersSql from '../../src/warehouse/lists/shared_identifiers.sql?raw';
 import { asideRows } from './bridge';
 import { analysisOf, runnableText } from './run-analysis';
-import { amongCustomers, whoOf } from './customers-who';
+import { narrowed } from './narrowed';
 import { bindKnown } from './bind';
 
 /** The text that lists the rows behind a figure. */
@@ -37,7 +37,7 @@ function customersOfCell({
 }: Extract<RowsOf, { kind: 'customers_of_cell' }>): string {
   const { params: checked } = runnableText(analysisOf('cohort-retention'), params);
   const values = { ...checked, cohort, age: Math.floor(age), segment: segment ?? null };
-  return bare(amongCustomers(bindKnown(customersOfCellSql, values), whoOf(checked.customers_who)));
+  return bare(narrowed(bindKnown(customersOfCellSql, values), checked));
 }
 
 /** A text that stands inside another. */

@@ -138,6 +138,23 @@ export const pages = {
     scope: (attribute: string, value: string) =>
       `Counted are only customers whose first order had ${attribute} “${value}”; orders that name nobody are left out.`,
   },
+  that: {
+    label: 'Which orders are counted',
+    attribute: 'Count only orders with',
+    value: 'Namely',
+    anything: 'anything (all orders)',
+    from: 'Ordered from',
+    to: 'Ordered until',
+    inside: 'The first of these orders is the first',
+    all: 'Count all orders',
+    has: (attribute: string, value: string) => `with ${attribute} “${value}”`,
+    between: (from: string, to: string) => `of ${from} to ${to}`,
+    since: (from: string) => `since ${from}`,
+    until: (to: string) => `until ${to}`,
+    scope: (conditions: string) => `Counted are only orders ${conditions}, and refunds of these orders.`,
+    firstEver: 'A customer’s first day stays that of the first order of all.',
+    firstInside: 'The first of these orders is taken for the customer’s first.',
+  },
   cell: {
     title: (group: string, age: string) => `${group}, ${age}: the customers`,
     lead: (back: string, all: string) => `${back} of these ${all} customers ordered in that period.`,
