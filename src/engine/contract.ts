@@ -72,6 +72,13 @@ export type RowsOf =
   | { kind: 'bridge'; step: number }
   | { kind: 'merges' }
   | { kind: 'shared_identifiers' }
+  /** A part of a customer's page; `customer_type` is whom they are scored among, null for everybody. */
+  | {
+      kind: 'customer';
+      part: 'figures' | 'timeline' | 'products' | 'scores';
+      customer: string;
+      customer_type?: string | null;
+    }
   | {
       kind: 'customers_of_cell';
       cohort: string;

@@ -7,6 +7,7 @@ import { asideRows } from './bridge';
 import { analysisOf, runnableText } from './run-analysis';
 import { amongCustomers, whoOf } from './customers-who';
 import { bindKnown } from './bind';
+import { customerText } from './customer-page';
 
 /** The text that lists the rows behind a figure. */
 export function rowsText(what: RowsOf, bridge: { rows: string }[]): string {
@@ -25,6 +26,8 @@ export function rowsText(what: RowsOf, bridge: { rows: string }[]): string {
       return bare(sharedIdentifiersSql);
     case 'customers_of_cell':
       return customersOfCell(what);
+    case 'customer':
+      return bare(customerText(what));
   }
 }
 
