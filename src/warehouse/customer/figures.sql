@@ -27,11 +27,11 @@ points as (
   from lapse_points('lapse', null, (select as_of from params), (select of_type from kinds), 0.5, 0.2)
 ),
 reached as (
-  select customer_name as name, lower(email) as email, phone
+  select customer_name as name, lower(email) as email, phone, has_consent
   from source_rows
   where row_no in (select last_row_no from bought)
 )
-select customer_id as customer, name, email, phone, customer_type,
+select customer_id as customer, name, email, phone, has_consent, customer_type,
   first_on, last_on, orders::integer as orders, sales::double as sales, refunds::double as refunds, (sales - refunds)::double as net,
   ((sales - refunds) / orders)::double as aov, (as_of - last_on)::integer as days_silent, gaps::integer as gaps,
   median_gap::double as median_gap_days, (as_of - last_on) / median_gap as overdue,
