@@ -1,6 +1,7 @@
 import { getContext, setContext } from 'svelte';
 import type { CustomerNote, CustomerNotes } from '../domain/customer-notes';
 import type { Column, Row } from '../domain/table';
+import type { Contacts } from './call-list';
 
 /** What a figure can ask of the page around it; without them the buttons are not shown. */
 export interface FigureActions {
@@ -25,6 +26,10 @@ export interface PeopleActions {
   /** What the owner has written of customers. */
   notes: () => CustomerNotes;
   write: (customer: string, change: Partial<CustomerNote>) => void;
+  /** How everybody can be reached; asked for when a list is saved. */
+  contacts: () => Promise<Contacts>;
+  /** A column of the file says who may be written to: who may not is left out of saved lists. */
+  knowsConsent: () => boolean;
 }
 
 const PEOPLE = Symbol('people actions');

@@ -56,6 +56,10 @@ export function figuresOf(
     [said.figures.name, text('name')],
     [said.figures.email, text('email')],
     [said.figures.phone, text('phone')],
+    [
+      said.figures.consent,
+      figures.has_consent === null ? '' : format.cell(figures.has_consent ?? null, 'flag', null),
+    ],
     [said.figures.customer, text('customer')],
     [said.figures.type, showsType ? text('customer_type') : ''],
     [said.figures.net, money('net')],

@@ -3,7 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import { words } from '../../src/i18n/words';
 import { axeFindings } from '../helpers/axe';
 import { openApp, type App } from '../helpers/browser';
-import { download } from '../helpers/journey';
+import { download, dropFile, useFile } from '../helpers/journey';
 import { goTo, heading, openSample } from './journey';
 
 let app: App | undefined;
@@ -98,4 +98,32 @@ test('the page of a customer has its picture, its table, its SQL and no barrier;
   await figure.getByRole('table').waitFor();
   await page.evaluate(() => (location.hash = '#/customer/nobody%20at%20all'));
   await expect.poll(() => title(page)).toBe(said.page.none);
+});
+
+test('a list is saved with the contacts that the file has and without those who have not agreed, who are counted', async () => {
+  app = await openApp();
+  const { page } = app;
+  const people = Array.from({ length: 40 }, (_, at) => {
+    const agrees = at % 3 === 0 ? 'no' : 'yes';
+    return [`2024-0${(at % 6) + 1}-05`, '2024-07-01'].map(
+      (day, order) => `${2 * at + order},${day},k${at}@example.com,Name ${at},${agrees},${at + 10}.00`,
+    );
+  });
+  const head = 'Order ID,Order date,Email,Customer name,Accepts Marketing,Amount';
+  await dropFile(page, { name: 'shop.csv', text: `${[head, ...people.flat()].join('\n')}\n` });
+  await useFile(page);
+  await page.evaluate(() => (location.hash = '#/rfm'));
+  const list = page.getByRole('region', { name: /^All \d+ customers/ });
+  await list.waitFor();
+  const all = Number(/\d+/.exec((await list.getAttribute('aria-label')) ?? '')?.[0]);
+  const note = page.getByText(/^\d+ left out of the file: no consent to be written to\.$/);
+  await note.waitFor();
+  const left = Number(/\d+/.exec((await note.textContent()) ?? '')?.[0]);
+  const save = page.getByRole('button', { name: `Save this list of ${all - left} (CSV)` });
+  const [header = '', ...rows] = (await download(page, () => save.click())).trim().split('\r\n');
+  expect(header.replace(/^\ufeff/, '')).toMatch(/^customer,name,/);
+  expect(rows.length).toBe(all - left);
+  const who = rows.map((row) => Number(/^k(\d+)@/.exec(row)?.[1]));
+  expect(who.filter((at) => at % 3 === 0)).toEqual([]);
+  expect(rows.every((row) => /^k(\d+)@example\.com,Name \1,/.test(row))).toBe(true);
 });

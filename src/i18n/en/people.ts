@@ -16,6 +16,7 @@ export const people = {
   counted: (some: string, all: string) => `${some} of ${all} have a reason`,
   most: (each: string) => `: ${each}.`,
   each: (reason: string, customers: string) => `${reason} ${customers}`,
+  leftOut: (some: string) => `${some} left out of the file: no consent to be written to.`,
   heads: { reason: 'Why they stopped', reason_text: 'In your words', note: 'Note' },
   page: {
     finding: (who: string, orders: string, since: string, net: string) =>
@@ -60,6 +61,7 @@ export const people = {
         name: 'Name',
         email: 'E-mail',
         phone: 'Phone',
+        consent: 'May be written to',
         customer: 'Key in the file',
         type: 'Kind of customer',
       },
