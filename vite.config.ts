@@ -11,5 +11,11 @@ export default defineConfig({
   base: './',
   plugins: [svelte(), workerTexts(), devPolicy(), offline()],
   define: { __APP_VERSION__: JSON.stringify(version) },
-  build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    // A note of a kilobyte is no request of its own.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'methods', test: /method\.md/ }] } } },
+  },
 });

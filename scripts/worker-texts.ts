@@ -90,7 +90,7 @@ export function workerTexts(): Plugin {
       order: 'post',
       handler: (html, { bundle }) =>
         Object.keys(bundle ?? {})
-          .filter((name) => name.endsWith('.wasm.gz'))
+          .filter((name) => name.endsWith('.wasm.gz') || /^workers\/engine-/.test(name))
           .map((name) => ({
             tag: 'link',
             attrs: {

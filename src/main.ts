@@ -12,7 +12,8 @@ const framed = window.top !== window.self;
 
 if (missing.length > 0 || framed) mount(Unsupported, { target, props: { missing, framed } });
 else {
-  // Only now: the app starts its engine as soon as it is loaded, and a page that frames us is to get nothing.
+  // Only now: a page that frames us is to get nothing. The engine first: it is what a first visit waits for longest.
+  void import('./state/engine');
   const { default: App } = await import('./App.svelte');
   mount(App, { target });
 }

@@ -6,7 +6,8 @@ import { SHARED_PARAMS } from '../analyses/define';
 import type { AnalysisParams } from '../engine/contract';
 import { decode } from '../engine/decode';
 import { EngineError } from '../engine/errors';
-import { ask, engine } from '../state/engine';
+import { engine } from '../state/engine';
+import { ask } from '../state/models';
 import { project } from '../state/project.svelte';
 
 /** Rows that a query of the user's gives where no limit is said. */

@@ -1,9 +1,8 @@
 import * as Comlink from 'comlink';
-import { engine as engineText, wasm as engineWasm } from 'virtual:worker-texts';
+import { engineBytes, engineWorkerText } from './client/code';
 import type { EngineApi, EngineStart, Progress, WireEngine } from './contract';
 import { EngineError } from './errors';
 import { blobWorker } from './trusted';
-import { compileWasm } from './wasm';
 
 /** A call that was asked to stop gets this long to end inside the engine; then a new engine takes its place. */
 const STOP_LIMIT_MS = 4000;
@@ -15,9 +14,10 @@ interface Running {
 
 interface Bootstrap {
   start(
-    code: WebAssembly.Module,
+    code: WebAssembly.Module | MessagePort,
     told: EngineStart,
     onProgress: (progress: Progress) => void,
+    onCompiled: (code: WebAssembly.Module) => void,
   ): Promise<Comlink.Remote<WireEngine> & Comlink.ProxyMarked>;
 }
 
@@ -40,18 +40,16 @@ export function startEngineClient(appVersion: string): EngineClient {
   const replaced = new WeakSet<Worker>();
   let job = 0;
   /** Compiled once: an engine that takes another's place starts from the same code. */
-  let compiled: Promise<WebAssembly.Module> | null = null;
+  let compiled: WebAssembly.Module | null = null;
   let running: Promise<Running>;
   let failed: Promise<Running> | null = null;
+  let rehearsal: AbortController | null = null;
   start();
 
   async function spawn(): Promise<Running> {
-    compiled ??= compileWasm(engineWasm).catch((error: unknown) => {
-      compiled = null;
-      throw unavailable(String(error));
-    });
+    const bytes = compiled ?? engineBytes();
     // The workers start while the code is still on its way.
-    const [code, worker] = [compiled, blobWorker(await fetchText(engineText), { name: 'engine' })];
+    const worker = blobWorker(await engineWorkerText(), { name: 'engine' });
     const remote = Comlink.wrap<Bootstrap>(worker);
     let isUp = false;
     const broken = new Promise<never>((_, reject) => {
@@ -65,7 +63,11 @@ export function startEngineClient(appVersion: string): EngineClient {
     const onProgress = Comlink.proxy((progress: Progress) =>
       progressListeners.forEach((tell) => tell(progress)),
     );
-    const started = code.then((compiled) => remote.start(compiled, { appVersion }, onProgress));
+    const onCompiled = Comlink.proxy((code: WebAssembly.Module) => {
+      compiled = code;
+    });
+    const code = bytes instanceof MessagePort ? Comlink.transfer(bytes, [bytes]) : bytes;
+    const started = remote.start(code, { appVersion }, onProgress, onCompiled);
     try {
       const wire = (await Promise.race([started, broken])) as unknown as Comlink.Remote<WireEngine>;
       isUp = true;
@@ -100,6 +102,9 @@ export function startEngineClient(appVersion: string): EngineClient {
 
   function call(method: keyof EngineApi, signal: AbortSignal, args: unknown[]): Promise<unknown> {
     const mine = ++job;
+    // Whatever is asked for goes before a rehearsal.
+    rehearsal?.abort();
+    rehearsal = null;
     if (failed === running) start();
     return new Promise((resolve, reject) => {
       if (signal.aborted) return reject(stopped());
@@ -138,6 +143,7 @@ export function startEngineClient(appVersion: string): EngineClient {
   }
 
   const methods: Record<keyof EngineApi, true> = {
+    rehearse: true,
     inspect: true,
     propose: true,
     dismiss: true,
@@ -163,6 +169,12 @@ export function startEngineClient(appVersion: string): EngineClient {
 
   return {
     ...api,
+    async rehearse(signal) {
+      const stop = new AbortController();
+      const rehearsed = call('rehearse', AbortSignal.any([signal, stop.signal]), []);
+      rehearsal = stop;
+      await rehearsed;
+    },
     get ready() {
       return running.then(
         () => undefined,
@@ -181,14 +193,6 @@ export function startEngineClient(appVersion: string): EngineClient {
       void running.then(({ worker }) => replace(worker, crashed('ended by hand')));
     },
   };
-}
-
-async function fetchText(path: string): Promise<string> {
-  const response = await fetch(new URL(path, document.baseURI)).catch((error: unknown) => {
-    throw unavailable(String(error));
-  });
-  if (!response.ok) throw unavailable(`${path} was answered with ${response.status}`);
-  return response.text();
 }
 
 const stopped = () => new EngineError({ code: 'cancelled', message: 'Stopped.' });

@@ -104,6 +104,8 @@ export interface SealState {
  * Failures are `EngineError`s (engine/errors.ts).
  */
 export interface EngineApi {
+  /** Take a small invented shop the whole way, while nothing is open, and forget it: code that ran once is compiled. */
+  rehearse(signal: AbortSignal): Promise<void>;
   /**
    * Read the tables of one import into memory as text, join them and look at what came of it. What was open before stays
    * until `build` succeeds.

@@ -3,7 +3,7 @@ import { analyses } from '../analyses/registry';
 import type { ResultTable } from '../domain/table';
 import type { AnalysisParams } from '../engine/contract';
 import { decode } from '../engine/decode';
-import { ask } from './engine';
+import { ask } from './models';
 import { project } from './project.svelte';
 
 /** The largest answers are a few MB each. */

@@ -1,14 +1,4 @@
 import { startEngineClient } from '../engine/client';
-import type { AnalysisParams, WireTable } from '../engine/contract';
-import { startModelClient } from '../engine/model-client';
-import { askAnalysis } from './ask';
 
-/** The page's one engine. It starts to load with the page, behind what is already usable. */
+/** The page's one engine. It starts before the app is read, behind what is already usable: this file imports no more than that. */
 export const engine = startEngineClient(__APP_VERSION__);
-
-/** The page's one model worker; it starts with the first question that needs it. */
-export const models = startModelClient();
-
-/** The answer of an analysis, whether it needs a fit or not. */
-export const ask = (signal: AbortSignal, id: string, params: AnalysisParams): Promise<WireTable> =>
-  askAnalysis(engine, models, signal, id, params);

@@ -14,7 +14,7 @@ import {
   type Change,
 } from './in-page';
 import type { NativeShop } from './native';
-import { LOOKING } from './table';
+import { FINDING, LOOKING } from './table';
 import { openTab, type Tab } from './tab';
 
 export const BARE_FOLDER = path.join(root, 'tests/.out/bare');
@@ -52,6 +52,7 @@ interface General {
 export const bareImport = (browser: string, file: SampleFile) =>
   inTab(browser, BARE_FOLDER, async (tab) => {
     await tab.page.waitForFunction(() => 'bare' in window);
+    await tab.page.waitForTimeout(FINDING);
     await choose(tab, file);
     const read = await tab.page.evaluate(async () => {
       const chosen = document.querySelector<HTMLInputElement>('#bench')?.files?.[0];
@@ -66,6 +67,7 @@ export const generalImport = (browser: string, file: SampleFile) =>
   inTab(browser, BARE_FOLDER, async (tab) => {
     await tab.page.waitForFunction(() => 'general' in window);
     const idle = tab.peak();
+    await tab.page.waitForTimeout(FINDING);
     await choose(tab, file);
     const read = await tab.page.evaluate(async () => {
       const chosen = document.querySelector<HTMLInputElement>('#bench')?.files?.[0];
@@ -81,6 +83,7 @@ export const workbookImport = (browser: string, file: SampleFile) =>
     await tab.page.waitForFunction(() => 'regulars' in window);
     await tab.page.evaluate(() => window.regulars.ready);
     const idle = tab.peak();
+    await tab.page.waitForTimeout(FINDING);
     await choose(tab, file);
     const read = await tab.page.evaluate(dropToMapping);
     return { ...read, idle, peak: tab.peak() };
@@ -115,6 +118,7 @@ export const journey = (browser: string, file: SampleFile, reading: number) =>
     await tab.page.waitForFunction(() => 'regulars' in window);
     await tab.page.evaluate(() => window.regulars.ready);
     const idle = tab.peak();
+    await tab.page.waitForTimeout(FINDING);
     await choose(tab, file);
     const times = await tab.page.evaluate(dropToHeatmap, reading);
     const peak = tab.peak();

@@ -7,6 +7,8 @@ import { prepare } from './in-page';
 /** Flags for a browser inside a container; nothing here changes how fast a page runs. */
 const FLAGS = ['--no-sandbox', '--disable-background-networking', '--disable-quic'];
 
+const SETTLING = 2000;
+
 /** The one page of a browser of its own: nothing is warm, and its renderer's peak is this run's. */
 export interface Tab {
   page: Page;
@@ -24,6 +26,8 @@ export async function openTab(browserPath: string, dir: string): Promise<Tab> {
   const page = await browser.newPage();
   page.setDefaultTimeout(900_000);
   await page.addInitScript(prepare);
+  // The browser's own start is no part of a page's.
+  await page.waitForTimeout(SETTLING);
   await page.goto(server.url);
   return {
     page,

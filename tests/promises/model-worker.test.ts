@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ClvReport } from '../../src/analyses/clv/report';
-import type { models as Models } from '../../src/state/engine';
+import type { models as Models } from '../../src/state/models';
 import { openApp, type App } from '../helpers/browser';
 import { buildVariant } from '../helpers/build';
 import { sampleShop } from '../../src/sample/shop';
@@ -12,7 +12,7 @@ let app: App;
 beforeAll(async () => {
   const dir = await buildVariant(
     'inside-models',
-    "import { models as __models } from './state/engine';\nObject.assign(globalThis, { __models });",
+    "import { models as __models } from './state/models';\nObject.assign(globalThis, { __models });",
   );
   app = await openApp({ dir, context: { serviceWorkers: 'block' } });
   await app.page.evaluate(

@@ -1,41 +1,20 @@
-import type { Choices } from '../../src/domain/choices';
-import type { BuiltReport, EngineApi, Progress, WireTable } from '../../src/engine/contract';
+import type { EngineApi, WireTable } from '../../src/engine/contract';
 import type { Column } from '../../src/domain/table';
 import { EngineError } from '../../src/engine/errors';
-import { bridgeSteps } from './bridge';
-import { buildAttributes, buildProducts, buildWarehouse } from './build-warehouse';
-import { runChecks } from './checks';
-import { countReport } from './count-report';
+import { buildAttributes, buildProducts } from './build-warehouse';
 import { withType } from './customer-type';
-import type { EngineDatabase } from './database';
 import { fitOf, keepFitted } from './fitted';
-import { hashOf } from './hash';
-import { openTables } from './open-tables';
+import type { EngineHost } from './host';
+import { dropShop, importShop } from './import-shop';
+import { makeTables } from './make-tables';
+import { provenanceOf } from './provenance';
+import { rehearse } from './rehearse';
 import { analysisOf, runnableText, splitsOf } from './run-analysis';
 import { badSql, guardedText, shownColumns, MOST_ROWS, tidyUp } from './run-user-query';
 import { rowsText } from './rows-of';
 import { attributesOf } from './attributes';
 import { refuseUnknownAttributes, refuseWithoutNeeds, refuseWithoutProducts } from './needs';
-import { inspectionOf, planFor, reportFiles, settledProposal, type Shop } from './shop';
-
-/** Above this many bytes tables are held compressed: slower to write, a sixth of the memory. */
-const COMPRESS_ABOVE = 250 << 20;
-
-/** Choices that can be shown to anybody: who was set apart is named by ids and addresses. */
-function withoutPeople({ identity, ...choices }: Choices): Choices {
-  if (!identity) return choices;
-  const { apart: _people, ...rest } = identity;
-  return { ...choices, identity: rest };
-}
-
-export interface EngineHost {
-  database: EngineDatabase;
-  appVersion: string;
-  onProgress(progress: Progress): void;
-  /** Told to the engine's own share counter what its shares mean now. */
-  during(stage: Progress['stage'], total: number | null, unit: Progress['unit']): void;
-  sealed: { duckdb_locked: boolean; network_apis_removed: boolean; policy_reaches_worker: boolean };
-}
+import { inspectionOf, type Shop } from './shop';
 
 /** What the engine can do, each method one call deep. Calls run one after another. */
 export function createApi(host: EngineHost): EngineApi {
@@ -47,9 +26,7 @@ export function createApi(host: EngineHost): EngineApi {
 
   const use = (shop: Shop) => database.run(never, `use ${shop.database}`);
   const detach = async (shop: Shop | null) => {
-    if (!shop) return;
-    await database.run(never, 'use memory');
-    await database.run(never, `detach ${shop.database}`);
+    if (shop) await dropShop(host, shop.database);
   };
   const open = (): Shop => {
     if (current) return current;
@@ -73,16 +50,6 @@ export function createApi(host: EngineHost): EngineApi {
     await buildProducts(signal, database);
     shop.hasProducts = true;
   };
-  const provenance = async (shop: Shop | null, started: number, params?: Record<string, unknown>) => ({
-    app: host.appVersion,
-    engine: `DuckDB ${database.version}`,
-    files: await Promise.all(
-      (shop?.files ?? []).map(async ({ name, sha256: hash }) => ({ name, sha256: await hash() })),
-    ),
-    choices: withoutPeople(shop?.choices ?? {}),
-    ...(params ? { params } : {}),
-    milliseconds: Math.round(performance.now() - started),
-  });
   const answer = async (
     signal: AbortSignal,
     shop: Shop,
@@ -95,81 +62,31 @@ export function createApi(host: EngineHost): EngineApi {
     host.during('asking', null, null);
     const ipc = await database.bytes(signal, sql);
     const plain = columns?.map(({ name, type, unit }) => ({ name, type, unit })) ?? null;
-    return { ipc, columns: plain, sql, provenance: await provenance(shop, started, params) };
+    return { ipc, columns: plain, sql, provenance: await provenanceOf(host, shop, started, params) };
   };
 
-  /** The tables of a shop under these choices, and their report; made once where they were prepared before. */
-  const makeTables = async (signal: AbortSignal, shop: Shop, choices: Choices): Promise<BuiltReport> => {
-    const wanted = JSON.stringify(choices);
-    if (shop.made?.choices === wanted) return shop.made.report;
-    const started = performance.now();
-    shop.made = null;
-    await use(shop);
-    const proposal = await settledProposal(signal, database, shop, choices);
-    const plan = planFor(shop, proposal, choices, new Date().toLocaleDateString('sv-SE'));
-    host.during('building', null, null);
-    // Files are hashed beside the building; reading has the look at the text beside it. The report asks again, and says what failed.
-    for (const { sha256 } of shop.files) void sha256().catch(() => undefined);
-    const { currency } = await buildWarehouse(signal, database, plan, (done, total) =>
-      host.onProgress({ stage: 'building', share: done / total, done, total, unit: 'steps' }),
-    );
-    host.during('checking', null, null);
-    const bridge = await bridgeSteps(signal, database, shop.loaded.ragged > 0);
-    const counted = await countReport(signal, database, shop, plan, bridge, currency);
-    counted.facts.push(...(await runChecks(signal, database)));
-    Object.assign(shop, { choices, plan, bridge, hasAttributes: false, hasProducts: false });
-    const report: BuiltReport = {
-      ...counted,
-      files: await reportFiles(shop),
-      provenance: await provenance(shop, started),
-    };
-    shop.made = { choices: wanted, report };
-    return report;
+  /** Do it, or leave nothing of the shop behind. */
+  const within = async <T>(shop: Shop, run: () => Promise<T>): Promise<T> => {
+    try {
+      return await run();
+    } catch (error) {
+      await detach(shop);
+      throw error;
+    }
   };
 
   return {
+    async rehearse(signal) {
+      if (!current && !pending) await rehearse(signal, host);
+    },
+
     async inspect(signal, tables, choices) {
+      const shop = await importShop(signal, host, `shop_${++opened}`, tables, choices);
+      const seen = await within(shop, () => inspectionOf(signal, database, shop, choices));
       const before = pending;
-      const name = `shop_${++opened}`;
-      const bytes = tables.reduce((sum, { text }) => sum + text.size, 0);
-      await database.run(never, `attach ':memory:' as ${name}${bytes > COMPRESS_ABOVE ? ' (compress)' : ''}`);
-      await database.run(never, `use ${name}`);
-      try {
-        host.during('reading', bytes, 'bytes');
-        const found = await openTables(signal, database, tables, choices, (done, total) =>
-          host.onProgress({ stage: 'decoding', share: done / total, done, total, unit: 'bytes' }),
-        );
-        host.during('looking', null, null);
-        const files = [...new Set(tables.map(({ file }) => file))].map((file) => ({
-          name: file.name,
-          bytes: file.size,
-          sha256: hashOf(file),
-        }));
-        const main =
-          found.tables.find(({ role }) => role === 'lines') ??
-          found.tables.find(({ role }) => role === 'orders');
-        const file = files.find((one) => one.name === main?.name) ?? files[0]!;
-        const shop: Shop = {
-          ...found,
-          database: name,
-          file: { name: file.name, bytes: file.bytes },
-          files,
-          choices,
-          plan: null,
-          bridge: [],
-          made: null,
-          hasAttributes: false,
-          hasProducts: false,
-        };
-        const seen = await inspectionOf(signal, database, shop, choices);
-        pending = shop;
-        await detach(before);
-        return seen;
-      } catch (error) {
-        await database.run(never, 'use memory');
-        await database.run(never, `detach ${name}`);
-        throw error;
-      }
+      pending = shop;
+      await detach(before);
+      return seen;
     },
 
     async propose(signal, choices) {
@@ -184,12 +101,12 @@ export function createApi(host: EngineHost): EngineApi {
     },
 
     async prepare(signal, choices) {
-      if (pending) await makeTables(signal, pending, choices);
+      if (pending) await makeTables(signal, host, pending, choices);
     },
 
     async build(signal, choices) {
       const shop = pending ?? open();
-      const report = await makeTables(signal, shop, choices);
+      const report = await makeTables(signal, host, shop, choices);
       shop.made = null;
       if (shop === pending) {
         const before = current;

@@ -1,22 +1,27 @@
 import * as Comlink from 'comlink';
 import type { EngineStart, Progress, WireEngine } from '../../src/engine/contract';
 import { createApi } from './api';
+import { arrivingAt, compileWasm } from './compile-wasm';
 import { openDatabase } from './database-wasm';
 import { seal } from './seal';
 import { toWire } from './wire';
 
 /**
  * Open the database, close every wall, and only then hand out the api: no user data can come in before.
- * `worker` is DuckDB's own, `code` its wasm, compiled by the page.
+ * `worker` is DuckDB's own, `code` its wasm: compiled before, or its bytes as the page sends them, which are compiled here.
  */
 export async function startEngine(
   worker: Worker,
-  code: WebAssembly.Module,
+  code: WebAssembly.Module | MessagePort,
   { appVersion }: EngineStart,
   onProgress: (progress: Progress) => void,
+  onCompiled: (code: WebAssembly.Module) => void,
 ): Promise<WireEngine> {
-  let now: Omit<Progress, 'share' | 'done'> = { stage: 'starting', total: null, unit: null };
-  const database = await openDatabase(worker, code, (share) => {
+  const compiled = code instanceof MessagePort ? await compileWasm(arrivingAt(code)) : code;
+  onCompiled(compiled);
+  let now: Omit<Progress, 'share' | 'done'> | null = { stage: 'starting', total: null, unit: null };
+  const database = await openDatabase(worker, compiled, (share) => {
+    if (now === null) return;
     const done = now.total === null ? null : Math.round(now.total * share);
     onProgress({ ...now, share, done });
   });
@@ -28,8 +33,8 @@ export async function startEngine(
     appVersion,
     onProgress,
     during: (stage, total, unit) => {
-      now = { stage, total, unit };
-      onProgress({ ...now, share: null, done: null });
+      now = stage === null ? null : { stage, total, unit };
+      if (now !== null) onProgress({ ...now, share: null, done: null });
     },
     // Set by the lock in seal.ts, which throws where DuckDB refuses one of its lines; a blob: worker inherits the
     // page's policy.

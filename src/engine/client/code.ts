@@ -1,0 +1,29 @@
+import { engine as engineText, wasm as engineWasm } from 'virtual:worker-texts';
+
+async function fetched(path: string): Promise<Response> {
+  const response = await fetch(new URL(path, document.baseURI));
+  if (!response.ok || !response.body) throw new TypeError(`${path} was answered with ${response.status}`);
+  return response;
+}
+
+/** The text of the engine's worker. Rejects with a TypeError where it cannot be had. */
+export const engineWorkerText = async (): Promise<string> => (await fetched(engineText)).text();
+
+/**
+ * The bytes of the engine's code as they arrive, a piece a message, null after the last; a text says what went wrong. The
+ * page only hands them on: to inflate and compile them here would keep it from drawing for half a second.
+ */
+export function engineBytes(): MessagePort {
+  const { port1, port2 } = new MessageChannel();
+  const send = async () => {
+    const reader = (await fetched(engineWasm)).body!.getReader();
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      port1.postMessage(value, [value.buffer]);
+    }
+    port1.postMessage(null);
+  };
+  send().catch((error: unknown) => port1.postMessage(String(error)));
+  return port2;
+}

@@ -1,0 +1,44 @@
+import type { Choices } from '../../src/domain/choices';
+import type { BuiltReport } from '../../src/engine/contract';
+import { bridgeSteps } from './bridge';
+import { buildWarehouse } from './build-warehouse';
+import { runChecks } from './checks';
+import { countReport } from './count-report';
+import type { EngineHost } from './host';
+import { provenanceOf } from './provenance';
+import { planFor, reportFiles, settledProposal, type Shop } from './shop';
+
+/** The tables of a shop under these choices, and their report; made once where they were prepared before. */
+export async function makeTables(
+  signal: AbortSignal,
+  host: EngineHost,
+  shop: Shop,
+  choices: Choices,
+): Promise<BuiltReport> {
+  const { database } = host;
+  const wanted = JSON.stringify(choices);
+  if (shop.made?.choices === wanted) return shop.made.report;
+  const started = performance.now();
+  shop.made = null;
+  await database.run(signal, `use ${shop.database}`);
+  const proposal = await settledProposal(signal, database, shop, choices);
+  const plan = planFor(shop, proposal, choices, new Date().toLocaleDateString('sv-SE'));
+  host.during('building', null, null);
+  // Files are hashed beside the building; reading has the look at the text beside it. The report asks again, and says what failed.
+  for (const { sha256 } of shop.files) void sha256().catch(() => undefined);
+  const { currency } = await buildWarehouse(signal, database, plan, (done, total) =>
+    host.onProgress({ stage: 'building', share: done / total, done, total, unit: 'steps' }),
+  );
+  host.during('checking', null, null);
+  const bridge = await bridgeSteps(signal, database, shop.loaded.ragged > 0);
+  const counted = await countReport(signal, database, shop, plan, bridge, currency);
+  counted.facts.push(...(await runChecks(signal, database)));
+  Object.assign(shop, { choices, plan, bridge, hasAttributes: false, hasProducts: false });
+  const report: BuiltReport = {
+    ...counted,
+    files: await reportFiles(shop),
+    provenance: await provenanceOf(host, shop, started),
+  };
+  shop.made = { choices: wanted, report };
+  return report;
+}

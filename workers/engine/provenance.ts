@@ -1,0 +1,30 @@
+import type { Choices } from '../../src/domain/choices';
+import type { Provenance } from '../../src/domain/table';
+import type { EngineHost } from './host';
+import type { Shop } from './shop';
+
+/** Where an answer comes from: versions, files with their hashes, choices; `started` as `performance.now()` gives it. */
+export async function provenanceOf(
+  { appVersion, database }: EngineHost,
+  shop: Shop,
+  started: number,
+  params?: Record<string, unknown>,
+): Promise<Provenance> {
+  return {
+    app: appVersion,
+    engine: `DuckDB ${database.version}`,
+    files: await Promise.all(
+      shop.files.map(async ({ name, sha256: hash }) => ({ name, sha256: await hash() })),
+    ),
+    choices: withoutPeople(shop.choices),
+    ...(params ? { params } : {}),
+    milliseconds: Math.round(performance.now() - started),
+  };
+}
+
+/** Choices that can be shown to anybody: who was set apart is named by ids and addresses. */
+function withoutPeople({ identity, ...choices }: Choices): Choices {
+  if (!identity) return choices;
+  const { apart: _people, ...rest } = identity;
+  return { ...choices, identity: rest };
+}

@@ -1,0 +1,42 @@
+import { sampleFileName, sampleShop } from '../../src/sample/shop';
+import type { SourceTable } from '../../src/engine/source-contract';
+import { dropShop, importShop } from './import-shop';
+import type { EngineHost } from './host';
+import { makeTables } from './make-tables';
+import { analysisOf, runnableText } from './run-analysis';
+
+const LINES = 400;
+const NAME = 'rehearsal';
+
+/**
+ * A small invented shop goes the whole way from its text to the first picture, in a database of its own that is dropped.
+ * The browser compiles the engine's code as it first runs: a person's file then finds it compiled.
+ */
+export async function rehearse(signal: AbortSignal, host: EngineHost): Promise<void> {
+  const quiet: EngineHost = {
+    ...host,
+    onProgress: () => undefined,
+    during: () => host.during(null, null, null),
+  };
+  quiet.during('starting', null, null);
+  const file = new File([...sampleShop({ lines: LINES }).chunks()], sampleFileName);
+  const table: SourceTable = {
+    file,
+    name: file.name,
+    member: null,
+    sheet: null,
+    hidden: false,
+    format: 'text',
+    text: file,
+    dialect: null,
+    encoding: 'utf-8',
+    evidence: [],
+  };
+  const shop = await importShop(signal, quiet, NAME, [table], {});
+  try {
+    await makeTables(signal, quiet, shop, {});
+    await host.database.bytes(signal, runnableText(analysisOf('cohort-retention'), {}).sql);
+  } finally {
+    await dropShop(quiet, NAME);
+  }
+}
