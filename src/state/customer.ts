@@ -15,7 +15,8 @@ export interface CustomerPage {
   products: ResultTable;
 }
 
-const MOST = 10_000;
+/** As many rows as a table shows at most. */
+const MOST = 200_000;
 
 /** What the open file says of the customer of this key. */
 export async function customerPage(customer: string): Promise<CustomerPage> {
