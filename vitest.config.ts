@@ -15,7 +15,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'node', include: ['tests/**/*.test.ts'], exclude: browserTests },
+        test: {
+          name: 'node',
+          include: ['tests/**/*.test.ts'],
+          exclude: browserTests,
+          // What files import, and the engine's compiled code, is had once a worker and not once a file.
+          isolate: false,
+        },
       },
       {
         extends: true,

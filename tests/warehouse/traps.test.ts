@@ -306,7 +306,7 @@ describe('money', () => {
   });
 
   it.each<[EngineName, number]>([
-    ['native', 200],
+    ['native', 80],
     ['wasm', 30],
   ])(
     'is exact to the last digit in any convention, on %s DuckDB',
