@@ -79,6 +79,15 @@ export type RowsOf =
   | { kind: 'bridge'; step: number }
   | { kind: 'merges' }
   | { kind: 'shared_identifiers' }
+  /** How every customer can be reached, and whether they may be. */
+  | { kind: 'contacts' }
+  /** A part of a customer's page; `customer_type` is whom they are scored among, null for everybody. */
+  | {
+      kind: 'customer';
+      part: 'figures' | 'timeline' | 'products' | 'scores';
+      customer: string;
+      customer_type?: string | null;
+    }
   | {
       kind: 'customers_of_cell';
       cohort: string;

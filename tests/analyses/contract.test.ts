@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { SHARED_PARAMS, type Analysis, type ParamSpec } from '../../src/analyses/define';
 import { analyses } from '../../src/analyses/registry';
+import { views } from '../../src/analyses/views';
 import type { Cell, ColumnType, Row, Unit } from '../../src/domain/table';
 import type { AnalysisParams } from '../../src/engine/contract';
 import { decode } from '../../src/engine/decode';
@@ -133,6 +134,11 @@ describe.each(each)('%s', (id, analysis) => {
       }
     },
   );
+
+  it('has a page, found under its id', async () => {
+    const page = await views.get(id)?.();
+    expect(page?.default).toBeTypeOf('function');
+  });
 
   it('refuses a parameter that it does not have', () => {
     expect(() => runnableText(analysis, { colour: 'red' })).toThrow(/parameter colour /);

@@ -29,7 +29,10 @@ test('how letters, day numbers and phones are read can be said, and the report f
   await figures.waitFor();
   expect(await figures.getByRole('cell').allTextContents()).toEqual(['2', '3', '60.00', '0.00', '60.00']);
   // Day 43000 is 22 September 2017 in Excel; from 1904 it is 1,462 days later.
-  await page.getByText(/23 Sept? 2021/).first().waitFor();
+  await page
+    .getByText(/23 Sept? 2021/)
+    .first()
+    .waitFor();
 });
 
 test('what one currency is worth in another can be entered, changed and taken back', async () => {

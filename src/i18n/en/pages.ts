@@ -163,6 +163,7 @@ export const pages = {
       customer_name: 'Name',
       email: 'E-mail',
       phone: 'Phone',
+      has_consent: 'May be written to',
       came_back: 'Came back',
       orders_in_period: 'Orders then',
       net_in_period: 'Net then',
