@@ -25,11 +25,16 @@ export type ParamSpec =
   | { name: string; kind: 'pattern'; pattern: string; says: string; default: string | null }
   /** Values of first-order attributes: `{country: ['Germany']}`. SQL gets tables of these customers alone. */
   | { name: string; kind: 'customers_who'; default: null }
+  /** Days and values of orders: `{from: '2024-01-01', channel: ['Web'], first_order: 'inside'}`. SQL gets tables of these orders alone. */
+  | { name: string; kind: 'orders_that'; default: null }
   /** A number of days, or 'period': the calendar period itself. SQL gets text. */
   | { name: string; kind: 'days_or_period'; default: number | 'period' };
 
-/** What the file must have before an analysis can say anything. `first_orders`: what first orders were like is read; `products`: what was bought is. */
-export type Need = 'customers' | 'orders' | 'first_orders' | 'products';
+/**
+ * What the file must have before an analysis can say anything. `first_orders`: what first orders were like is read; `products`: what was
+ * bought is; `costs`: what goods cost is, where the file says it.
+ */
+export type Need = 'customers' | 'orders' | 'first_orders' | 'products' | 'costs';
 
 /** The owner's questions, in the order of the list of pages; every analysis answers one of them. */
 export const GROUPS = ['shop', 'back', 'losing', 'worth', 'buy'] as const;
@@ -95,6 +100,7 @@ export const SHARED_PARAMS: readonly ParamSpec[] = [
     default: null,
   },
   { name: 'customers_who', kind: 'customers_who', default: null },
+  { name: 'orders_that', kind: 'orders_that', default: null },
   {
     name: 'refunds',
     kind: 'choice',

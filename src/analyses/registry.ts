@@ -1,7 +1,7 @@
 import { GROUPS, type Analysis } from './define';
 
-/** Every folder here with an `analysis.ts` is an analysis: no list to edit. */
-const found = import.meta.glob<{ default: Analysis }>('./*/analysis.ts', { eager: true });
+/** Every folder here with an `analysis.ts` is an analysis, but the template: no list to edit. */
+const found = import.meta.glob<{ default: Analysis }>('./[!_]*/analysis.ts', { eager: true });
 
 const LAST = 1000;
 const listed = Object.values(found)

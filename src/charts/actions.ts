@@ -1,5 +1,7 @@
 import { getContext, setContext } from 'svelte';
+import type { CustomerNote, CustomerNotes } from '../domain/customer-notes';
 import type { Column, Row } from '../domain/table';
+import type { Contacts } from './call-list';
 
 /** What a figure can ask of the page around it; without them the buttons are not shown. */
 export interface FigureActions {
@@ -16,3 +18,22 @@ const KEY = Symbol('figure actions');
 /** Called once by a page, so that every figure on it can be saved. */
 export const provideFigureActions = (actions: FigureActions): void => void setContext(KEY, actions);
 export const figureActions = (): FigureActions | undefined => getContext(KEY);
+
+/** What a list of people can ask of the page around it; without them it is a plain table. */
+export interface PeopleActions {
+  /** Where the page of a customer is. */
+  hrefOf: (customer: string) => string;
+  /** What the owner has written of customers. */
+  notes: () => CustomerNotes;
+  write: (customer: string, change: Partial<CustomerNote>) => void;
+  /** How everybody can be reached; asked for when a list is saved. */
+  contacts: () => Promise<Contacts>;
+  /** A column of the file says who may be written to: who may not is left out of saved lists. */
+  knowsConsent: () => boolean;
+}
+
+const PEOPLE = Symbol('people actions');
+
+/** Called once by a page, so that every list of people on it leads to them. */
+export const providePeopleActions = (actions: PeopleActions): void => void setContext(PEOPLE, actions);
+export const peopleActions = (): PeopleActions | undefined => getContext(PEOPLE);

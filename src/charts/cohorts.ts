@@ -74,9 +74,13 @@ function pooledAt(counted: readonly Row[], age: number, reading: CohortReading) 
 /** Segments of a result with their customers, largest first; [null] where it was not split. */
 export function segmentsOf(rows: readonly Row[]): { segment: string | null; customers: number }[] {
   const sizes = new Map<string | null, number>();
+  const seen = new Set<string>();
   for (const row of rows) {
-    if (row.age !== 0) continue;
     const segment = row.segment === null || row.segment === undefined ? null : String(row.segment);
+    // The first cell of each group; where only later orders count, it is not that of age 0.
+    const group = JSON.stringify([row.cohort, segment]);
+    if (seen.has(group)) continue;
+    seen.add(group);
     sizes.set(segment, (sizes.get(segment) ?? 0) + num(row, 'cohort_size'));
   }
   return [...sizes]

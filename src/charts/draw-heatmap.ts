@@ -2,8 +2,8 @@ import * as Plot from '@observablehq/plot';
 import { format } from '../i18n/format';
 import { shown } from '../i18n/shown';
 import { words } from '../i18n/words';
-import { AVERAGE, placesOf, rampOf, type HeatmapData, type Place } from './heatmap';
-import { cellText, rowLabel, unitHead } from './labels';
+import { AVERAGE, columnsOf, placesOf, rampOf, type HeatmapData, type Place } from './heatmap';
+import { cellText, columnHead, columnsTitle, rowLabel, unitHead } from './labels';
 import { draw, freshId, hatch } from './plot';
 
 /** Pixel sizes of the grid. */
@@ -20,9 +20,12 @@ const LONGEST_NAME = 40;
 
 /** Cells as wide as the room allows, never narrower than their longest text; at least 24 px to hit, at most 72 wide. */
 export function gridFor(places: Place[][], data: HeatmapData, room: number): Grid {
-  const longest = places.flat().reduce((most, place) => Math.max(most, cellText(place, data).length), 2);
+  // The head of a calendar period breaks at its blanks.
+  const heads = data.layout ? columnsOf(data).flatMap((column) => columnHead(column, data).split(' ')) : [];
+  const texts = [...places.flat().map((place) => cellText(place, data)), ...heads];
+  const longest = texts.reduce((most, text) => Math.max(most, text.length), 2);
   const least = Math.max(30, longest * CHARACTER + 10);
-  const wide = Math.floor(room / Math.max(1, data.ages.length));
+  const wide = Math.floor(room / Math.max(1, columnsOf(data).length));
   return {
     cellWidth: Math.max(least, Math.min(72, wide)),
     cellHeight: places.length > 30 ? SMALL_CELL_HEIGHT : CELL_HEIGHT,
@@ -91,9 +94,9 @@ export function drawHeatmap(
 ): SVGSVGElement {
   const { top, left } = margins ?? { top: 0, left: 0 };
   const all = places.flat();
-  const ages = places[0]?.map(({ age }) => age) ?? [];
+  const columns = places[0]?.map(({ column }) => column) ?? [];
   const ramp = rampOf(data.unit);
-  const here = { x: 'age', y: 'row', inset: 0.5 } as const;
+  const here = { x: 'column', y: 'row', inset: 0.5 } as const;
   const fill = ({ step }: Place) => `var(--heat-${ramp}-${step ?? 0})`;
   const isFull = ({ look }: Place) => look === 'full';
   const ink = (place: Place) => {
@@ -107,7 +110,7 @@ export function drawHeatmap(
     Plot.cell(all.filter(which), { ...here, ...options });
   const figures = (which: (place: Place) => boolean, options: Plot.TextOptions) =>
     Plot.text(all.filter(which), {
-      ...{ x: 'age', y: 'row', fill: ink, fontSize: 12 },
+      ...{ x: 'column', y: 'row', fill: ink, fontSize: 12 },
       text: (place: Place) => cellText(place, data),
       ...options,
     });
@@ -120,10 +123,10 @@ export function drawHeatmap(
   };
   const rows = places.map((row) => row[0]?.row ?? '');
   const svg = draw({
-    width: left + ages.length * cellWidth,
+    width: left + columns.length * cellWidth,
     height: top + rows.length * cellHeight,
     ...{ marginTop: top, marginLeft: left, marginRight: 0, marginBottom: 0 },
-    x: { type: 'band', domain: ages, axis: null, padding: 0, round: false },
+    x: { type: 'band', domain: columns, axis: null, padding: 0, round: false },
     y: { type: 'band', domain: rows, axis: null, padding: 0, round: false },
     color: { type: 'identity' },
     marks: [
@@ -171,14 +174,17 @@ function nameInFile(cell: Place, data: HeatmapData): string {
 /** Heads for the saved picture; the page has them as HTML. */
 function heads(places: Place[][], data: HeatmapData): Plot.Markish[] {
   const firsts = places.flatMap((row) => row[0] ?? []);
-  const what = `${unitHead(data)} · ${data.age_title ?? words.charts.ages}`;
+  const what = `${unitHead(data)} · ${columnsTitle(data)}`;
   const quiet = { fill: 'var(--muted)', fontSize: 12 } as const;
   return [
     Plot.text(firsts, {
       ...{ y: 'row', frameAnchor: 'left', textAnchor: 'end', dx: -8, fill: 'var(--ink)', fontSize: 12 },
       text: (cell: Place) => nameInFile(cell, data),
     }),
-    Plot.text(data.ages, { x: (age: number) => age, text: String, frameAnchor: 'top', dy: -12, ...quiet }),
+    Plot.text(columnsOf(data), {
+      ...{ x: (column: number) => column, frameAnchor: 'top', dy: -12, lineAnchor: 'bottom', ...quiet },
+      text: (column: number) => columnHead(column, data).replaceAll(' ', '\n'),
+    }),
     Plot.text([what], { frameAnchor: 'top-left', textAnchor: 'start', dy: -32, ...quiet }),
     Plot.text([`${data.row_title ?? words.charts.cohort}  ${words.charts.customers}`], {
       ...{ frameAnchor: 'top-left', textAnchor: 'end', dx: -8, dy: -12, ...quiet },

@@ -1,6 +1,6 @@
 import type { Grid } from './draw-heatmap';
-import { AVERAGE, type HeatmapData, type Place } from './heatmap';
-import { factsOf, rowLabel, spoken } from './labels';
+import { AVERAGE, columnsOf, type HeatmapData, type Place } from './heatmap';
+import { factsOf, rowLabel, spoken, whenOf } from './labels';
 import { tipAt, type Tip } from './tip';
 import { step, type Position } from './walk';
 
@@ -29,7 +29,7 @@ export class HeatmapWalk {
   get position(): Position {
     const { places, data } = this.#stage();
     const last = (length: number, index: number) => Math.max(0, Math.min(length - 1, index));
-    return { row: last(places.length, this.at.row), column: last(data.ages.length, this.at.column) };
+    return { row: last(places.length, this.at.row), column: last(columnsOf(data).length, this.at.column) };
   }
 
   /** Left and top of the frame around the place under the keyboard, in pixels of the picture. */
@@ -50,7 +50,7 @@ export class HeatmapWalk {
       this.#pick(this.position);
       return;
     }
-    const next = step(this.position, event.key, event.ctrlKey, places.length, data.ages.length);
+    const next = step(this.position, event.key, event.ctrlKey, places.length, columnsOf(data).length);
     if (!next) return;
     event.preventDefault();
     this.at = next;
@@ -99,7 +99,7 @@ export class HeatmapWalk {
     const box = event.currentTarget.getBoundingClientRect();
     const row = Math.floor((event.clientY - box.top) / grid.cellHeight);
     const column = Math.floor((event.clientX - box.left) / grid.cellWidth);
-    const inside = row >= 0 && column >= 0 && row < places.length && column < data.ages.length;
+    const inside = row >= 0 && column >= 0 && row < places.length && column < columnsOf(data).length;
     return inside ? { row, column } : null;
   }
 
@@ -112,7 +112,7 @@ export class HeatmapWalk {
     const outer = holder.getBoundingClientRect();
     const x = box.left - outer.left + (at.column + 0.5) * grid.cellWidth;
     const y = box.top - outer.top + (at.row + 0.5) * grid.cellHeight;
-    const title = `${rowLabel(place)}, ${data.age_label(place.age)}`;
+    const title = `${rowLabel(place)}, ${whenOf(place, data)}`;
     this.tip = tipAt(title, factsOf(place, data), x, y, outer.width);
   }
 

@@ -37,6 +37,14 @@ export interface HeatmapData {
   row_title?: string;
   /** What the ages count, for heads and axes: "months since the first order". */
   age_title?: string;
+  /** Columns that are no ages: calendar periods, each row beginning at its own. Without it a column is an age. */
+  layout?: {
+    columns: number[];
+    /** The column of age 0. */
+    start: (row: string) => number;
+    head: (column: number) => string;
+    title: string;
+  };
   /** The figure as part of a sentence: "34% came back", which is what a rate says where this is absent. */
   in_words?: (figure: string) => string;
 }
@@ -50,11 +58,14 @@ export type Ramp = 'rate' | 'money' | 'count';
 
 /** What a place of the grid shows. */
 /** `given`: 100 % by definition, so it carries no colour. */
-export type Look = 'full' | 'given' | 'pale' | 'counts' | 'none' | 'hollow';
+/** `before`: its column lies before the row's first age, where there is nothing to show. */
+export type Look = 'full' | 'given' | 'pale' | 'counts' | 'none' | 'hollow' | 'before';
 export interface Place {
   row: string;
   label: string;
+  /** Since the row's first period; below 0 before it. */
   age: number;
+  column: number;
   look: Look;
   /** 0 (light, low) to STEPS − 1 (dark, high); null where there is no fill. */
   step: number | null;
@@ -105,6 +116,9 @@ function lookOf(cell: HeatmapCell | undefined, given: number | null): Look {
   return cell.pale ? 'pale' : 'full';
 }
 
+/** The columns of the grid: ages, or calendar periods. */
+export const columnsOf = (data: HeatmapData): number[] => data.layout?.columns ?? data.ages;
+
 /** Every place of the grid, row by row, the pooled row first: what is drawn and what the arrow keys walk over. */
 export function placesOf(data: HeatmapData): Place[][] {
   const scale = scaleOf(data);
@@ -114,14 +128,23 @@ export function placesOf(data: HeatmapData): Place[][] {
     const row = byRow.get(cell.row) ?? new Map<number, HeatmapCell>();
     byRow.set(cell.row, row.set(cell.age, cell));
   }
-  const place = (row: string, label: string, age: number, cell: HeatmapCell | undefined): Place => {
-    const look = lookOf(cell, given);
+  const place = (
+    row: string,
+    label: string,
+    age: number,
+    cell: HeatmapCell | undefined,
+    column = age,
+  ): Place => {
+    const look = age < 0 ? 'before' : lookOf(cell, given);
     const coloured = (look === 'full' || look === 'pale') && cell && cell.value !== null;
     const step = coloured ? scale.step(cell.value as number) : null;
-    return { row, label, age, look, step, open: cell ? !cell.complete : false, cell: cell ?? null };
+    return { row, label, age, column, look, step, open: cell ? !cell.complete : false, cell: cell ?? null };
   };
   const rows = data.rows.map(({ key, label }) =>
-    data.ages.map((age) => place(key, label, age, byRow.get(key)?.get(age))),
+    columnsOf(data).map((column) => {
+      const age = column - (data.layout?.start(key) ?? 0);
+      return place(key, label, age, byRow.get(key)?.get(age), column);
+    }),
   );
   return data.average ? [averagePlaces(data, place), ...rows] : rows;
 }

@@ -31,6 +31,19 @@ export function unitHead({ unit, currency }: Measure): string {
   return said[unit] ?? words.charts.countUnit;
 }
 
+/** What the columns are, and the head of one: an age, or a calendar period. */
+export const columnsTitle = (data: HeatmapData): string =>
+  data.layout?.title ?? data.age_title ?? words.charts.ages;
+export const columnHead = (column: number, data: HeatmapData): string =>
+  data.layout?.head(column) ?? String(column);
+
+/** When a place is: its age, with the calendar period where the columns are those. */
+export const whenOf = ({ age, column }: Place, data: HeatmapData): string => {
+  if (!data.layout) return data.age_label(age);
+  const period = data.layout.head(column);
+  return age < 0 ? period : `${data.age_label(age)} (${period})`;
+};
+
 /** The text printed in a cell. */
 export function cellText({ cell, look }: Place, data: Measure): string {
   if (!cell || look === 'hollow') return '';
@@ -44,6 +57,7 @@ export const rowLabel = (place: Place): string =>
 /** What is known about a place, one fact a piece: the tooltip shows them as lines, the live region as a sentence. */
 export function factsOf({ cell, look, row }: Place, data: HeatmapData): string[] {
   const said = words.charts;
+  if (look === 'before') return [said.before];
   if (!cell || look === 'hollow') return [said.notBegun];
   const count = said.nOfN(format.count(cell.n), format.count(cell.of));
   const facts: string[] = [];
@@ -65,7 +79,7 @@ export function factsOf({ cell, look, row }: Place, data: HeatmapData): string[]
 
 /** "March 2011, month 3: 34% came back, 120 of 350, between 29% and 39%, complete". */
 export const spoken = (place: Place, data: HeatmapData): string =>
-  words.charts.spoken(rowLabel(place), data.age_label(place.age), factsOf(place, data).join(', '));
+  words.charts.spoken(rowLabel(place), whenOf(place, data), factsOf(place, data).join(', '));
 
 /** The table that says the same as the picture: one row a cell, in the order of the picture. */
 export function tableOf(data: HeatmapData): {

@@ -85,6 +85,7 @@ export class LinesWalk {
       row: line?.key ?? '',
       label: line?.label ?? '',
       age,
+      column: age,
       look,
       step: null,
       open: false,

@@ -19,6 +19,8 @@ export interface Choices {
   zone?: string;
   tax?: 'out' | 'in';
   shipping?: 'out' | 'in';
+  /** Whether a column of costs holds that of one piece or of the whole line; judged from the file where not said. */
+  cost_of?: 'piece' | 'line';
   rules?: Record<string, RuleAction>;
   valid?: Partial<ValidChoices>;
   history?: 'unknown' | 'complete';

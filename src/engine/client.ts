@@ -156,6 +156,7 @@ export function startEngineClient(appVersion: string): EngineClient {
     rowsOf: true,
     schema: true,
     attributes: true,
+    orderValues: true,
     close: true,
     seal: true,
     version: true,

@@ -65,13 +65,29 @@ export interface Progress {
 export type Window = { months: number } | { days: number };
 /** Values of first-order attributes: `{country: ['Germany'], channel: ['Web', 'Shop']}`. */
 export type CustomersWho = Readonly<Record<string, string | readonly string[]>>;
-export type AnalysisParams = Record<string, string | number | boolean | null | Window | CustomersWho>;
+/** Days, both included, and values of the order itself; `inside`: the first of these orders is the customer's first. */
+export type OrdersThat = Readonly<
+  { from?: string; to?: string; first_order?: 'ever' | 'inside' } & Record<string, string | readonly string[]>
+>;
+export type AnalysisParams = Record<
+  string,
+  string | number | boolean | null | Window | CustomersWho | OrdersThat
+>;
 
 export type RowsOf =
   | { kind: 'set_aside'; rule: string }
   | { kind: 'bridge'; step: number }
   | { kind: 'merges' }
   | { kind: 'shared_identifiers' }
+  /** How every customer can be reached, and whether they may be. */
+  | { kind: 'contacts' }
+  /** A part of a customer's page; `customer_type` is whom they are scored among, null for everybody. */
+  | {
+      kind: 'customer';
+      part: 'figures' | 'timeline' | 'products' | 'scores';
+      customer: string;
+      customer_type?: string | null;
+    }
   | {
       kind: 'customers_of_cell';
       cohort: string;
@@ -121,6 +137,8 @@ export interface EngineApi {
   rowsOf(signal: AbortSignal, what: RowsOf, limit: number): Promise<WireTable>;
   /** Tables and columns with their descriptions, for the schema panel. */
   schema(signal: AbortSignal): Promise<WireTable>;
+  /** The values of an attribute that most valid orders have, most first; at most 100. */
+  orderValues(signal: AbortSignal, attribute: string): Promise<string[]>;
   /** The attributes that first orders of this file have. */
   attributes(signal: AbortSignal): Promise<Attribute[]>;
   /** Forget all data. */

@@ -5,6 +5,7 @@ import { figures } from './en/figures';
 import { lapse } from './en/lapse';
 import { offline } from './en/offline';
 import { pages } from './en/pages';
+import { people } from './en/people';
 import { project } from './en/project';
 import { rates } from './en/rates';
 import { report } from './en/report';
@@ -21,6 +22,7 @@ export const en = {
   lapse,
   offline,
   pages,
+  people,
   project,
   rates,
   report,

@@ -59,7 +59,7 @@ export const CUSTOMERS = {
     pt: 'data de entrega | entregue em',
   },
   consent: {
-    en: 'accepts marketing | email marketing consent | marketing consent | consent | newsletter | opt in | subscribed',
+    en: 'accepts marketing | accepts email marketing | email marketing consent | marketing consent | marketing opt in | email opt in | email subscription status | newsletter subscription | gdpr consent | may contact | may be contacted | consent | newsletter | opt in | subscribed',
     vi: 'đồng ý nhận tin | nhận khuyến mãi',
     zh: '接受营销 | 同意营销',
     es: 'acepta marketing | consentimiento',

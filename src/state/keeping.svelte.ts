@@ -1,6 +1,7 @@
 import type { Problem } from '../domain/outcome';
 import { fingerprintOf, hasMapping, readSavedMapping, savedMapping } from '../ingest/saved-mapping';
 import { openKept, type Kept } from '../storage/kept';
+import { notebook } from './notebook.svelte';
 import { project } from './project.svelte';
 
 /** The project kept in this browser: written after each build, opened again after a reload, deleted on demand. */
@@ -19,6 +20,7 @@ class Keeping {
 
   async start(): Promise<void> {
     const opened = await openKept({ onRole: (role) => (this.role = role) });
+    notebook.start(opened.ok ? opened.value : null);
     if (!opened.ok) {
       this.problem = opened.error;
       return;

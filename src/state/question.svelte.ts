@@ -8,7 +8,11 @@ import { EngineError } from '../engine/errors';
 import { answerOf, foresee } from './answers';
 import { engine } from './engine';
 import { project } from './project.svelte';
+import { that } from './that.svelte';
 import { who } from './who.svelte';
+
+/** Who and what all questions are about. */
+const scope = (): AnalysisParams => ({ customers_who: who.asked, orders_that: that.asked });
 
 /** One analysis on screen: its parameters, the last answer, and the one that is on its way. */
 export class Question {
@@ -25,8 +29,8 @@ export class Question {
   constructor(readonly analysis: Analysis) {
     const specs = [...analysis.params, ...SHARED_PARAMS];
     this.params = Object.fromEntries(specs.map((spec) => [spec.name, spec.default]));
-    this.params.customers_who = who.asked;
-    this.#forget = project.onBuilt(() => this.change({ customers_who: who.asked }));
+    Object.assign(this.params, scope());
+    this.#forget = project.onBuilt(() => this.change(scope()));
     void this.ask();
   }
 

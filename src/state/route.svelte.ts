@@ -17,3 +17,18 @@ function read(): string {
 }
 
 export const route = new Route();
+
+const CUSTOMER = 'customer/';
+
+/** The address of a customer's page; the key may hold anything. */
+export const customerHref = (key: string): string => `#/${CUSTOMER}${encodeURIComponent(key)}`;
+
+/** The key of the customer whose page this is, or null. */
+export function customerIn(path: string): string | null {
+  if (!path.startsWith(CUSTOMER)) return null;
+  try {
+    return decodeURIComponent(path.slice(CUSTOMER.length));
+  } catch {
+    return null;
+  }
+}

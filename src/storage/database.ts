@@ -1,5 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 import type { Choices } from '../domain/choices';
+import type { CustomerNote } from '../domain/customer-notes';
 import type { KeptMapping } from './mappings';
 
 export const DATABASE = 'regulars';
@@ -27,6 +28,8 @@ export interface Tables extends DBSchema {
   pointers: { key: 'current' | 'fence'; value: number };
   /** Confirmed mappings under the fingerprint of their headers. */
   mappings: { key: string; value: KeptMapping };
+  /** What was written of customers, under the notebook and the customer's key. */
+  notes: { key: [string, string]; value: CustomerNote };
 }
 
 export type Database = IDBPDatabase<Tables>;
@@ -43,6 +46,7 @@ export const upgrades: Upgrade[] = [
     database.createObjectStore('pointers');
   },
   (database) => void database.createObjectStore('mappings'),
+  (database) => void database.createObjectStore('notes'),
 ];
 
 /** Version of the shape of recipes; a recipe of a higher one is not read. */

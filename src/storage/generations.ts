@@ -3,7 +3,7 @@ import { RECIPE_SCHEMA, type Database, type Recipe, type Tables } from './databa
 import type { KeptFile, KeptProject } from './kept';
 import { otherTab, Refused } from './problems';
 
-type Stores = ('blobs' | 'recipes' | 'pointers' | 'mappings')[];
+type Stores = ('blobs' | 'recipes' | 'pointers' | 'mappings' | 'notes')[];
 type Transaction = IDBPTransaction<Tables, Stores, 'readwrite'>;
 
 const EDGE = 65_536;
@@ -17,7 +17,7 @@ export async function strictly<T>(
   fence: number | null,
   work: (transaction: Transaction) => Promise<T>,
 ): Promise<T> {
-  const stores: Stores = ['blobs', 'recipes', 'pointers', 'mappings'];
+  const stores: Stores = ['blobs', 'recipes', 'pointers', 'mappings', 'notes'];
   const transaction = database.transaction(stores, 'readwrite', { durability: 'strict' });
   const done = transaction.done.then(
     () => null,
@@ -99,6 +99,7 @@ export function empty(database: Database, fence: number) {
     await transaction.objectStore('blobs').clear();
     await transaction.objectStore('recipes').clear();
     await transaction.objectStore('mappings').clear();
+    await transaction.objectStore('notes').clear();
     await transaction.objectStore('pointers').delete('current');
   });
 }

@@ -1,4 +1,5 @@
 import type { Choices } from '../domain/choices';
+import type { CustomerNote, CustomerNotes } from '../domain/customer-notes';
 import { fail, ok, type Outcome } from '../domain/outcome';
 import {
   DATABASE,
@@ -20,7 +21,17 @@ import {
   recipesFromCurrent,
 } from './generations';
 import { mappingOf, putMapping, type KeptMapping } from './mappings';
-import { deletingProblem, keepingProblem, newer, openingProblem, otherTab, unreadable } from './problems';
+import { notesOf, putNote } from './notes';
+import {
+  deletingProblem,
+  keepingProblem,
+  newer,
+  noteProblem,
+  openingProblem,
+  otherTab,
+  unreadable,
+  unreadableNotes,
+} from './problems';
 import { claimWriter, type WriterLock } from './writer-lock';
 
 export interface KeptFile {
@@ -51,6 +62,10 @@ export interface Kept {
   mappingOf(fingerprint: string): Promise<KeptMapping | null>;
   /** Keep a confirmed mapping, or forget it (null). */
   keepMapping(fingerprint: string, mapping: KeptMapping | null): Promise<Outcome<void>>;
+  /** What was written of the customers of this notebook; a problem where it cannot be read. */
+  notesOf(notebook: string): Promise<Outcome<CustomerNotes>>;
+  /** Keep what was written of a customer, or forget it (null). */
+  keepNote(notebook: string, customer: string, note: CustomerNote | null): Promise<Outcome<void>>;
   deleteEverything(): Promise<Outcome<void>>;
   /** Become the writer in place of another tab. */
   takeOver(): Promise<Outcome<void>>;
@@ -147,6 +162,17 @@ export async function openKept(options: KeptOptions = {}): Promise<Outcome<Kept>
         return ok(undefined);
       } catch (error) {
         return fail(keepingProblem(error, fingerprint, mapping?.saved.length ?? 0));
+      }
+    },
+    notesOf: (notebook) =>
+      notesOf(database, notebook).then(ok, (): Outcome<CustomerNotes> => fail(unreadableNotes())),
+    async keepNote(notebook, customer, note) {
+      if (!lock) return fail(otherTab());
+      try {
+        await putNote(database, (fence ??= await raiseFence(database)), [notebook, customer], note);
+        return ok(undefined);
+      } catch (error) {
+        return fail(noteProblem(error, customer));
       }
     },
     async deleteEverything() {

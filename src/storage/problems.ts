@@ -17,6 +17,8 @@ export const otherTab = () => say('other-tab', words.storage.otherTab, words.sto
 export const newer = () => say('newer-version', words.storage.newer, words.storage.newerNext);
 export const unreadable = () =>
   say('kept-unreadable', words.storage.unreadable, words.storage.unreadableNext);
+export const unreadableNotes = () =>
+  say('notes-unreadable', words.storage.unreadableNotes, words.storage.unreadableNotesNext);
 
 const nameOf = (error: unknown) =>
   error instanceof Error || error instanceof DOMException ? error.name : '';
@@ -40,6 +42,12 @@ export function keepingProblem(error: unknown, name: string, bytes: number): Pro
   const reason =
     error instanceof Error && error.message ? error.message.replace(/\.$/, '') : nameOf(error) || 'unknown';
   return say('not-kept', words.storage.failed(reason), words.storage.failedNext);
+}
+
+/** Why what was written of a customer could not be kept: a note is too small for a size to be said. */
+export function noteProblem(error: unknown, customer: string): Problem {
+  if (error instanceof Refused) return error.problem;
+  return say('note-not-kept', words.storage.noteNotKept(customer), words.storage.noteNotKeptNext);
 }
 
 export function deletingProblem(error: unknown): Problem {

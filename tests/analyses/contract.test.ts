@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { SHARED_PARAMS, type Analysis, type ParamSpec } from '../../src/analyses/define';
 import { analyses } from '../../src/analyses/registry';
+import { views } from '../../src/analyses/views';
 import type { Cell, ColumnType, Row, Unit } from '../../src/domain/table';
 import type { AnalysisParams } from '../../src/engine/contract';
 import { decode } from '../../src/engine/decode';
@@ -53,6 +54,15 @@ function wrongValues(spec: ParamSpec): AnalysisParams[string][] {
   if (spec.kind === 'days_or_period') return ['365', 0, 36_501, 'month', { days: 3 }];
   if (spec.kind === 'choice' || spec.kind === 'choice_or_null') return ["x' or 1=1 --", 7];
   if (spec.kind === 'customers_who') return ['Germany', 7, true, '{"country": []}', '{"country": [7]}'];
+  if (spec.kind === 'orders_that')
+    return [
+      'Web',
+      {},
+      { first_order: 'inside' },
+      { from: '2024-02-30' },
+      { channel: [] },
+      { channel: 'Web', first_order: 'last' },
+    ];
   if (spec.kind === 'date') return ['2024-02-30', '03/04/2024', "2024-01-01'; drop table orders; --"];
   if (spec.kind === 'integer') return [spec.minimum - 1, spec.maximum + 1, 1.5, '3'];
   return ['', 7, 'x'.repeat(101)];
@@ -125,6 +135,11 @@ describe.each(each)('%s', (id, analysis) => {
     },
   );
 
+  it('has a page, found under its id', async () => {
+    const page = await views.get(id)?.();
+    expect(page?.default).toBeTypeOf('function');
+  });
+
   it('refuses a parameter that it does not have', () => {
     expect(() => runnableText(analysis, { colour: 'red' })).toThrow(/parameter colour /);
   });
@@ -160,6 +175,17 @@ describe.each(each)('%s', (id, analysis) => {
       expect(some.sql).toContain("value in ('Germany', 'Austria')");
     });
 
+    it.each(['ever', 'inside'])(
+      'answers about some orders only, the first of them being the customer’s first: %s',
+      async (first_order) => {
+        const orders_that = { from: '2024-01-05', channel: ['Web', "Shop's"], first_order };
+        const some = await shop.analyse(id, { orders_that, customers_who: { country: ['Germany'] } });
+        expect(some.columns.map(({ name }) => name)).toEqual(analysis.columns.map(({ name }) => name));
+        expect(some.sql).toContain("value in ('Web', 'Shop''s')");
+        expect(some.provenance.params?.orders_that).toContain('"channel":["Web"');
+      },
+    );
+
     it('gives the answers worked out on paper for the twelve customers', async () => {
       const golden = goldenOf(id);
       expect(golden.length).toBeGreaterThan(0);
@@ -173,10 +199,15 @@ describe.each(each)('%s', (id, analysis) => {
   it('gives equal rows where the text that is shown runs unchanged in the other DuckDB', async () => {
     const wasm = await openShop('wasm', twelve);
     const native = await openShop('native', twelve);
-    for (const { params } of goldenOf(id)) {
+    const asked = [
+      ...goldenOf(id).map(({ params }) => params),
+      { orders_that: { category: 'Drinks' } },
+      { orders_that: { category: 'Drinks', to: '2024-06-15', first_order: 'inside' } },
+    ] as AnalysisParams[];
+    for (const params of asked) {
       const { sql, rows } = await wasm.analyse(id, params);
-      const asked = await native.api.runUserQuery(new AbortController().signal, sql, 100_000);
-      expectCells(decode(asked).rows, rows, JSON.stringify(params));
+      const there = await native.api.runUserQuery(new AbortController().signal, sql, 100_000);
+      expectCells(decode(there).rows, rows, JSON.stringify(params));
     }
   });
 });
@@ -217,6 +248,13 @@ describe.each(ENGINES)('on %s DuckDB', (engine) => {
         expect(refused.next).toContain('country');
       }
     }
+  });
+
+  it('orders that differ in something that the file does not have are answered with what it has', async () => {
+    const shop = await openShop(engine, twelve);
+    const refused = await refusal(shop.analyse('growth', { orders_that: { branch: 'North' } }));
+    expect(refused).toMatchObject({ code: 'missing-data', column: 'branch' });
+    expect(refused.next).toContain('channel');
   });
 
   it('an analysis that does not exist is answered with those that do', async () => {

@@ -7,6 +7,7 @@ import { expectedOf, near, variantOf } from '../helpers/expected';
 import type { PublishedFigures } from '../helpers/expected-figures';
 import { csvOf } from '../helpers/shop-rows';
 import { shops } from '../helpers/shops';
+import { shopOfTwelve } from '../helpers/twelve';
 import { openShop } from '../helpers/warehouse';
 
 const open = (csv: string) => openShop('native', csv, { history: 'complete' });
@@ -68,6 +69,26 @@ describeWithData('published totals, in a window that holds everything', () => {
       published.customers_with_2_or_more_orders,
     ]);
     near(num(now, 'net') - num(now, 'net_anonymous'), published.revenue_orders, 'revenue');
+  });
+});
+
+describe('on an earlier day', () => {
+  it('the windows end on that day, and so does whose money it is', async () => {
+    const shop = await shopOfTwelve('native');
+    const as_of = '2024-04-30';
+    const { rows } = await shop.analyse('overview', { as_of, window: { months: 3 }, refunds: 'none' });
+    // From 31 January: orders 1005 to 1018 without the two that are not valid, of K04, K02, ada, K05, K06, K03, K01, K08, K07.
+    expect(rows[0]).toMatchObject({
+      from_on: '2024-01-31',
+      to_on: as_of,
+      orders: 12,
+      customers: 9,
+      net: 305,
+    });
+    expect(rows[1]).toMatchObject({ to_on: '2024-01-30', orders: 3, customers: 2, net: 67 });
+    const [shares] = (await shop.analyse('concentration', { as_of, refunds: 'none' })).rows;
+    // K01 92, K02 70, K04 45, K08 40: two of nine.
+    expect(shares).toMatchObject({ customers: 9, top_n: 2, top_net: 162, net: 347 });
   });
 });
 

@@ -46,8 +46,7 @@ export async function stageFile(engine: EngineName, file: File, choices: Choices
       plan: null,
       bridge: [],
       made: null,
-      hasAttributes: false,
-      hasProducts: false,
+      late: new Set(),
     };
     const proposal = await settledProposal(never, database, shop, choices);
     const plan = planFor(shop, proposal, choices, new Date().toLocaleDateString('sv-SE'));

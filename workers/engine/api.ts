@@ -1,19 +1,26 @@
+import type { Analysis } from '../../src/analyses/define';
 import type { EngineApi, WireTable } from '../../src/engine/contract';
 import type { Column } from '../../src/domain/table';
 import { EngineError } from '../../src/engine/errors';
-import { buildAttributes, buildProducts } from './build-warehouse';
 import { withType } from './customer-type';
 import { fitOf, fittedFor, keepFitted } from './fitted';
 import type { EngineHost } from './host';
 import { dropShop, importShop } from './import-shop';
+import { tablesOfText, withTables, type LateTable } from './late-tables';
 import { makeTables } from './make-tables';
 import { provenanceOf } from './provenance';
 import { rehearse } from './rehearse';
-import { analysisOf, runnableText, splitsOf } from './run-analysis';
+import { analysisOf, orderSplitsOf, runnableText, splitsOf } from './run-analysis';
 import { badSql, guardedText, shownColumns, MOST_ROWS, tidyUp } from './run-user-query';
 import { rowsText } from './rows-of';
-import { attributesOf } from './attributes';
-import { refuseUnknownAttributes, refuseWithoutNeeds, refuseWithoutProducts } from './needs';
+import { attributesOf, orderValuesOf } from './attributes';
+import type { Values } from './bind';
+import {
+  refuseUnknownAttributes,
+  refuseUnknownOrderAttributes,
+  refuseWithoutNeeds,
+  refuseWithoutProducts,
+} from './needs';
 import { inspectionOf, type Shop } from './shop';
 
 /** What the engine can do, each method one call deep. Calls run one after another. */
@@ -36,19 +43,27 @@ export function createApi(host: EngineHost): EngineApi {
       next: 'Open a sales file first.',
     });
   };
-  /** Build the attributes of first orders, once, for the first question that splits by one. */
-  const withAttributes = async (signal: AbortSignal, shop: Shop) => {
-    await use(shop);
-    if (shop.hasAttributes || !shop.plan) return;
-    await buildAttributes(signal, database, shop.plan);
-    shop.hasAttributes = true;
+  const withLate = (signal: AbortSignal, shop: Shop, tables: readonly LateTable[]) =>
+    withTables(signal, database, shop, tables);
+  /** What orders can be told apart by, where some of them are asked for. Throws where the file does not have it. */
+  const withOrders = async (signal: AbortSignal, shop: Shop, checked: Values) => {
+    const asked = orderSplitsOf(checked);
+    if (!asked || (asked.attributes.length === 0 && !asked.isInside)) return;
+    await withLate(signal, shop, ['order_attributes']);
+    await refuseUnknownOrderAttributes(signal, database, asked.attributes);
   };
-  /** Build what was bought in which order, once, for the first question about products. */
-  const withProducts = async (signal: AbortSignal, shop: Shop) => {
-    await use(shop);
-    if (shop.hasProducts || !shop.plan) return;
-    await buildProducts(signal, database);
-    shop.hasProducts = true;
+  /** The tables that a question reads. Throws where the file has not what it needs. */
+  const withNeeds = async (signal: AbortSignal, shop: Shop, analysis: Analysis, checked: Values) => {
+    await refuseWithoutNeeds(signal, database, analysis.needs, analysis.title);
+    const splits = splitsOf(analysis, checked);
+    if (splits.length > 0 || analysis.needs.includes('first_orders'))
+      await withLate(signal, shop, ['attributes']);
+    await refuseUnknownAttributes(signal, database, splits);
+    await withOrders(signal, shop, checked);
+    if (analysis.needs.includes('costs')) await withLate(signal, shop, ['costs']);
+    if (!analysis.needs.includes('products')) return;
+    await withLate(signal, shop, ['products']);
+    await refuseWithoutProducts(signal, database, analysis.title);
   };
   const answer = async (
     signal: AbortSignal,
@@ -125,14 +140,7 @@ export function createApi(host: EngineHost): EngineApi {
       await use(shop);
       const typed = await withType(signal, database, params);
       const { sql, params: checked } = runnableText(analysis, typed);
-      await refuseWithoutNeeds(signal, database, analysis.needs, analysis.title);
-      const splits = splitsOf(analysis, checked);
-      if (splits.length > 0 || analysis.needs.includes('first_orders')) await withAttributes(signal, shop);
-      await refuseUnknownAttributes(signal, database, splits);
-      if (analysis.needs.includes('products')) {
-        await withProducts(signal, shop);
-        await refuseWithoutProducts(signal, database, analysis.title);
-      }
+      await withNeeds(signal, shop, analysis, checked);
       const said = params.customer_type === 'all' ? { ...checked, customer_type: 'all' } : checked;
       return answer(signal, shop, sql, analysis.columns, said);
     },
@@ -146,7 +154,7 @@ export function createApi(host: EngineHost): EngineApi {
       await use(shop);
       const typed = await withType(signal, database, own);
       const { sql: text, params: checked } = runnableText({ ...fitted, sql }, typed);
-      await refuseWithoutNeeds(signal, database, analysis.needs, analysis.title);
+      await withNeeds(signal, shop, fitted, checked);
       return answer(signal, shop, text, null, checked);
     },
 
@@ -159,8 +167,7 @@ export function createApi(host: EngineHost): EngineApi {
 
     async runUserQuery(signal, text, limit) {
       const shop = open();
-      await withAttributes(signal, shop);
-      if (/products/i.test(text)) await withProducts(signal, shop);
+      await withLate(signal, shop, tablesOfText(text));
       const sql = await guardedText(database, text, limit);
       try {
         const table = await answer(signal, shop, sql, null);
@@ -174,12 +181,13 @@ export function createApi(host: EngineHost): EngineApi {
 
     async rowsOf(signal, what, limit) {
       const shop = open();
-      if (what.kind === 'customers_of_cell') await withAttributes(signal, shop);
-      else await use(shop);
+      await withLate(signal, shop, what.kind === 'customers_of_cell' ? ['attributes'] : []);
       const asked =
         what.kind === 'customers_of_cell'
           ? { ...what, params: await withType(signal, database, what.params) }
           : what;
+      if (asked.kind === 'customers_of_cell')
+        await withOrders(signal, shop, runnableText(analysisOf('cohort-retention'), asked.params).params);
       const text = rowsText(asked, shop.bridge);
       const wrapped = (columns: string) => `select ${columns} from (\n${text}\n) limit ${Math.floor(limit)}`;
       const sql = wrapped(await shownColumns(database, wrapped('*')));
@@ -199,8 +207,13 @@ export function createApi(host: EngineHost): EngineApi {
     },
 
     async attributes(signal) {
-      await withAttributes(signal, open());
+      await withLate(signal, open(), ['attributes']);
       return attributesOf(signal, database);
+    },
+
+    async orderValues(signal, attribute) {
+      await withLate(signal, open(), ['order_attributes']);
+      return orderValuesOf(signal, database, attribute);
     },
 
     async close() {

@@ -1,5 +1,20 @@
 import type { Attribute } from '../../src/engine/contract';
 import type { Database } from './database';
+import { quoteText } from './quote';
+
+/** The values of an attribute that most valid orders have. */
+export const orderValuesOf = async (
+  signal: AbortSignal,
+  database: Database,
+  attribute: string,
+): Promise<string[]> =>
+  (
+    await database.rows<{ value: string }>(
+      signal,
+      `select value from order_values join order_attributes using (value_no) where attribute = ${quoteText(attribute)}
+       group by value order by count(*) desc, value limit 100`,
+    )
+  ).map(({ value }) => value);
 
 /** What first orders of the file can be told apart by, and the values that most customers have. */
 export async function attributesOf(signal: AbortSignal, database: Database): Promise<Attribute[]> {

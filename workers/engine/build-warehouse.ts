@@ -8,10 +8,13 @@ import firstOrderAttributesSql from '../../src/warehouse/marts/first_order_attri
 import gatheredOrdersSql from '../../src/warehouse/marts/gathered_orders.sql?raw';
 import intervalsSql from '../../src/warehouse/marts/intervals.sql?raw';
 import lapseSql from '../../src/warehouse/marts/lapse.sql?raw';
+import orderAttributesSql from '../../src/warehouse/marts/order_attributes.sql?raw';
+import orderCostsSql from '../../src/warehouse/marts/order_costs.sql?raw';
 import orderProductsSql from '../../src/warehouse/marts/order_products.sql?raw';
 import orderLinesSql from '../../src/warehouse/marts/order_lines.sql?raw';
 import orderSequenceSql from '../../src/warehouse/marts/order_sequence.sql?raw';
 import ordersSql from '../../src/warehouse/marts/orders.sql?raw';
+import orderValuesSql from '../../src/warehouse/marts/order_values.sql?raw';
 import productsSql from '../../src/warehouse/marts/products.sql?raw';
 import projectSql from '../../src/warehouse/marts/project.sql?raw';
 import refundsSql from '../../src/warehouse/marts/refunds.sql?raw';
@@ -34,6 +37,15 @@ const NO_PRODUCTS = [
   `create or replace table order_products (order_no bigint, customer_no integer, ordered_on date, order_number integer,
      product_no integer, sales decimal(18, 2), refunded decimal(18, 2))`,
 ];
+
+/** And for what orders can be told apart by: built when somebody first asks about some orders only. */
+const NO_ORDER_ATTRIBUTES = [
+  'create or replace table order_values (value_no integer, attribute varchar, value varchar)',
+  'create or replace table order_attributes (order_no uinteger, value_no integer)',
+];
+
+/** And for what goods cost. */
+const NO_COSTS = 'create or replace table order_costs (order_no uinteger, cost decimal(18, 2))';
 
 /** What begins and ends a transaction takes no time and is never given up half way. */
 export const unstoppable = (): AbortSignal => new AbortController().signal;
@@ -65,6 +77,8 @@ export async function buildWarehouse(
     lapseSql,
     NO_ATTRIBUTES,
     ...NO_PRODUCTS,
+    ...NO_ORDER_ATTRIBUTES,
+    NO_COSTS,
   ];
   let isBegun = false;
   let before = 0;
@@ -101,4 +115,18 @@ export async function buildAttributes(signal: AbortSignal, database: Database, p
 
 export async function buildProducts(signal: AbortSignal, database: Database): Promise<void> {
   for (const sql of [productsSql, orderProductsSql]) await database.run(signal, sql);
+}
+
+export async function buildOrderAttributes(
+  signal: AbortSignal,
+  database: Database,
+  plan: Plan,
+): Promise<void> {
+  for (const sql of [orderValuesSql, orderAttributesSql])
+    await database.run(signal, bindKnown(sql, { has_discount_column: hasDiscount(plan) }));
+}
+
+export async function buildCosts(signal: AbortSignal, database: Database, plan: Plan): Promise<void> {
+  if (plan.reading.positions.cost === undefined) return;
+  await database.run(signal, bindKnown(orderCostsSql, { cost_of: plan.choices.cost_of ?? null }));
 }

@@ -6,20 +6,26 @@ export type CustomersWho = Record<string, readonly string[]>;
 const MOST_VALUES = 1000;
 const isText = (value: unknown): value is string => typeof value === 'string' && value.length > 0;
 
-/** `{country: 'Germany', channel: ['Web', 'Shop']}`, or the same as JSON text, as JSON text in one form; null for anything else. */
-export function whoText(given: unknown): string | null {
-  const asked = typeof given === 'string' ? parsed(given) : given;
-  if (typeof asked !== 'object' || asked === null || Array.isArray(asked)) return null;
-  const who: [string, string[]][] = [];
-  for (const [attribute, wanted] of Object.entries(asked as Record<string, unknown>)) {
+/** Attributes with the values that are wanted, each as a list; null where one is anything else. */
+export function attributeValues(asked: Record<string, unknown>): [string, string[]][] | null {
+  const found: [string, string[]][] = [];
+  for (const [attribute, wanted] of Object.entries(asked)) {
     const values: unknown[] = Array.isArray(wanted) ? wanted : [wanted];
     if (values.length === 0 || values.length > MOST_VALUES || !values.every(isText)) return null;
-    who.push([attribute, values]);
+    found.push([attribute, values]);
   }
-  return who.length > 0 ? JSON.stringify(Object.fromEntries(who)) : null;
+  return found;
 }
 
-function parsed(text: string): unknown {
+/** `{country: 'Germany', channel: ['Web', 'Shop']}`, or the same as JSON text, as JSON text in one form; null for anything else. */
+export function whoText(given: unknown): string | null {
+  const asked = typeof given === 'string' ? parsedText(given) : given;
+  if (typeof asked !== 'object' || asked === null || Array.isArray(asked)) return null;
+  const who = attributeValues(asked as Record<string, unknown>);
+  return who && who.length > 0 ? JSON.stringify(Object.fromEntries(who)) : null;
+}
+
+export function parsedText(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -30,23 +36,11 @@ function parsed(text: string): unknown {
 export const whoOf = (text: unknown): CustomersWho =>
   typeof text === 'string' ? (JSON.parse(text) as CustomersWho) : {};
 
-/**
- * The text with steps before its own, which hold the tables of these customers alone under the tables' own names: every
- * question means the same by it, and "Show SQL" shows it. Orders of nobody are left out; no order changes its number.
- */
-export function amongCustomers(sql: string, who: CustomersWho): string {
+/** The customers with such first orders, as the text of a query; null for everybody. */
+export function customersQuery(who: CustomersWho): string | null {
   const conditions = Object.entries(who).map(
     ([attribute, values]) =>
       `select customer_no from main.first_order_attributes where attribute = ${quoteText(attribute)} and value in (${values.map(quoteText).join(', ')})`,
   );
-  if (conditions.length === 0) return sql;
-  const kept = 'customer_no in (select customer_no from customers_who)';
-  const steps = [
-    `customers_who as (\n  ${conditions.join('\n  intersect\n  ')}\n)`,
-    `customers as (select * from main.customers where ${kept})`,
-    `orders as (select * from main.orders where ${kept})`,
-    `order_products as (select * from main.order_products where ${kept})`,
-    'refunds as (select * from main.refunds where customer_id in (select customer_id from customers))',
-  ];
-  return sql.replace(/^with params as \(/m, () => `with ${steps.join(',\n')},\nparams as (`);
+  return conditions.length > 0 ? conditions.join('\n  intersect\n  ') : null;
 }

@@ -45,8 +45,7 @@ export async function importShop(
       plan: null,
       bridge: [],
       made: null,
-      hasAttributes: false,
-      hasProducts: false,
+      late: new Set(),
     };
   } catch (error) {
     await dropShop(host, name);

@@ -1,4 +1,5 @@
 import type { Choices } from '../../src/domain/choices';
+import type { LateTable } from './late-tables';
 import type { BuiltReport } from '../../src/engine/contract';
 import { bridgeSteps } from './bridge';
 import { buildWarehouse } from './build-warehouse';
@@ -33,7 +34,7 @@ export async function makeTables(
   const bridge = await bridgeSteps(signal, database, shop.loaded.ragged > 0);
   const counted = await countReport(signal, database, shop, plan, bridge, currency);
   counted.facts.push(...(await runChecks(signal, database)));
-  Object.assign(shop, { choices, plan, bridge, hasAttributes: false, hasProducts: false });
+  Object.assign(shop, { choices, plan, bridge, late: new Set<LateTable>() });
   const report: BuiltReport = {
     ...counted,
     files: await reportFiles(shop),

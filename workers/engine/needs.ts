@@ -51,6 +51,28 @@ export async function refuseUnknownAttributes(
   });
 }
 
+/** Throws `missing-data` where orders are asked for by something that orders of this file do not have. */
+export async function refuseUnknownOrderAttributes(
+  signal: AbortSignal,
+  database: Database,
+  wanted: readonly string[],
+): Promise<void> {
+  if (wanted.length === 0) return;
+  const rows = await database.rows<{ attribute: string }>(
+    signal,
+    'select distinct attribute from order_values order by attribute',
+  );
+  const known = rows.map(({ attribute }) => attribute);
+  const missing = wanted.find((name) => !known.includes(name));
+  if (missing === undefined) return;
+  throw new EngineError({
+    code: 'missing-data',
+    column: missing,
+    message: `Orders in this file have no "${missing}".`,
+    next: known.length > 0 ? `They have: ${known.join(', ')}.` : 'Map such a column.',
+  });
+}
+
 /** Throws `missing-data` where no row of the file names a product. */
 export async function refuseWithoutProducts(
   signal: AbortSignal,

@@ -39,6 +39,8 @@ export interface TellingTexts {
   kinds: Record<RowKind, string[]>;
   /** Texts that name a dealer, or somebody of the shop. */
   customers: Record<'dealer' | 'staff', string[]>;
+  /** Texts that say that a customer may be written to. */
+  consenting: string[];
   /** For each flag of the layout: the texts that say that all the money went back. */
   flags: { position: number; texts: string[] }[];
   /** For each identity column: texts that name nobody. */

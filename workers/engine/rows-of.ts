@@ -2,11 +2,13 @@ import type { RowsOf } from '../../src/engine/contract';
 import { EngineError } from '../../src/engine/errors';
 import customersOfCellSql from '../../src/warehouse/lists/customers_of_cell.sql?raw';
 import customerMergesSql from '../../src/warehouse/lists/customer_merges.sql?raw';
+import contactsSql from '../../src/warehouse/lists/contacts.sql?raw';
 import sharedIdentifiersSql from '../../src/warehouse/lists/shared_identifiers.sql?raw';
 import { asideRows } from './bridge';
 import { analysisOf, runnableText } from './run-analysis';
-import { amongCustomers, whoOf } from './customers-who';
+import { narrowed } from './narrowed';
 import { bindKnown } from './bind';
+import { customerText } from './customer-page';
 
 /** The text that lists the rows behind a figure. */
 export function rowsText(what: RowsOf, bridge: { rows: string }[]): string {
@@ -23,8 +25,12 @@ export function rowsText(what: RowsOf, bridge: { rows: string }[]): string {
       return bare(customerMergesSql);
     case 'shared_identifiers':
       return bare(sharedIdentifiersSql);
+    case 'contacts':
+      return bare(contactsSql);
     case 'customers_of_cell':
       return customersOfCell(what);
+    case 'customer':
+      return bare(customerText(what));
   }
 }
 
@@ -37,7 +43,7 @@ function customersOfCell({
 }: Extract<RowsOf, { kind: 'customers_of_cell' }>): string {
   const { params: checked } = runnableText(analysisOf('cohort-retention'), params);
   const values = { ...checked, cohort, age: Math.floor(age), segment: segment ?? null };
-  return bare(amongCustomers(bindKnown(customersOfCellSql, values), whoOf(checked.customers_who)));
+  return bare(narrowed(bindKnown(customersOfCellSql, values), checked));
 }
 
 /** A text that stands inside another. */

@@ -4,7 +4,9 @@ import { analyses } from '../../src/analyses/registry';
 import { isDay } from '../../src/domain/calendar';
 import { EngineError } from '../../src/engine/errors';
 import { bind, parameterNames, type Values } from './bind';
-import { amongCustomers, whoOf, whoText } from './customers-who';
+import { whoOf, whoText } from './customers-who';
+import { narrowed } from './narrowed';
+import { thatOf, thatText } from './orders-that';
 import { daysOrPeriod, windowText } from './window-parameter';
 
 /** The analysis of that id. Throws `unknown-analysis` with the ids that there are. */
@@ -28,7 +30,7 @@ export function runnableText(analysis: Analysis, given: AnalysisParams): { sql: 
   const params = Object.fromEntries(specs.map((spec) => [spec.name, valueOf(spec, given[spec.name])]));
   const named = parameterNames(analysis.sql);
   const used = Object.fromEntries(named.map((name) => [name, params[name] ?? null]));
-  return { sql: amongCustomers(bind(analysis.sql, used), whoOf(params.customers_who)), params };
+  return { sql: narrowed(bind(analysis.sql, used), params), params };
 }
 
 /** The attributes of first orders that the parameters ask for. */
@@ -38,6 +40,17 @@ export const splitsOf = (analysis: Analysis, params: Values): string[] => [
   ),
   ...Object.keys(whoOf(params.customers_who)),
 ];
+
+/** The attributes of orders that the parameters ask for, and whether first orders have to be found anew; null where all orders count. */
+export const orderSplitsOf = (params: Values): { attributes: string[]; isInside: boolean } | null => {
+  const that = thatOf(params.orders_that);
+  return (
+    that && {
+      attributes: that.values.map(([attribute]) => attribute),
+      isInside: that.first_order === 'inside',
+    }
+  );
+};
 
 function valueOf(spec: ParamSpec, given: unknown): Values[string] {
   if (given === null && spec.kind === 'integer' && spec.nullable) return null;
@@ -77,6 +90,14 @@ function valueOf(spec: ParamSpec, given: unknown): Values[string] {
       const text = whoText(given);
       if (text !== null) return text;
       throw badParameter(spec.name, 'has to name values of first orders, such as {country: ["Germany"]}');
+    }
+    case 'orders_that': {
+      const text = thatText(given);
+      if (text !== null) return text;
+      throw badParameter(
+        spec.name,
+        "has to say days or values of orders, such as {from: '2024-01-01', channel: ['Web'], first_order: 'inside'}",
+      );
     }
     case 'days_or_period': {
       const days = daysOrPeriod(given);

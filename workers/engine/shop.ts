@@ -3,6 +3,7 @@ import type { MappingProposal } from '../../src/domain/mapping';
 import type { Question } from '../../src/domain/evidence';
 import type { ReportFile } from '../../src/domain/report';
 import type { TableSeen } from '../../src/domain/tables';
+import type { LateTable } from './late-tables';
 import { isDay, isZone } from '../../src/domain/calendar';
 import { IDENTITY_FIELDS } from '../../src/domain/choices';
 import type { BuiltReport, Inspection } from '../../src/engine/contract';
@@ -47,8 +48,7 @@ export interface Shop {
   bridge: Step[];
   /** Tables that were prepared and not yet asked for: the choices they were made with, as JSON, and their report. */
   made: { choices: string; report: BuiltReport } | null;
-  hasAttributes: boolean;
-  hasProducts: boolean;
+  late: Set<LateTable>;
 }
 
 /** What the file means under these choices. Throws `bad-parameter` for a choice that cannot be. */

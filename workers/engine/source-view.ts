@@ -73,6 +73,7 @@ export function sourceRowsView(
     `${cancelledExpression(reading, texts.cancelled)} as is_cancelled`,
     `${discountExpression(reading)} as has_discount`,
     `${typeExpression(reading, texts)} as customer_type`,
+    `${consentExpression(reading, texts)} as has_consent`,
     ...DAYS.map((field) => `${dayExpression(reading.positions[field], reading)} as ${DAY_NAMES[field]}`),
   ];
   const read = `select ${columns.join(',\n  ')} from raw`;
@@ -159,6 +160,14 @@ function typeExpression({ positions }: Reading, { customers }: TellingTexts): st
   if (column === undefined) return 'null::varchar';
   return `case when ${isOneOf(rawColumn(column), customers.staff)} then 'staff'
     when ${isOneOf(rawColumn(column), customers.dealer)} then 'dealer' end`;
+}
+
+/** Whether the row says that the customer may be written to: an empty cell does not. Null where no column says anything. */
+function consentExpression({ positions }: Reading, { consenting }: TellingTexts): string {
+  if (positions.consent === undefined) return 'null::boolean';
+  return consenting.length === 0
+    ? 'false'
+    : `coalesce(${isOneOf(rawColumn(positions.consent), consenting)}, false)`;
 }
 
 function discountExpression({ positions }: Reading): string {

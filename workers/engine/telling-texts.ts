@@ -1,5 +1,6 @@
 import type { CustomerType, CustomerTypeChoices } from '../../src/domain/choices';
 import { customerTypeOf } from '../../src/ingest/customer-types';
+import { givesConsent } from '../../src/ingest/consent';
 import type { RowKind } from '../../src/domain/mapping';
 import { isNamed, kindOf, NOBODY, saysCancelled } from '../../src/ingest/texts-that-tell';
 import type { Database } from './database';
@@ -55,6 +56,7 @@ export async function tellingTexts(
   return {
     cancelled: statuses.filter((text) => saysCancelled(text, layout.excluded)),
     customers,
+    consenting: (await texts(positions.consent)).filter(givesConsent),
     kinds,
     flags,
     nobody,

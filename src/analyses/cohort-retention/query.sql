@@ -1,10 +1,10 @@
 -- Question: of the customers who first bought in a period, how many came back, and when?
--- Grain: one row per cohort, segment and age that has begun. An age is ticks apart // step, on either clock. Units: retention_rate, low, high 0..1; age in periods.
+-- Grain: one row per cohort, segment and age that has begun, and not before orders count. An age is ticks apart // step, on either clock. Units: retention_rate, low, high 0..1; age in periods.
 with params as (
   select $grain::varchar as grain, $clock::varchar as clock, $mode::varchar as mode,
     $cohort_by::varchar as cohort_by, $segment_by::varchar as segment_by,
     $from::date as from_on, $to::date as to_on, $customer_type::varchar as customer_type,
-    coalesce($as_of::date, project.as_of) as as_of,
+    coalesce($as_of::date, project.as_of) as as_of, project.orders_from,
     if(coalesce($history::varchar, project.history) = 'complete', null, project.starts_on + left_cut_days) as known_on,
     case $grain when 'day' then 1 when 'week' then 7 when 'month' then 30 when 'quarter' then 91 else 365 end as length_days,
     if($clock = 'calendar', 1, length_days) as step, $mode = 'in_period' as is_in_period, $mode = 'by_then' as is_by_then
@@ -48,6 +48,7 @@ marks as (
 grid as (
   select cohorts.period_no, cohorts.starts_on, ages.age,
     if(clock = 'calendar', closing.ends_on, cohorts.ends_on + ((ages.age + 1) * length_days)::integer) as closes_on,
+    if(clock = 'calendar', closing.starts_on, cohorts.starts_on + (ages.age * length_days)::integer) as opens_on,
     coalesce(cohorts.starts_on < known_on, false) as is_left_cut
   from periods as cohorts cross join params
   cross join (select unnest(range(1 + greatest(max(period_no), (max(day) - min(starts_on)) // any_value(length_days)))) as age from days, params) as ages
@@ -67,7 +68,7 @@ pooled as (
     sum(cohort_size)::integer as cohort_size, sum(customers)::integer as customers,
     bool_and(closes_on <= as_of) as is_complete, max(closes_on) as closes_on, bool_or(is_left_cut) as is_left_cut
   from cells cross join params
-  where cohort_by is null or (closes_on <= as_of and not is_left_cut)
+  where (cohort_by is null or (closes_on <= as_of and not is_left_cut)) and coalesce(opens_on >= orders_from, true)
   group by all
 ),
 rates as (select *, customers / cohort_size as rate, 3.841458820694124 / cohort_size as z2n from pooled)

@@ -7,7 +7,7 @@ export default defineAnalysis({
   question: 'What do the customers who first bought in a period bring, then and since?',
   group: 'worth',
   place: 1,
-  needs: ['orders', 'customers'],
+  needs: ['orders', 'customers', 'costs'],
   params: [
     { name: 'grain', kind: 'choice', options: GRAINS, default: 'month' },
     { name: 'clock', kind: 'choice', options: ['calendar', 'rolling'], default: 'calendar' },
@@ -43,6 +43,20 @@ export default defineAnalysis({
       type: 'number',
       unit: 'money',
       means: 'net up to this age ÷ cohort_size',
+    },
+    {
+      name: 'margin',
+      type: 'number',
+      unit: 'money',
+      means:
+        'net less the cost of the goods at this age; null where the file does not say the cost of all of them',
+    },
+    { name: 'margin_per_customer', type: 'number', unit: 'money', means: 'margin ÷ cohort_size' },
+    {
+      name: 'cumulative_margin_per_customer',
+      type: 'number',
+      unit: 'money',
+      means: 'margin up to this age ÷ cohort_size',
     },
     { name: 'aov', type: 'number', unit: 'money', means: 'net ÷ orders; null where there is no order' },
     { name: 'is_complete', type: 'boolean', unit: 'flag', means: 'Over for the last possible joiner' },

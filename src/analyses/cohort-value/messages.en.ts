@@ -3,6 +3,8 @@ export const messages = {
   measures: {
     cumulative: 'net per customer so far',
     net_per_customer: 'net per customer in the period',
+    cumulative_margin: 'margin per customer so far',
+    margin_per_customer: 'margin per customer in the period',
     cumulative_orders: 'orders per customer so far',
     orders: 'orders per customer in the period',
     aov: 'net per order',

@@ -1,6 +1,13 @@
 import type { Row } from '../../domain/table';
 
-export type Measure = 'cumulative' | 'net_per_customer' | 'orders' | 'cumulative_orders' | 'aov';
+export type Measure =
+  | 'cumulative'
+  | 'net_per_customer'
+  | 'cumulative_margin'
+  | 'margin_per_customer'
+  | 'orders'
+  | 'cumulative_orders'
+  | 'aov';
 
 export interface Headline {
   age: number;
@@ -31,12 +38,17 @@ export function headline(rows: readonly Row[], ages: readonly number[] = [12, 6,
   return pooled(rows, 0);
 }
 
+/** The file says what goods cost. */
+export const hasMargin = (rows: readonly Row[]): boolean =>
+  rows.some(({ margin }) => margin !== null && margin !== undefined);
+
 export const isAllLeftCut = (rows: readonly Row[]): boolean =>
   rows.length > 0 && rows.every((row) => row.is_left_cut === true);
 
 /** How a measure reads a row: what the cell shows, and what is pooled. */
 export function measured(measure: Measure) {
   const num = (name: string) => (row: Row) => Number(row[name] ?? 0);
+  const known = (name: string) => (row: Row) => (row[name] === null ? null : Number(row[name]));
   const size = num('cohort_size');
   switch (measure) {
     case 'cumulative':
@@ -47,6 +59,19 @@ export function measured(measure: Measure) {
       };
     case 'net_per_customer':
       return { value: num('net_per_customer'), part: num('net'), whole: size };
+    // A cell whose goods' cost is not known has no margin, and no part in the pooled one.
+    case 'margin_per_customer':
+      return {
+        value: known('margin_per_customer'),
+        part: num('margin'),
+        whole: (row: Row) => (row.margin === null ? 0 : size(row)),
+      };
+    case 'cumulative_margin':
+      return {
+        value: known('cumulative_margin_per_customer'),
+        part: (row: Row) => num('cumulative_margin_per_customer')(row) * size(row),
+        whole: (row: Row) => (row.cumulative_margin_per_customer === null ? 0 : size(row)),
+      };
     case 'orders':
       return { value: num('orders_per_customer'), part: num('orders'), whole: size };
     case 'cumulative_orders':
@@ -75,6 +100,8 @@ export const MERGING = {
   ],
   anew: (row: Row): Row => ({
     ...row,
+    // Groups that are put together are shown without margin: one of them may not know it.
+    ...{ margin: null, margin_per_customer: null, cumulative_margin_per_customer: null },
     aov: Number(row.orders) > 0 ? Number(row.net) / Number(row.orders) : null,
   }),
 };

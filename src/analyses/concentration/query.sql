@@ -4,9 +4,9 @@
 with params as (
   select $share::double as share, $window_months::integer as window_months, $refunds::varchar as refunds,
     $from::date as from_on, $to::date as to_on, $customer_type::varchar as customer_type,
-    coalesce($as_of::date, project.as_of) as as_of, least(as_of, coalesce(to_on, as_of)) as ends_on,
+    coalesce($as_of::date, complete_on) as as_of, least(as_of, coalesce(to_on, as_of)) as ends_on,
     greatest((as_of - to_months(window_months))::date, from_on - 1) as after_on, if(refunds = 'original_order', 1, 0) as on_order
-  from project
+  from (select as_of as complete_on from project)
 ),
 bought as (
   select customer_no, sum(sales) as net

@@ -5,15 +5,13 @@
 with params as (
   select $fewest::integer as fewest, $points::double / 100 as points, $margin::double as margin, $window_months::integer as window_months, $rule::varchar as rule, $days::integer as days,
     $at_risk_under::double as at_risk_under, $lapsed_under::double as lapsed_under, $refunds::varchar as refunds, $from::date as from_on, $to::date as to_on,
-    $customer_type::varchar as of_type, coalesce($as_of::date, project.as_of) as as_of, if(refunds = 'original_order', 1, 0) as on_order,
-    if(coalesce($history::varchar, project.history) = 'complete', null, project.starts_on + left_cut_days) as known_on
+    $customer_type::varchar as of_type, coalesce($as_of::date, project.as_of) as as_of, if(refunds = 'original_order', 1, 0) as on_order, if(coalesce($history::varchar, project.history) = 'complete', null, project.starts_on + left_cut_days) as known_on
   from project
 ),
 lines as (
   select lapse_days from lapse_points((select rule from params), (select days from params), (select as_of from params),
     (select of_type from params), (select at_risk_under from params), (select lapsed_under from params))
 ),
--- The last month that is over, as the calendar numbers them.
 whole as (
   select max(month_no) as last_no, min(month_no) filter (coalesce(month_on >= known_on, true) and month_no >= 0) as first_no
   from calendar cross join params where last_day(day) <= as_of
@@ -27,8 +25,7 @@ people as (
 ),
 -- Of the orders of a customer in one month the last one counts the customer.
 flows as (
-  select customer_no, ordered_on as flowed_on, sales as amount,
-    next_ordered_on is null or next_ordered_on > as_of or next_ordered_on > last_day(ordered_on) as counts
+  select customer_no, ordered_on as flowed_on, sales as amount, next_ordered_on is null or next_ordered_on > as_of or next_ordered_on > last_day(ordered_on) as counts
   from orders cross join params where customer_no is not null
   union all
   select customer_no, if(on_order = 1, coalesce(original_on, refunded_on), refunded_on), -amount, false
@@ -48,16 +45,19 @@ cells as (
   from paid join calendar as bought on bought.day = flowed_on join calendar as started on started.day = first_on group by all
 ),
 ages as (select age, sum(active) as active from cells cross join whole where start_no >= first_no and month_no <= last_no group by age),
+joined as (
+  select month_no as start_no, count(*) as customers from customers cross join params join calendar on day = first_ordered_on
+  where first_ordered_on between coalesce(from_on, first_ordered_on) and coalesce(least(to_on, as_of), as_of) and coalesce(customer_type = of_type, true) group by month_no
+),
 sizes as (
-  select offset_no as age, sum(active) as customers
-  from cells cross join whole cross join (select unnest(range(0, 60)) as offset_no) where age = 0 and start_no between first_no and last_no - offset_no
-  group by offset_no
+  select offset_no as age, sum(customers) as customers
+  from joined cross join whole cross join (select unnest(range(0, 60)) as offset_no) where start_no between first_no and last_no - offset_no group by offset_no
 ),
 rates as (
   select sizes.age, coalesce(active, 0) / customers as rate, max(sizes.age) over () as known_age from sizes cross join params left join ages using (age) where customers >= fewest or sizes.age = 0
 ),
 latest as (
-  select sum(active) filter (age = 0) / nullif(max(last_no - greatest(first_no, last_no - 11) + 1), 0) as new_per_month,
+  select (select sum(customers) from joined, whole where start_no between greatest(first_no, last_no - 11) and last_no) / nullif(max(last_no - greatest(first_no, last_no - 11) + 1), 0) as new_per_month,
     sum(net) filter (age = 0) / sum(active) filter (age = 0) as net_first, sum(net) filter (age > 0) / nullif(sum(active) filter (age > 0), 0) as net_later
   from cells cross join whole where month_no between greatest(first_no, last_no - 11) and last_no
 ),

@@ -11,7 +11,7 @@ points as (
     (select lapsed_under from params))
 ),
 curve as (
-  select * from lapse_curve((select as_of from params), (select of_type from params)) where spells is not null
+  select * from lapse_curve((select as_of from params), (select of_type from params), false) where spells is not null
 )
 select days_silent, spells::integer as spells, returned / nullif(spells, 0) as return_rate, coalesce(days_silent > at_risk_days, false) as is_at_risk,
   coalesce(days_silent > lapse_days, false) as is_lapsed, returned::integer as returned, wilson_low(returned, spells) as low,

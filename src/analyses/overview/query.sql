@@ -3,12 +3,12 @@
 -- Order view: new is a customer's first order ever. Customer view: new are customers whose first order lies in the window.
 with params as (
   select $window::varchar::interval as length, $refunds::varchar as refunds, $from::date as from_on, $to::date as to_on,
-    $customer_type::varchar as customer_type, coalesce($as_of::date, project.as_of) as as_of, project.starts_on,
-    if(coalesce($history::varchar, project.history) = 'complete', null, project.starts_on + left_cut_days) as known_on,
+    $customer_type::varchar as customer_type, coalesce($as_of::date, complete_on) as as_of, starts_on,
+    if(coalesce($history::varchar, project.history) = 'complete', null, starts_on + left_cut_days) as known_on,
     least(as_of, coalesce(to_on, as_of)) as ends_on, coalesce(from_on - 1, (ends_on - length)::date) as after_on,
     if(from_on is null, (ends_on - 2 * length)::date, after_on - (ends_on - after_on)::integer) as before_on,
     if(from_on is null, (ends_on - 3 * length)::date, before_on - (after_on - before_on)::integer) as earlier_on
-  from project
+  from (select as_of as complete_on, starts_on, history, left_cut_days from project) as project
 ),
 windows as (
   select 0 as ago, 'now' as name, after_on as opens_after, ends_on as closes_on from params

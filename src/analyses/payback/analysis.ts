@@ -8,7 +8,7 @@ export default defineAnalysis({
   question: 'What does a new customer cost, and when is that brought back?',
   group: 'worth',
   place: 5,
-  needs: ['orders', 'customers'],
+  needs: ['orders', 'customers', 'costs'],
   params: [
     {
       name: 'spend',
@@ -17,7 +17,8 @@ export default defineAnalysis({
       says: 'spend by month, such as 2024-01:1200,2024-02:950.50',
       default: null,
     },
-    { name: 'margin', kind: 'number', minimum: 0, maximum: 1, default: 1 },
+    // Without one: what the file says that goods cost, where it does of all of them; else 1.
+    { name: 'margin', kind: 'number', minimum: 0, maximum: 1, default: null },
   ],
   columns: [
     { name: 'cohort', type: 'date', unit: 'date', means: 'First day of the start month' },
@@ -57,6 +58,12 @@ export default defineAnalysis({
       type: 'boolean',
       unit: 'flag',
       means: 'Its new customers may be older ones, from before the file began',
+    },
+    {
+      name: 'is_by_cost',
+      type: 'boolean',
+      unit: 'flag',
+      means: 'Margin is net less the cost of goods in the file, not a share of net',
     },
   ],
   sql,

@@ -14,6 +14,8 @@ export const messages = {
   counted: (customers: string, months: string) => `Over ${customers} new customers of ${months} with spend.`,
   onNet: 'Counted on net: goods and their cost are not taken off. Give the margin to count what is left.',
   onMargin: (margin: string) => `Counted on margin: ${margin} of net.`,
+  onCost: 'Counted on margin: net less what the file says the goods cost.',
+  unsaid: 'as the file says, else all of it',
   leftCut: 'The first months may count customers from before the file begins as new ones.',
   months: (count: string, one: boolean) => (one ? `${count} month` : `${count} months`),
   sameMonth: 'the month itself',
@@ -48,6 +50,6 @@ export const messages = {
       value_180: 'In 180 days',
       value_365: 'In 365 days',
     },
-    is_left_cut: 'May be older customers',
+    ...{ is_left_cut: 'May be older customers', is_by_cost: 'Costs from the file' },
   } as Record<string, string>,
 };

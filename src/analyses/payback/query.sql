@@ -1,8 +1,10 @@
 -- Question: what does a new customer cost, and after how many months is that brought back?
 -- Grain: one row per start month. Units: money in the currency's units; ages are calendar months since the first order; shares 0 and up.
--- Spend is given month by month; without it there is no cost of a new customer (null), never 0. Margin is net times the share that is left of it.
+-- Spend is given month by month; without it there is no cost of a new customer (null), never 0. Margin is net times the share that is left of it;
+-- where no share is given and the file has the cost of all goods, net less that.
 with params as (
-  select $spend::varchar as spending, $margin::double as margin, $refunds::varchar as refunds, $from::date as from_on, $to::date as to_on,
+  select $spend::varchar as spending, $margin::double is null and (select count(*) > 0 and count(*) = count(cost) from order_costs) as by_cost,
+    coalesce($margin::double, 1) as margin, $refunds::varchar as refunds, $from::date as from_on, $to::date as to_on,
     $customer_type::varchar as customer_type, coalesce($as_of::date, project.as_of) as as_of,
     if(coalesce($history::varchar, project.history) = 'complete', null, project.starts_on + left_cut_days) as known_on
   from project
@@ -23,15 +25,18 @@ joiners as (
 ),
 sizes as (select month_no, cohort, count(*) as customers from joiners group by all),
 flows as (
-  select customer_no, ordered_on as flowed_on, sales as net from orders where is_valid and customer_no is not null
+  select customer_no, ordered_on as flowed_on, sales as net, if(by_cost, cost, 0) as cost
+  from orders cross join params left join order_costs on order_no = first_row_no where is_valid and customer_no is not null
   union all
-  select customers.customer_no, if(params.refunds = 'original_order', coalesce(original_on, refunded_on), refunded_on), -amount
+  select customers.customer_no, if(params.refunds = 'original_order', coalesce(original_on, refunded_on), refunded_on), -amount, 0
   from refunds cross join params join customers using (customer_id)
   where is_of_customer and params.refunds <> 'none'
 ),
 sums as (
-  select joiners.month_no, calendar.month_no - joiners.month_no as age, sum(net) as net, sum(net) filter (flowed_on <= first_on + 90) as net_90,
-    sum(net) filter (flowed_on <= first_on + 180) as net_180, sum(net) filter (flowed_on <= first_on + 365) as net_365
+  select joiners.month_no, calendar.month_no - joiners.month_no as age, sum(net) - sum(cost) as net,
+    sum(net) filter (flowed_on <= first_on + 90) - sum(cost) filter (flowed_on <= first_on + 90) as net_90,
+    sum(net) filter (flowed_on <= first_on + 180) - sum(cost) filter (flowed_on <= first_on + 180) as net_180,
+    sum(net) filter (flowed_on <= first_on + 365) - sum(cost) filter (flowed_on <= first_on + 365) as net_365
   from flows join joiners using (customer_no) join calendar on calendar.day = flowed_on join params on flowed_on <= as_of
   where calendar.month_no >= joiners.month_no
   group by all
@@ -59,6 +64,6 @@ select cohort, customers::integer as customers, spend::double as spend, cac::dou
   margin_so_far::double as margin_per_customer, payback_months::integer as payback_months, if(cac > 0, margin_so_far / cac, null)::double as back_share,
   if(last_day(cohort) + 90 <= as_of, last_90 * margin / customers, null)::double as value_90,
   if(last_day(cohort) + 180 <= as_of, last_180 * margin / customers, null)::double as value_180,
-  if(last_day(cohort) + 365 <= as_of, last_365 * margin / customers, null)::double as value_365, coalesce(cohort < known_on, false) as is_left_cut
+  if(last_day(cohort) + 365 <= as_of, last_365 * margin / customers, null)::double as value_365, coalesce(cohort < known_on, false) as is_left_cut, by_cost as is_by_cost
 from months_back cross join params
 order by cohort;

@@ -1,7 +1,8 @@
 -- Question: of the customers who were active at the start of a period, how many still were at its end?
 -- Grain: one row per period that has begun; an open one ends, for now, on as_of. Active on a day: an order within active_days up to it
 -- (never fewer than the period has), or in the calendar period itself. Units: rates 0..1; article_rate can pass 1.
--- An order keeps its customer active from its period up to until_no, or until the period of the next order.
+-- An order keeps its customer active from its period up to until_no, or until the period of the next order. Where only some orders count,
+-- a customer may appear in a later period than that of the first order of all: back, as after a pause.
 with params as (
   select $grain::varchar as grain, coalesce(try_cast($active_days::varchar as integer), 0) as active_days,
     $from::date as from_on, $to::date as to_on, $customer_type::varchar as customer_type,
@@ -36,10 +37,23 @@ stays as (
     ))
   group by all
 ),
+joined as (
+  select period_no, count(*) as joined
+  from customers cross join params join days on days.day = first_ordered_on where coalesce(customers.customer_type = params.customer_type, true) group by period_no
+),
+arrivals as (
+  select bought.period_no, count(*) as customers
+  from orders anti join (select customer_no from orders where order_number = 1) as firsts using (customer_no)
+  semi join (select customer_no from customers, params where coalesce(customers.customer_type = params.customer_type, true)) using (customer_no)
+  join days as bought on bought.day = ordered_on join days as started on started.day = first_ordered_on
+  where order_number = 2 and bought.period_no > started.period_no group by bought.period_no
+),
 events as (
   select period_no, customers as bought, if(is_first, customers, 0) as fresh, 0 as back, 0 as gone from stays
   union all
   select next_no, 0, 0, customers, 0 from stays where next_no > until_no + 1
+  union all
+  select period_no, 0, 0, customers, 0 from arrivals
   union all
   select until_no + 1, 0, 0, 0, customers from stays where next_no is null or next_no > until_no + 1
 ),
@@ -53,8 +67,8 @@ running as (
     coalesce(bought, 0) - coalesce(cn, 0) as came_again,
     sum(coalesce(cn, 0) + coalesce(reactivated, 0) - coalesce(lost, 0)) over until_then as ce,
     ce - coalesce(cn, 0) - coalesce(reactivated, 0) + coalesce(lost, 0) as cs,
-    sum(coalesce(cn, 0)) over until_then - coalesce(cn, 0) as known, lag(after_on) over (order by periods.period_no) as before_on
-  from periods left join sums using (period_no)
+    sum(coalesce(joined, 0)) over until_then - coalesce(joined, 0) as known, lag(after_on) over (order by periods.period_no) as before_on
+  from periods left join sums using (period_no) left join joined using (period_no)
   window until_then as (order by periods.period_no)
 )
 select starts_on as period, cs::integer as cs, ce::integer as ce, cn::integer as cn, (cs - lost)::integer as retained,

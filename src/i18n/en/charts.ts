@@ -54,6 +54,7 @@ export const charts = {
   openUntil: (date: string) => `open until ${date}`,
   open: 'not complete yet',
   notBegun: 'not begun yet',
+  before: 'before their first order',
   noValue: 'no value',
   fewCustomers: 'few customers, read with care',
   leftCut: 'may be older customers',

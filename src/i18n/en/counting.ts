@@ -26,4 +26,11 @@ export const counting = [
       'Weeks begin on Monday. Months are calendar months.',
     ],
   },
+  {
+    title: 'Some customers, some orders',
+    sentences: [
+      '“Customers whose first order had …” keeps all orders of these customers. “Orders with …” keeps these orders and their refunds, whoever ordered; an order counts whole where one of its products is asked for.',
+      'Leaving orders out never changes anybody’s first day, unless you say that the first of these orders is the first. When silence means gone is always the whole shop’s line.',
+    ],
+  },
 ];

@@ -15,6 +15,11 @@ export const storage = {
   newerNext: 'Close all tabs of Regulars and open it again to get the newer version. Nothing was changed.',
   unreadable: 'The kept project cannot be read back.',
   unreadableNext: 'Drop the original file again, or delete the kept project.',
+  noteNotKept: (customer: string) => `What you wrote about ${customer} could not be kept in this browser.`,
+  noteNotKeptNext:
+    'It stays here until the page is closed. Free some disk space and write it again, or save the list as CSV.',
+  unreadableNotes: 'What you wrote about your customers cannot be read back just now.',
+  unreadableNotesNext: 'Reload the page. What is kept is not changed.',
   fileChanged: (name: string) => `“${name}” changed or moved after it was opened, so it could not be kept.`,
   fileChangedNext: 'Drop the file again.',
   otherTab: 'Regulars is open in another tab, and that tab keeps the project. This tab only reads.',

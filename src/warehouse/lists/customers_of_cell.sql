@@ -54,6 +54,6 @@ behaved as (
 )
 select counted.customer_id, contacts.customer_name, behaved.came_back, behaved.orders_in_period,
   behaved.net_in_period, counted.first_ordered_on, behaved.last_ordered_on, counted.orders, counted.net,
-  contacts.email, contacts.phone
+  contacts.email, contacts.phone, contacts.has_consent
 from counted join behaved using (customer_no) left join contacts using (customer_id)
 order by came_back desc, counted.net desc, counted.customer_id;

@@ -49,5 +49,5 @@ where category is not null;
 comment on table first_order_attributes is 'What the first valid order of each customer was like';
 comment on column first_order_attributes.customer_no is 'A short number for the customer';
 comment on column first_order_attributes.customer_id is 'The customer''s key in the file';
-comment on column first_order_attributes.attribute is 'product, category, country, channel or discount';
+comment on column first_order_attributes.attribute is 'product, category, country, channel, branch, staff or discount';
 comment on column first_order_attributes.value is 'The value on the first order, as in the file';

@@ -1,20 +1,25 @@
 -- When a customer who has gone silent can be called lost to the shop: from the shop's own silent spells.
 -- Grain: macros, one row per length of spell, day of silence, or one in all. A spell begins with a day of purchase and ends with the
 -- next one. It is matured at a day of silence where the days watched hold that day and the whole horizon after it.
-create or replace macro silent_spells(until_on, of_type) as table (
+-- The points are the shop's own: `main.orders` are all orders, whatever a question that counts only some calls `orders`.
+create or replace macro silent_spells(until_on, of_type, of_shop) as table (
   select (until_on - ordered_on)::integer as watched,
     if(next_ordered_on <= until_on, next_ordered_on - ordered_on, null)::integer as gap, count(*) as spells
-  from orders
+  from (
+    select customer_no, ordered_on, next_ordered_on from main.orders where of_shop
+    union all
+    select customer_no, ordered_on, next_ordered_on from orders where not of_shop
+  )
   where customer_no is not null and ordered_on <= until_on and next_ordered_on is distinct from ordered_on
-    and (of_type is null or customer_no in (select customer_no from customers where customer_type = of_type))
+    and (of_type is null or customer_no in (select customer_no from main.customers where customer_type = of_type))
   group by all
 );
 
 -- spells: silences of so many days that were watched for the horizon after it, null beyond the last day that any was; returned: those of them
 -- with an order within it. ended_share: share of all waits that have ended by the day, open waits held (Kaplan–Meier).
-create or replace macro lapse_curve(until_on, of_type) as table (
-  with all_spells as materialized (select * from silent_spells(until_on, of_type)),
-  asked as (select greatest(least(365, (until_on - starts_on) // 3), 1)::integer as horizon from project),
+create or replace macro lapse_curve(until_on, of_type, of_shop) as table (
+  with all_spells as materialized (select * from silent_spells(until_on, of_type, of_shop)),
+  asked as (select greatest(least(365, (until_on - starts_on) // 3), 1)::integer as horizon from main.project),
   -- Each spell is silent, and matured, from day 0 to last_day; of these days it is followed by an order from first_back on.
   reaches as (
     select least(watched - horizon, coalesce(gap, 100000) - 1) as last_day, if(gap is null, null, greatest(gap - horizon, 0)) as first_back,
@@ -50,7 +55,7 @@ create or replace macro lapse_points(by_rule, own_days, until_on, of_type, at_ri
   with asked as (select by_rule as rule, own_days as days),
   curve as (
     select days_silent, spells, ended_share, if(spells >= 30 or days_silent = 0, returned / nullif(spells, 0), null) as rate, first_value(rate) over (order by days_silent) as first_rate
-    from lapse_curve(until_on, of_type)
+    from lapse_curve(until_on, of_type, true)
   ),
   found as (
     select max(spells) >= 100 as is_enough, (min(days_silent) filter (rate < at_risk_under * first_rate - 1e-12) - 1)::integer as at_risk_days,
@@ -66,5 +71,5 @@ create or replace macro lapse_points(by_rule, own_days, until_on, of_type, at_ri
 );
 
 comment on macro table silent_spells is 'Days from one day of purchase to the next, and how long each was watched';
-comment on macro table lapse_curve is 'Of customers silent for so many days, how many order again within the horizon';
+comment on macro table lapse_curve is 'Of customers silent for so many days, how many order again within the horizon; of the whole shop, or as far as the question counts';
 comment on macro table lapse_points is 'After how many days silent a customer is at risk and lapsed, by a rule: lapse, percentile or days';

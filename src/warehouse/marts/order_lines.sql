@@ -12,6 +12,7 @@ select
   source_rows.category,
   source_rows.country,
   source_rows.channel,
+  source_rows.branch,
   source_rows.quantity,
   source_rows.unit_price,
   source_rows.discount,
@@ -32,6 +33,7 @@ comment on column order_lines.sku is 'Product code, as in the file';
 comment on column order_lines.category is 'Product category, as in the file';
 comment on column order_lines.country is 'Country, as in the file';
 comment on column order_lines.channel is 'Sales channel, as in the file';
+comment on column order_lines.branch is 'Branch or shop, as in the file';
 comment on column order_lines.quantity is 'Pieces';
 comment on column order_lines.unit_price is 'Price of one piece';
 comment on column order_lines.discount is 'Money off on the row';

@@ -30,6 +30,7 @@ select
   span.starts_on,
   span.ends_on,
   coalesce(params.as_of, span.ends_on) as as_of,
+  null::date as orders_from,
   params.history,
   cast(least(
     greatest(coalesce(ceil(gaps.p90_days), 60), 60),
@@ -45,6 +46,7 @@ comment on table project is 'What holds for the whole project';
 comment on column project.starts_on is 'Day of the earliest valid order';
 comment on column project.ends_on is 'Day of the latest valid order';
 comment on column project.as_of is 'Last complete day of the data';
+comment on column project.orders_from is 'Day before which no order is counted, where a question counts only some; null here';
 comment on column project.history is 'complete, or unknown where early customers may be old ones';
 comment on column project.left_cut_days is 'Customers first seen within so many days of starts_on may be old ones';
 comment on column project.currency is 'Currency code; null where the file names none';

@@ -1,0 +1,84 @@
+/** Words for single customers: their lists, their page, and what the owner writes of them. Figures come formatted. */
+export const people = {
+  reason: 'Why they stopped',
+  reasonOf: (customer: string) => `Why ${customer} stopped`,
+  noReason: 'not known yet',
+  reasons: {
+    price: 'Too expensive',
+    product: 'Product did not suit',
+    service: 'Unhappy with us',
+    elsewhere: 'Buys elsewhere',
+    no_need: 'No need any more',
+    moved: 'Moved or closed',
+    unreachable: 'Cannot be reached',
+    other: 'Other',
+  },
+  counted: (some: string, all: string) => `${some} of ${all} have a reason`,
+  most: (each: string) => `: ${each}.`,
+  each: (reason: string, customers: string) => `${reason} ${customers}`,
+  leftOut: (some: string) => `${some} left out of the file: no consent to be written to.`,
+  heads: { reason: 'Why they stopped', reason_text: 'In your words', note: 'Note' },
+  page: {
+    finding: (who: string, orders: string, since: string, net: string) =>
+      `${who} has ordered ${orders} since ${since} and brought ${net}`,
+    orders: (count: string, one: boolean) => (one ? 'once' : `${count} times`),
+    silent: (status: string, last: string, days: string) => `${status}: last order on ${last}, ${days} ago.`,
+    today: (status: string, last: string) => `${status}: last order on ${last}, the last day of the file.`,
+    unknown: 'Last order',
+    usual: (gap: string, day: string) =>
+      `Usually ${gap} pass between their orders, so the next one was to come by ${day}.`,
+    late: (times: string) => `They have been away ${times} times as long as usual for them.`,
+    few: (gap: string) => `${gap} passed between their orders so far: too few orders to call it a habit.`,
+    none: 'This file has no customer of this name',
+    noneWhy: (who: string) =>
+      `Nothing in the open file was bought by “${who}”. Another file may be open, or the file is read in another way than before.`,
+    uncounted: (who: string) => `${who} has no order that counts`,
+    uncountedWhy: 'All that the file has of them is below, with the reason why it does not count.',
+    ends: (day: string) => `file ends ${day}`,
+    label: 'Timeline: a line for each order upwards and for each refund downwards, as long as the amount.',
+    keys: {
+      refunds: 'Upwards: orders. Downwards: refunds.',
+      hollow: 'Hollow: does not count.',
+      end: 'Dashed: the last day of the file.',
+    },
+    kinds: { order: 'order', refund: 'refund', not_counted: 'does not count' } as Record<string, string>,
+    reasons: {
+      cancelled: 'cancelled',
+      zero_net: 'nothing was paid',
+      fully_refunded: 'all of it was given back',
+      refund_of_such: 'refund of an order that does not count',
+    } as Record<string, string>,
+    heads: {
+      ...{ happened_on: 'Day', kind: 'What', order_id: 'Order', order_number: 'Their order no.' },
+      ...{ amount: 'Amount', products: 'What was bought', reason: 'Why it does not count' },
+    } as Record<string, string>,
+    likes: 'What they buy',
+    likesHeads: {
+      ...{ product: 'Product', orders: 'Orders', pieces: 'Pieces', sales: 'Sales', last_on: 'Last time' },
+    } as Record<string, string>,
+    figures: {
+      ...{
+        name: 'Name',
+        email: 'E-mail',
+        phone: 'Phone',
+        consent: 'May be written to',
+        customer: 'Key in the file',
+        type: 'Kind of customer',
+      },
+      ...{ net: 'Net', refunds: 'Given back', aov: 'Net an order', first: 'First order', last: 'Last order' },
+      ...{ status: 'Where they stand', gap: 'Usual days between orders', rfm: 'Regulars (RFM)' },
+    },
+    rfm: (r: string, f: string, m: string, group: string) => `${group}: R ${r}, F ${f}, M ${m}`,
+    notes: 'What you know of them',
+    notesKept: 'Kept in this browser alone, with the list of those who stopped and its download.',
+    words: 'In your words',
+    note: 'Note',
+    saved: 'Kept',
+    back: 'All who are slipping away',
+  },
+  method: `# One customer
+
+Orders and refunds up to the last complete day of the data. Net is sales less all that was given back to them; net an order is net ÷ orders. An order that does not count is shown with the reason and is in no figure.
+
+Where they stand follows from the silences of the shop’s own customers, as in “Who is slipping away”. The usual days between orders are the middle one of their own gaps between days of purchase; with fewer than three gaps it is no habit yet. R, F and M are those of “Who are the regulars”: when they last bought, how often and for how much in the last 24 months, each from 1 to 5.`,
+};

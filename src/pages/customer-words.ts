@@ -1,0 +1,130 @@
+import type { Happened } from '../charts/draw-timeline';
+import { addDays } from '../domain/calendar';
+import type { Column, ResultTable, Row } from '../domain/table';
+import { format } from '../i18n/format';
+import { shown } from '../i18n/shown';
+import { words } from '../i18n/words';
+
+const said = words.people.page;
+const { lapse } = words;
+/** Fewer gaps than these are no habit. */
+const HABIT = 3;
+
+/** How a customer is called: by name, else by the key. */
+export const nameOf = (figures: Row | null, customer: string): string =>
+  shown(String(figures?.name ?? customer), 60);
+
+/** The answer and what goes with it, from the figures of one customer. */
+export function customerInWords(figures: Row, customer: string, currency: string | null) {
+  const orders = Number(figures.orders);
+  const finding = said.finding(
+    nameOf(figures, customer),
+    said.orders(format.count(orders), orders === 1),
+    format.date(String(figures.first_on)),
+    format.money(Number(figures.net), currency),
+  );
+  const status = figures.status === null ? said.unknown : lapse.statuses[String(figures.status)]!;
+  const last = format.date(String(figures.last_on));
+  const silent = Number(figures.days_silent);
+  const notes = [
+    silent === 0 ? said.today(status, last) : said.silent(status, last, format.days(silent)),
+    ...habit(figures),
+  ];
+  return { finding, notes };
+}
+
+function habit(figures: Row): string[] {
+  if (figures.median_gap_days === null) return [];
+  const gap = Number(figures.median_gap_days);
+  if (Number(figures.gaps) < HABIT) return [said.few(format.days(gap))];
+  const overdue = Number(figures.overdue);
+  const due = format.date(addDays(String(figures.last_on), Math.ceil(gap)));
+  return [said.usual(format.days(gap), due), overdue > 1 ? said.late(format.number(overdue)) : ''];
+}
+
+/** Name and value of each figure that the file can tell. */
+export function figuresOf(
+  figures: Row,
+  scores: Row | null,
+  { currency, showsType }: { currency: string | null; showsType: boolean },
+): [string, string][] {
+  const text = (name: string) => (figures[name] === null ? '' : shown(String(figures[name]), 80));
+  const money = (name: string) => format.moneyExact(Number(figures[name]), currency);
+  const date = (name: string) => format.date(String(figures[name]));
+  const { r, f, m, group } = scores ?? {};
+  const pairs: [string, string][] = [
+    [said.figures.name, text('name')],
+    [said.figures.email, text('email')],
+    [said.figures.phone, text('phone')],
+    [
+      said.figures.consent,
+      figures.has_consent === null ? '' : format.cell(figures.has_consent ?? null, 'flag', null),
+    ],
+    [said.figures.customer, text('customer')],
+    [said.figures.type, showsType ? text('customer_type') : ''],
+    [said.figures.net, money('net')],
+    [said.figures.refunds, Number(figures.refunds) === 0 ? '' : money('refunds')],
+    [said.figures.aov, money('aov')],
+    [said.figures.first, date('first_on')],
+    [said.figures.last, date('last_on')],
+    [
+      said.figures.gap,
+      figures.median_gap_days === null ? '' : format.number(Number(figures.median_gap_days)),
+    ],
+    [said.figures.status, figures.status === null ? '' : (lapse.statuses[String(figures.status)] ?? '')],
+    [said.figures.rfm, scores ? said.rfm(String(r), String(f), String(m), String(group)) : ''],
+  ];
+  return pairs.filter(([, value]) => value !== '');
+}
+
+const TIMELINE: Column[] = [
+  { name: 'happened_on', type: 'date', unit: 'date' },
+  { name: 'kind', type: 'text', unit: 'text' },
+  { name: 'amount', type: 'number', unit: 'money' },
+  { name: 'order_id', type: 'text', unit: 'text' },
+  { name: 'order_number', type: 'integer', unit: 'count' },
+  { name: 'products', type: 'text', unit: 'text' },
+  { name: 'reason', type: 'text', unit: 'text' },
+];
+const PRODUCTS: Column[] = [
+  { name: 'product', type: 'text', unit: 'text' },
+  { name: 'orders', type: 'integer', unit: 'count' },
+  { name: 'pieces', type: 'number', unit: 'number' },
+  { name: 'sales', type: 'number', unit: 'money' },
+  { name: 'last_on', type: 'date', unit: 'date' },
+];
+
+const filled = (columns: readonly Column[], rows: readonly Row[]) =>
+  columns.filter(({ name }) => rows.some((row) => row[name] !== null));
+
+/** The timeline as a table, its kinds and reasons in words. */
+export function timelineTable({ rows }: ResultTable) {
+  const told = rows.map((row) => ({
+    ...row,
+    kind: said.kinds[String(row.kind)] ?? null,
+    reason: row.reason === null ? null : (said.reasons[String(row.reason)] ?? String(row.reason)),
+  }));
+  return { columns: filled(TIMELINE, told), rows: told, heads: said.heads };
+}
+
+export const productsTable = ({ rows }: ResultTable) => ({
+  ...{ columns: filled(PRODUCTS, rows), rows, heads: said.likesHeads },
+});
+
+/** What the marks of the picture mean, of those that are in it. */
+export function timelineKeys({ rows }: ResultTable): string {
+  const { refunds, hollow, end } = said.keys;
+  const parts = [
+    rows.some(({ amount }) => Number(amount) < 0) ? refunds : '',
+    rows.some(({ kind }) => kind === 'not_counted') ? hollow : '',
+    end,
+  ];
+  return parts.filter((part) => part !== '').join(' ');
+}
+
+/** The orders and refunds as the picture draws them. */
+export const happenedIn = ({ rows }: ResultTable): Happened[] =>
+  rows.map((row) => ({
+    ...{ day: String(row.happened_on), amount: Number(row.amount) },
+    counts: row.kind !== 'not_counted',
+  }));

@@ -1,0 +1,11 @@
+-- Question: what does this customer like best?
+-- Grain: one row per product of their valid orders up to as_of, those bought most often first. Money in the currency's units, before refunds.
+with params as (
+  select $customer::varchar as customer, as_of from project
+)
+select product, count(distinct order_id)::integer as orders, sum(quantity)::double as pieces, sum(order_lines.sales)::double as sales,
+  max(ordered_on) as last_on
+from order_lines join orders using (order_id) cross join params
+where order_lines.customer_id = customer and kind = 'sale' and product is not null and is_valid and ordered_on <= as_of
+group by product
+order by orders desc, sales desc, product;

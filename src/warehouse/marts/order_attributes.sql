@@ -1,0 +1,32 @@
+-- What each valid order was like. Of what an order has once, its first row says it; an order with two products has two rows of them.
+-- Grain: one row per valid order and value.
+create or replace table order_attributes as
+with of_order as (
+  select orders.first_row_no as order_no, country, channel, branch, staff, if(orders.has_discount, 'yes', 'no') as discount
+  from orders join source_rows on source_rows.row_no = orders.first_row_no
+  where is_valid
+),
+of_lines as (
+  select orders.first_row_no as order_no, source_rows.product, source_rows.category
+  from orders
+  join staged_lines on staged_lines.order_id = orders.order_id and staged_lines.kind = 'sale'
+  join source_rows on source_rows.row_no = staged_lines.row_no
+  where orders.is_valid
+)
+select order_no, value_no from of_order join order_values on attribute = 'country' and value = country
+union all
+select order_no, value_no from of_order join order_values on attribute = 'channel' and value = channel
+union all
+select order_no, value_no from of_order join order_values on attribute = 'branch' and value = branch
+union all
+select order_no, value_no from of_order join order_values on attribute = 'staff' and value = staff
+union all
+select order_no, value_no from of_order join order_values on attribute = 'discount' and value = discount
+union all
+select distinct order_no, value_no from of_lines join order_values on attribute = 'product' and value = product
+union all
+select distinct order_no, value_no from of_lines join order_values on attribute = 'category' and value = category;
+
+comment on table order_attributes is 'What each valid order was like';
+comment on column order_attributes.order_no is 'First row of the order in the file';
+comment on column order_attributes.value_no is 'The value, as order_values numbers it';

@@ -1,0 +1,36 @@
+import { buildAttributes, buildCosts, buildOrderAttributes, buildProducts } from './build-warehouse';
+import type { Database } from './database';
+import type { Shop } from './shop';
+
+/** Tables that read the widest texts of the file again, each built once, for the first question that needs it. */
+const BUILDS = {
+  attributes: buildAttributes,
+  products: buildProducts,
+  order_attributes: buildOrderAttributes,
+  costs: buildCosts,
+} as const;
+export type LateTable = keyof typeof BUILDS;
+
+/** Build those that are not there yet, in the shop's own database. */
+export async function withTables(
+  signal: AbortSignal,
+  database: Database,
+  shop: Shop,
+  tables: readonly LateTable[],
+): Promise<void> {
+  await database.run(new AbortController().signal, `use ${shop.database}`);
+  if (!shop.plan) return;
+  for (const table of tables) {
+    if (shop.late.has(table)) continue;
+    await BUILDS[table](signal, database, shop.plan);
+    shop.late.add(table);
+  }
+}
+
+/** Those that a person's own text names. */
+export const tablesOfText = (text: string): LateTable[] => [
+  'attributes',
+  ...(/products/i.test(text) ? (['products'] as const) : []),
+  ...(/\border_(attributes|values)\b/i.test(text) ? (['order_attributes'] as const) : []),
+  ...(/order_costs/i.test(text) ? (['costs'] as const) : []),
+];

@@ -1,0 +1,114 @@
+import { customersQuery, whoOf } from './customers-who';
+import { quoteText } from './quote';
+import { orderConditions, thatOf, type OrdersThat } from './orders-that';
+
+/** A step: a name and the text of its query. */
+type Step = readonly [name: string, query: string];
+
+const IS_KEPT = 'customer_no in (select customer_no from customers_who)';
+const SEQUENCE = 'window sequence as (partition by customer_no order by order_number)';
+
+/**
+ * The text with steps before its own, which hold the tables of some customers and some orders alone under the tables' own names:
+ * every question means the same by it, and "Show SQL" shows it. `params` are those that were checked.
+ */
+export function narrowed(sql: string, params: { customers_who?: unknown; orders_that?: unknown }): string {
+  const people = customersQuery(whoOf(params.customers_who));
+  const that = thatOf(params.orders_that);
+  const steps: Step[] = [
+    ...(people ? [['customers_who', people] as const] : []),
+    ...(that ? orderSteps(that, people !== null) : people ? customerSteps : []),
+  ];
+  if (steps.length === 0) return sql;
+  const text = steps.map(([name, query]) => `${name} as (\n  ${query}\n)`).join(',\n');
+  return sql.replace(/^with params as \(/m, () => `with ${text},\nparams as (`);
+}
+
+/** Of some customers all orders: orders of nobody are left out, and no order changes its number. */
+const customerSteps: readonly Step[] = [
+  ['customers', `select * from main.customers where ${IS_KEPT}`],
+  ['orders', `select * from main.orders where ${IS_KEPT}`],
+  ['order_products', `select * from main.order_products where ${IS_KEPT}`],
+  ['refunds', 'select * from main.refunds where customer_id in (select customer_id from customers)'],
+];
+
+/**
+ * Orders that are kept. A customer's first day stays that of the first order of all, which alone has number 1, and later orders that
+ * are kept count on from 2; "inside", the first one kept is the first, and customers without any are none. A refund goes
+ * with its order. A last day is that on which the question is asked: what comes after it has not begun.
+ */
+function orderSteps(that: OrdersThat, hasWho: boolean): Step[] {
+  const isInside = that.first_order === 'inside';
+  const conditions = [...orderConditions(that), ...(hasWho ? [IS_KEPT] : [])];
+  const number = isInside
+    ? 'row_number() over sequence'
+    : 'row_number() over sequence + if(first_value(order_number) over sequence = 1, 0, 1)';
+  const renewed = [
+    `(${number})::integer as order_number`,
+    'lead(ordered_on) over sequence as next_ordered_on',
+    ...(isInside ? ['first_value(ordered_on) over sequence as first_ordered_on'] : []),
+  ];
+  const ofCustomer = [
+    'coalesce(kept.last_ordered_on, customers.first_ordered_on) as last_ordered_on',
+    'coalesce(kept.orders, 0)::integer as orders',
+    'coalesce(kept.sales, 0) as sales',
+    'coalesce(returned.refunds, 0) as refunds',
+    'coalesce(kept.sales, 0) - coalesce(returned.refunds, 0) as net',
+    ...(isInside ? ['kept.first_ordered_on as first_ordered_on', 'kept.first_row_no as first_row_no'] : []),
+  ];
+  const bought = [
+    'select customer_no, max(ordered_on) as last_ordered_on, count(*) as orders, sum(sales) as sales',
+    ...(isInside
+      ? ['min(ordered_on) as first_ordered_on', 'arg_min(first_row_no, order_number) as first_row_no']
+      : []),
+  ].join(', ');
+  const ofProject = [
+    ...(that.to ? [`least(as_of, ${quoteText(that.to)}::date) as as_of`] : []),
+    ...(that.from && !isInside ? [`${quoteText(that.from)}::date as orders_from`] : []),
+  ];
+  return [
+    ...(ofProject.length > 0
+      ? [['project', `select * replace (${ofProject.join(', ')}) from main.project`] as const]
+      : []),
+    ['kept_orders', `select * from main.orders\n  where ${conditions.join('\n    and ')}`],
+    [
+      'orders',
+      `select * replace (${renewed.join(', ')})
+  from kept_orders where customer_no is not null ${SEQUENCE}
+  union all
+  select * from kept_orders where customer_no is null`,
+    ],
+    [
+      'refunds',
+      isInside
+        ? `select refunds.* replace (firsts.first_ordered_on as first_ordered_on)
+  from main.refunds left join (select customer_id, first_ordered_on from orders where order_number = 1) as firsts using (customer_id)
+  where order_id in (select order_id from kept_orders)`
+        : 'select * from main.refunds where order_id in (select order_id from kept_orders)',
+    ],
+    [
+      'customers',
+      `select customers.* replace (${ofCustomer.join(', ')})
+  from main.customers ${isInside ? '' : 'left '}join (
+    ${bought} from orders where customer_no is not null group by customer_no
+  ) as kept using (customer_no)
+  left join (select customer_id, sum(amount) as refunds from refunds where is_of_customer group by customer_id) as returned using (customer_id)${
+    hasWho && !isInside ? `\n  where ${IS_KEPT}` : ''
+  }`,
+    ],
+    [
+      'order_products',
+      `select order_products.* replace (orders.order_number as order_number)
+  from main.order_products join orders on orders.first_row_no = order_products.order_no`,
+    ],
+    ...(isInside ? [firstOrders] : []),
+  ];
+}
+
+/** Where first orders are others, so is what they were like. */
+const firstOrders: Step = [
+  'first_order_attributes',
+  `select orders.customer_no, orders.customer_id, attribute, value
+  from orders join main.order_attributes on order_attributes.order_no = orders.first_row_no join main.order_values using (value_no)
+  where order_number = 1`,
+];
