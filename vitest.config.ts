@@ -2,6 +2,8 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 
 const browserTests = ['tests/e2e/**/*.test.ts', 'tests/promises/**/*.test.ts'];
+/** They hold the page to times of its own, so that nothing else may run beside them. */
+const timedTests = ['tests/promises/engine-life.test.ts', 'tests/promises/frozen.test.ts'];
 
 export default defineConfig({
   plugins: [svelte()],
@@ -28,10 +30,19 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: browserTests,
-          fileParallelism: false,
+          exclude: timedTests,
           sequence: { groupOrder: 1 },
           globalSetup: 'tests/helpers/one-browser.ts',
-          testTimeout: 180_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser alone',
+          include: timedTests,
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
+          globalSetup: 'tests/helpers/one-browser.ts',
         },
       },
     ],

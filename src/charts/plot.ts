@@ -37,7 +37,8 @@ type Make<Given extends unknown[]> = (...given: Given) => Node;
 
 /**
  * An attachment that keeps `host`'s only child the picture that `make` draws of `given`. The first is drawn in a task of its
- * own: the page around it is seen at once, and a click is not kept waiting.
+ * own: the page around it is seen at once, and a click is not kept waiting. What is drawn has to be `given`: what `make` reads by
+ * itself in that task is not seen to change.
  */
 export const picture =
   <Given extends unknown[]>(make: Make<Given>, ...given: Given) =>

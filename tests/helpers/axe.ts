@@ -46,6 +46,14 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 /** The rules that hang on what colours a page has, and nothing else. */
 export const COLOUR_RULES: readonly string[] = ['color-contrast', 'link-in-text-block'];
 
+/** The rules that hang on how much room a page has. */
+export const SIZE_RULES: readonly string[] = [
+  'target-size',
+  'scrollable-region-focusable',
+  'region',
+  'bypass',
+];
+
 /**
  * Everything axe finds wrong, or cannot decide and nobody has reviewed, as "state: rule at selector (why)"; of all rules, or
  * of some alone.
