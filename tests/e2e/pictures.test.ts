@@ -15,7 +15,7 @@ test('a picture is drawn anew for another choice and for another width', async (
   await openSample(page);
   const trend = drawn(page, /a line over/);
   const before = await trend();
-  await page.getByRole('combobox', { name: 'Follow' }).selectOption('3');
+  await page.getByRole('combobox', { name: 'Follow' }).selectOption('6');
   await expect.poll(trend, soon).not.toBe(before);
   await page.setViewportSize({ width: 360, height: 700 });
   await expect
