@@ -8,7 +8,11 @@ const soon = { timeout: 20_000 };
 
 /** The picture that a figure shows, as text. */
 const drawn = (page: Page, label: RegExp) => () =>
-  page.getByRole('img', { name: label }).locator('svg').first().innerHTML();
+  page
+    .getByRole('img', { name: label })
+    .locator('svg')
+    .first()
+    .evaluate((svg) => new XMLSerializer().serializeToString(svg));
 
 test('a picture is drawn anew for another choice and for another width', async () => {
   const page = await open();

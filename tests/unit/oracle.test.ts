@@ -48,14 +48,16 @@ describe('the naive count of the twelve customers', () => {
     });
   });
 
+  // The naive count knows all orders; that of some orders only is held by tests/analyses/orders-that.
+  const ofAllOrders = ({ params }: { params: object }) => !('orders_that' in params);
   const retention = JSON.parse(fixture('golden/cohort-retention.json')) as Golden<RetentionParams>[];
-  it.each(retention.map((golden) => [JSON.stringify(golden.params), golden] as const))(
+  it.each(retention.filter(ofAllOrders).map((golden) => [JSON.stringify(golden.params), golden] as const))(
     'gives the retention counted on paper for %s',
     (_, golden) => expectRows(cohortRetention(shop, golden.params), golden),
   );
 
   const value = JSON.parse(fixture('golden/cohort-value.json')) as Golden<ValueParams>[];
-  it.each(value.map((golden) => [JSON.stringify(golden.params), golden] as const))(
+  it.each(value.filter(ofAllOrders).map((golden) => [JSON.stringify(golden.params), golden] as const))(
     'gives the value counted on paper for %s',
     (_, golden) => expectRows(cohortValue(shop, golden.params), golden),
   );

@@ -154,7 +154,7 @@ export function createApi(host: EngineHost): EngineApi {
       await use(shop);
       const typed = await withType(signal, database, own);
       const { sql: text, params: checked } = runnableText({ ...fitted, sql }, typed);
-      await withNeeds(signal, shop, fitted, checked);
+      await withNeeds(signal, shop, { ...fitted, title: analysis.title, needs: analysis.needs }, checked);
       return answer(signal, shop, text, null, checked);
     },
 
