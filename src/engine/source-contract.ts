@@ -31,6 +31,20 @@ export interface SourceTable {
   evidence: string[];
 }
 
+/** A UTF-8 text file as one table, as the reader hands it over. */
+export const textTable = (file: File): SourceTable => ({
+  file,
+  name: file.name,
+  member: null,
+  sheet: null,
+  hidden: false,
+  format: 'text',
+  text: file,
+  dialect: null,
+  encoding: 'utf-8',
+  evidence: [],
+});
+
 /** What a person said about one table: by name, then by member and sheet where they are said. */
 export function choiceOf(
   choices: Choices,

@@ -90,7 +90,7 @@ function expectTotals({ report }: OpenShop, rows: ShopRow[]) {
 
 describe('the SQL and the naive count', () => {
   it.each<[EngineName, number]>([
-    ['native', 60],
+    ['native', 100],
     ['wasm', 20],
   ])(
     'agree on every cell of any shop, on %s DuckDB',

@@ -2,7 +2,7 @@ import { openAsBlob } from 'node:fs';
 import path from 'node:path';
 import { createApi } from '../../workers/engine/api';
 import { nativeEngine } from '../helpers/engine-native';
-import { textTable } from '../helpers/text-table';
+import { textTable } from '../../src/engine/source-contract';
 import type { SampleFile } from './files';
 
 export interface NativeShop {

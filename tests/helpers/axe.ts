@@ -43,28 +43,9 @@ const REVIEWED: { rule: string; target: RegExp; said: RegExp; because: string }[
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** The rules that hang on what colours a page has, and nothing else. */
-export const COLOUR_RULES: readonly string[] = ['color-contrast', 'link-in-text-block'];
-
-/** The rules that hang on how much room a page has. */
-export const SIZE_RULES: readonly string[] = [
-  'target-size',
-  'scrollable-region-focusable',
-  'region',
-  'bypass',
-];
-
-/**
- * Everything axe finds wrong, or cannot decide and nobody has reviewed, as "state: rule at selector (why)"; of all rules, or
- * of some alone.
- */
-export async function axeFindings(
-  page: Page,
-  state: string,
-  some: readonly string[] | null = null,
-): Promise<string[]> {
-  const axe = new AxeBuilder({ page });
-  const { violations, incomplete } = await (some ? axe.withRules([...some]) : axe.withTags(RULES)).analyze();
+/** Everything axe finds wrong, or cannot decide and nobody has reviewed, as "state: rule at selector (why)". */
+export async function axeFindings(page: Page, state: string): Promise<string[]> {
+  const { violations, incomplete } = await new AxeBuilder({ page }).withTags(RULES).analyze();
   const undecided = incomplete.flatMap((result) => ({
     ...result,
     nodes: result.nodes.filter(

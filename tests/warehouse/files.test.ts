@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Choices } from '../../src/domain/choices';
 import { EngineError } from '../../src/engine/errors';
-import { textTable } from '../helpers/text-table';
+import { textTable } from '../../src/engine/source-contract';
 import { fileOf, openShop, type OpenShop } from '../helpers/warehouse';
 
 /** Several small files at once, counted on paper. */

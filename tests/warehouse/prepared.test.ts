@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { textTable } from '../helpers/text-table';
+import { textTable } from '../../src/engine/source-contract';
 import { ENGINES, engineOf, never } from '../helpers/warehouse';
 
 const lines = ['Order date,Order ID,Customer ID,Amount', '2024-01-02,1,a,10.00', '2024-02-03,2,a,12.50'];

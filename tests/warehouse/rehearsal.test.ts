@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createApi } from '../../workers/engine/api';
-import { textTable } from '../helpers/text-table';
+import { textTable } from '../../src/engine/source-contract';
 import { ENGINES, engineOf, never } from '../helpers/warehouse';
 
 const text = 'Order date,Order ID,Customer ID,Amount\n2024-01-02,1,a,10.00\n2024-02-03,2,a,12.50\n';

@@ -1,5 +1,5 @@
 import { sampleFileName, sampleShop } from '../../src/sample/shop';
-import type { SourceTable } from '../../src/engine/source-contract';
+import { textTable } from '../../src/engine/source-contract';
 import { dropShop, importShop } from './import-shop';
 import type { EngineHost } from './host';
 import { makeTables } from './make-tables';
@@ -20,19 +20,7 @@ export async function rehearse(signal: AbortSignal, host: EngineHost): Promise<v
   };
   quiet.during('starting', null, null);
   const file = new File([...sampleShop({ lines: LINES }).chunks()], sampleFileName);
-  const table: SourceTable = {
-    file,
-    name: file.name,
-    member: null,
-    sheet: null,
-    hidden: false,
-    format: 'text',
-    text: file,
-    dialect: null,
-    encoding: 'utf-8',
-    evidence: [],
-  };
-  const shop = await importShop(signal, quiet, NAME, [table], {});
+  const shop = await importShop(signal, quiet, NAME, [textTable(file)], {});
   try {
     await makeTables(signal, quiet, shop, {});
     await host.database.bytes(signal, runnableText(analysisOf('cohort-retention'), {}).sql);
