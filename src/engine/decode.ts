@@ -1,4 +1,13 @@
-import { DataType, tableFromIPC, type Schema, type Table, type Vector } from 'apache-arrow';
+import {
+  DataType,
+  tableFromIPC,
+  Vector,
+  type Data,
+  type Float64,
+  type Schema,
+  type Table,
+  type Utf8,
+} from 'apache-arrow';
 import type { Cell, Column, ColumnType, ResultTable, Row, Unit } from '../domain/table';
 import type { WireTable } from './contract';
 
@@ -33,17 +42,36 @@ function isoText(milliseconds: number, length: number): string {
 /** JSON has no 64-bit integers: inside lists and structs they are texts. */
 const digits = (_key: string, value: unknown) => (typeof value === 'bigint' ? String(value) : value);
 
-/** The values of a column in order. Arrow throws where a timestamp is too far for a number. */
-function* valuesOf(vector: Vector | null, type: ColumnType): Generator<unknown> {
-  if (!vector) return;
-  if (type !== 'timestamp') return yield* vector;
-  for (let i = 0; i < vector.length; i++) {
-    try {
-      yield vector.get(i);
-    } catch {
-      yield Infinity;
-    }
+const utf8 = new TextDecoder();
+
+/** Texts are read all at once and cut where each ends, several times as fast as one by one; null where a byte is not a letter. */
+function textsOf(data: Data): ((i: number) => string) | null {
+  if (!DataType.isUtf8(data.type)) return null;
+  const { length, valueOffsets: ends, values } = data as Data<Utf8>;
+  const start = ends[0] ?? 0;
+  const bytes = values.subarray(start, ends[length]);
+  const all = utf8.decode(bytes);
+  return all.length === bytes.length ? (i) => all.slice(ends[i]! - start, ends[i + 1]! - start) : null;
+}
+
+/** What stands in a place that is not empty. Arrow throws where a timestamp is too far for a number. */
+function valuesOf(data: Data): (i: number) => unknown {
+  const { type } = data;
+  if (DataType.isFloat(type) || (DataType.isInt(type) && type.bitWidth < 64)) {
+    const { values } = data as Data<Float64>;
+    return (i) => values[i];
   }
+  const found = textsOf(data);
+  if (found) return found;
+  const vector = new Vector([data]);
+  if (!DataType.isTimestamp(type)) return (i) => vector.get(i);
+  return (i) => {
+    try {
+      return vector.get(i);
+    } catch {
+      return Infinity;
+    }
+  };
 }
 
 /** A result has few different days, each many times. */
@@ -65,11 +93,12 @@ function reader(type: ColumnType): (value: unknown) => Cell {
   return (value) => value as Cell;
 }
 
-/** A column may be called `__proto__`, and is a column all the same. */
-function setter(name: string): (row: Row, value: Cell) => void {
-  if (name !== '__proto__') return (row, value) => (row[name] = value);
-  return (row, value) =>
-    Object.defineProperty(row, name, { value, enumerable: true, writable: true, configurable: true });
+/** A row in which nothing is known yet. A column may be called `__proto__`, and is a column all the same. */
+function emptyRow(columns: readonly Column[]): Row {
+  const row: Row = {};
+  for (const { name } of columns)
+    Object.defineProperty(row, name, { value: null, enumerable: true, writable: true, configurable: true });
+  return row;
 }
 
 /** Arrow bytes as plain rows: dates 'YYYY-MM-DD', numbers, texts, null for unknown. */
@@ -78,16 +107,17 @@ export function decode(wire: WireTable): ResultTable {
   const columns = describe(table.schema, wire.columns);
   const most = wire.limit ?? Infinity;
   const count = Math.min(table.numRows, most);
-  const rows: Row[] = Array.from({ length: count }, () => ({}));
-  columns.forEach((column, at) => {
-    const vector = table.getChildAt(at);
-    const read = reader(column.type);
-    const set = setter(column.name);
+  // All of one shape from the first: rows that grow column by column are moved in memory again and again.
+  const empty = emptyRow(columns);
+  const rows: Row[] = Array.from({ length: count }, () => ({ ...empty }));
+  columns.forEach(({ name, type }, at) => {
+    const read = reader(type);
     let i = 0;
-    for (const value of valuesOf(vector, column.type)) {
-      const row = rows[i++];
-      if (!row) break;
-      set(row, value === null || value === undefined ? null : read(value));
+    for (const data of table.getChildAt(at)?.data ?? []) {
+      const value = valuesOf(data);
+      const isFull = data.nullCount === 0;
+      for (let k = 0; k < data.length && i < count; k++, i++)
+        if (isFull || data.getValid(k)) rows[i]![name] = read(value(k));
     }
   });
   const truncated = table.numRows > most ? { truncated: true } : {};
