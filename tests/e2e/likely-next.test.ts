@@ -57,7 +57,7 @@ it('the table twin has counted and likely cells apart, and the name of the model
 it('where the model missed the past too far the sentence says by how much, and the switch leads back', async () => {
   await page().getByRole('combobox', { name: 'Model' }).selectOption('sbg');
   const refused =
-    /is not shown: on the last quarter of your own past it said that \d+ would come back and \d+ did, which is \d+% off/;
+    /is not shown: tested on the last 4 quarters of your own past, it said that \d+ would come back and \d+ did; that is \d+% off/;
   await page().getByRole('heading', { level: 1, name: refused }).waitFor();
   expect(await page().getByText('dots and “?”').count()).toBe(0);
   await next().click();

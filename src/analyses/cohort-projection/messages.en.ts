@@ -8,10 +8,10 @@ const hidden: Record<HiddenReason, (figures: Record<string, string>) => string> 
   'short-span': ({ days, needed }) => `the complete periods cover ${days} days, and it needs ${needed}`,
   'no-fit': ({ why }) => `no model could be fitted. ${why}`,
   'no-test': () => 'no complete period is left to test it on',
-  'few-in-test': ({ happened, needed }) =>
-    `in the last quarter of the time ${happened} customers came back, and a test needs ${needed}`,
-  'total-off': ({ said, happened, off }) =>
-    `on the last quarter of your own past it said that ${said} would come back and ${happened} did, which is ${off} off; more than 30% is too much`,
+  'few-in-test': ({ happened, needed, time }) =>
+    `in the last ${time} ${happened} customers came back, and a test needs ${needed}`,
+  'total-off': ({ said, happened, off, time }) =>
+    `tested on the last ${time} of your own past, it said that ${said} would come back and ${happened} did; that is ${off} off, and more than 30% is too much`,
 };
 
 export const messages = {

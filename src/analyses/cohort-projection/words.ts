@@ -24,14 +24,17 @@ const offBy = (error: number): string =>
   error < 0 ? messages.few(format.rate(-error)) : messages.many(format.rate(error));
 
 /** The sentence: how many are likely to return, or why nothing is said of it. */
-export function findingOf({ hidden, total }: ProjectionReport, params: Params): string {
+export function findingOf({ hidden, total, test }: ProjectionReport, params: Params): string {
   if (hidden) {
     const { total_error, why, ...counts } = hidden.figures;
     const figures = Object.fromEntries(
       Object.entries(counts).map(([name, value]) => [name, format.count(Math.round(Number(value)))]),
     );
     const off = format.rate(Math.abs(Number(total_error)));
-    return messages.hiddenFinding(hidden.reason, { ...figures, off, why: String(why ?? '') });
+    return messages.hiddenFinding(hidden.reason, {
+      ...{ ...figures, off, why: String(why ?? '') },
+      time: test ? timeOf(test.steps, params) : '',
+    });
   }
   if (!total) return '';
   const [expected, waiting] = [format.count(Math.round(total.expected)), format.count(total.waiting)];
