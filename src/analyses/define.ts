@@ -128,6 +128,8 @@ export interface AnalysisViewProps {
   attributes: readonly { attribute: string; values: number; customers: number }[];
   currency: string | null;
   as_of: string | null;
+  /** A person wants another question asked with some of the same parameters. */
+  ongo: (id: string, params: Readonly<Record<string, string>>) => void;
   /** A person wants to see who is behind a cell. */
   onpick: (picked: { cohort: string; age: number; segment: string | null }) => void;
 }

@@ -4,7 +4,8 @@ import { shown } from '../i18n/shown';
 import { words } from '../i18n/words';
 import { AVERAGE, columnsOf, placesOf, rampOf, type HeatmapData, type Place } from './heatmap';
 import { cellText, columnHead, columnsTitle, rowLabel, unitHead } from './labels';
-import { draw, freshId, hatch } from './plot';
+import { likelyMarks } from './draw-likely';
+import { dots, draw, freshId, hatch } from './plot';
 
 /** Pixel sizes of the grid. */
 export interface Grid {
@@ -99,6 +100,8 @@ export function drawHeatmap(
   const here = { x: 'column', y: 'row', inset: 0.5 } as const;
   const fill = ({ step }: Place) => `var(--heat-${ramp}-${step ?? 0})`;
   const isFull = ({ look }: Place) => look === 'full';
+  const isLikely = ({ look }: Place) => look === 'likely';
+  const grain = all.some(isLikely) ? freshId('dots') : null;
   const ink = (place: Place) => {
     if (isFull(place)) return `var(--heat-ink-${place.step ?? 0})`;
     return place.look === 'given' ? 'var(--muted)' : 'var(--ink)';
@@ -141,16 +144,19 @@ export function drawHeatmap(
       cells(({ look }) => look === 'counts' || look === 'none', {
         ...{ inset: 1.5, fill: 'none', stroke: 'var(--edge)', strokeDasharray: '2 3' },
       }),
+      ...(grain ? likelyMarks(all.filter(isLikely), here, fill, grain) : []),
       ...[...inks].map(([of, id]) =>
         cells((place) => place.open && ink(place) === of, { fill: `url(#${id})` }),
       ),
       figures(({ open }) => open, halo),
-      figures(({ open, row }) => !open && row !== AVERAGE, {}),
+      figures((place) => isLikely(place), { ...halo, stroke: 'var(--paper)' }),
+      figures((place) => !place.open && !isLikely(place) && place.row !== AVERAGE, {}),
       figures(({ row }) => row === AVERAGE, { fontWeight: 600 }),
       ...(margins ? heads(places, data) : []),
     ],
   });
   for (const [of, id] of inks) hatch(svg, id, of, 0.35);
+  if (grain) dots(svg, grain, 'var(--ink)', 0.4);
   return svg;
 }
 

@@ -116,10 +116,11 @@ export class HeatmapWalk {
     this.tip = tipAt(title, factsOf(place, data), x, y, outer.width);
   }
 
-  /** A place that has not begun, or the pooled row, has no customers of its own to open. */
+  /** A place that has not begun, be it likely, or the pooled row, has no customers of its own to open. */
   #pick(at: Position): void {
     const { places, onpick } = this.#stage();
     const place = places[at.row]?.[at.column];
-    if (place?.cell && place.row !== AVERAGE) onpick?.({ row: place.row, age: place.age });
+    if (place?.cell && !place.cell.likely && place.row !== AVERAGE)
+      onpick?.({ row: place.row, age: place.age });
   }
 }

@@ -17,6 +17,10 @@ export interface HeatmapCell {
   /** Last day that the cell is open, 'YYYY-MM-DD'. */
   open_until?: string;
   pale: boolean;
+  /** Not counted: what a model says of an age that has not begun, no further ahead than its test looked, or beyond that. */
+  likely?: 'tested' | 'further';
+  /** What a model says of a cell that is still open, once it is complete. In the unit of `value`. */
+  then?: number;
 }
 export interface HeatmapRow {
   key: string;
@@ -59,7 +63,8 @@ export type Ramp = 'rate' | 'money' | 'count';
 /** What a place of the grid shows. */
 /** `given`: 100 % by definition, so it carries no colour. */
 /** `before`: its column lies before the row's first age, where there is nothing to show. */
-export type Look = 'full' | 'given' | 'pale' | 'counts' | 'none' | 'hollow' | 'before';
+/** `likely`: said by a model, not counted. */
+export type Look = 'full' | 'given' | 'pale' | 'counts' | 'none' | 'hollow' | 'before' | 'likely';
 export interface Place {
   row: string;
   label: string;
@@ -78,7 +83,7 @@ export const rampOf = (unit: Unit): Ramp => (unit === 'rate' || unit === 'money'
 /** The first age, where it is 100 % in every row by definition; else null. */
 export function givenAge(data: HeatmapData): number | null {
   const first = data.ages[0];
-  const cells = data.cells.filter(({ age }) => age === first);
+  const cells = data.cells.filter(({ age, likely }) => age === first && !likely);
   const all = data.unit === 'rate' && data.ages.length > 1 && cells.every(({ value }) => value === 1);
   return first !== undefined && cells.length > 0 && all ? first : null;
 }
@@ -92,10 +97,11 @@ export interface Scale {
 
 /**
  * Linear from 0 (from the lowest value where that is over a third of the highest) to the highest value of the full cells. A first column that is 100 % by definition would use up the whole scale: it takes no part in it.
+ * Nor does what is likely, so that no counted cell looks otherwise beside it.
  */
 export function scaleOf(data: HeatmapData): Scale {
   const given = givenAge(data);
-  const counted = data.cells.filter((cell) => cell.age !== given && cell.value !== null);
+  const counted = data.cells.filter((cell) => cell.age !== given && cell.value !== null && !cell.likely);
   const settled = counted.filter((cell) => !cell.pale && cell.of >= FEW_FOR_RATES);
   const values = (settled.length > 0 ? settled : counted).map((cell) => cell.value as number);
   const highest = values.reduce((most, value) => Math.max(most, value), -Infinity);
@@ -110,6 +116,7 @@ export function scaleOf(data: HeatmapData): Scale {
 
 function lookOf(cell: HeatmapCell | undefined, given: number | null): Look {
   if (!cell) return 'hollow';
+  if (cell.likely) return 'likely';
   if (cell.of < FEW_FOR_RATES) return 'counts';
   if (cell.age === given) return 'given';
   if (cell.value === null) return 'none';
@@ -136,9 +143,11 @@ export function placesOf(data: HeatmapData): Place[][] {
     column = age,
   ): Place => {
     const look = age < 0 ? 'before' : lookOf(cell, given);
-    const coloured = (look === 'full' || look === 'pale') && cell && cell.value !== null;
+    const coloured =
+      (look === 'full' || look === 'pale' || cell?.likely === 'tested') && cell && cell.value !== null;
     const step = coloured ? scale.step(cell.value as number) : null;
-    return { row, label, age, column, look, step, open: cell ? !cell.complete : false, cell: cell ?? null };
+    const open = cell ? !cell.complete && !cell.likely : false;
+    return { row, label, age, column, look, step, open, cell: cell ?? null };
   };
   const rows = data.rows.map(({ key, label }) =>
     columnsOf(data).map((column) => {

@@ -2,7 +2,7 @@ import type { Column, Row, Unit } from '../domain/table';
 import { format } from '../i18n/format';
 import { shown } from '../i18n/shown';
 import { words } from '../i18n/words';
-import { AVERAGE, type HeatmapData, type Place } from './heatmap';
+import { AVERAGE, type HeatmapCell, type HeatmapData, type Place } from './heatmap';
 
 type Measure = Pick<HeatmapData, 'unit' | 'currency'>;
 
@@ -48,7 +48,9 @@ export const whenOf = ({ age, column }: Place, data: HeatmapData): string => {
 export function cellText({ cell, look }: Place, data: Measure): string {
   if (!cell || look === 'hollow') return '';
   if (look === 'counts') return words.charts.nOfN(format.count(cell.n), format.count(cell.of));
-  return cell.value === null ? '–' : figureOf(cell.value, data);
+  if (cell.value === null) return '–';
+  const figure = figureOf(cell.value, data);
+  return look === 'likely' ? words.charts.maybe(figure) : figure;
 }
 
 export const rowLabel = (place: Place): string =>
@@ -59,6 +61,7 @@ export function factsOf({ cell, look, row }: Place, data: HeatmapData): string[]
   const said = words.charts;
   if (look === 'before') return [said.before];
   if (!cell || look === 'hollow') return [said.notBegun];
+  if (look === 'likely') return likelyFacts(cell, data);
   const count = said.nOfN(format.count(cell.n), format.count(cell.of));
   const facts: string[] = [];
   if (look === 'counts') facts.push(count);
@@ -72,8 +75,24 @@ export function factsOf({ cell, look, row }: Place, data: HeatmapData): string[]
   }
   if (cell.complete) facts.push(row === AVERAGE ? said.pooled : said.complete);
   else facts.push(cell.open_until ? said.openUntil(format.date(cell.open_until)) : said.open);
+  if (cell.then !== undefined) facts.push(said.likelyThen(reading(cell.then, data)));
   if (cell.pale && look !== 'counts') facts.push(said.fewCustomers);
   if (data.rows.find(({ key }) => key === row)?.left_cut) facts.push(said.leftCut);
+  return facts;
+}
+
+/** "likely 23%, about 80 of 350, in eight cases of ten between 21% and 25%, not begun yet". */
+function likelyFacts(cell: HeatmapCell, data: HeatmapData): string[] {
+  const said = words.charts;
+  const facts = [
+    said.likely(cell.value === null ? '–' : reading(cell.value, data)),
+    said.about(said.nOfN(format.count(Math.round(cell.n)), format.count(cell.of))),
+  ];
+  if (cell.low !== undefined && cell.high !== undefined)
+    facts.push(said.eightOfTen(reading(cell.low, data), reading(cell.high, data)));
+  facts.push(said.notBegun);
+  if (cell.likely === 'further') facts.push(said.furtherThanTested);
+  if (cell.pale) facts.push(said.fewCustomers);
   return facts;
 }
 

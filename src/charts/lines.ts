@@ -34,7 +34,8 @@ export function linesOf(data: HeatmapData, chosen: ReadonlySet<string>): LinesDa
     chosen,
   );
   const byRow = new Map<string, LinePoint[]>(rows.map(({ key }) => [key, []]));
-  for (const cell of data.cells) byRow.get(cell.row)?.push(cell);
+  // A line is what happened.
+  for (const cell of data.cells) if (!cell.likely) byRow.get(cell.row)?.push(cell);
   const lines: Line[] = rows.map(({ key, label }) => {
     return { key, label, colour: colours.get(key) ?? 1, points: byRow.get(key) ?? [] };
   });

@@ -9,6 +9,8 @@ export function heatmapNotes(data: HeatmapData, saved = false): string[] {
   const said = words.charts;
   const notes: [boolean, string][] = [
     [places.some(({ open }) => open), said.keyOpen],
+    [places.some(({ cell }) => cell?.likely === 'tested'), said.keyLikely],
+    [places.some(({ cell }) => cell?.likely === 'further'), said.keyFurther],
     [looks.has('hollow'), said.keyHollow],
     [looks.has('pale'), said.keyPale],
     [looks.has('counts'), said.keyCounts],

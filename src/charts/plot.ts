@@ -19,15 +19,25 @@ export function draw(options: Plot.PlotOptions): SVGSVGElement {
 let made = 0;
 
 /** A diagonal hatch in the colour, added to the picture's defs; gives the paint that fills with it. */
-export function hatch(picture: SVGSVGElement, id: string, colour: string, opacity: number): void {
+export const hatch = (picture: SVGSVGElement, id: string, colour: string, opacity: number): void =>
+  pattern(picture, id, 'path', {
+    ...{ d: 'M-1.5 1.5l3-3M0 6l6-6M4.5 7.5l3-3', stroke: colour, 'stroke-opacity': String(opacity) },
+  });
+
+/** Dots in the colour, in the same way. */
+export const dots = (picture: SVGSVGElement, id: string, colour: string, opacity: number): void =>
+  pattern(picture, id, 'circle', {
+    ...{ cx: '3', cy: '3', r: '0.9', fill: colour, 'fill-opacity': String(opacity) },
+  });
+
+function pattern(picture: SVGSVGElement, id: string, shape: string, looks: Record<string, string>): void {
   const defs = picture.insertBefore(document.createElementNS(SVG, 'defs'), picture.firstChild);
-  const pattern = defs.appendChild(document.createElementNS(SVG, 'pattern'));
-  const line = pattern.appendChild(document.createElementNS(SVG, 'path'));
+  const tile = defs.appendChild(document.createElementNS(SVG, 'pattern'));
   const set = (node: Element, attributes: Record<string, string>) => {
     for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
   };
-  set(pattern, { id, width: '6', height: '6', patternUnits: 'userSpaceOnUse' });
-  set(line, { d: 'M-1.5 1.5l3-3M0 6l6-6M4.5 7.5l3-3', stroke: colour, 'stroke-opacity': String(opacity) });
+  set(tile, { id, width: '6', height: '6', patternUnits: 'userSpaceOnUse' });
+  set(tile.appendChild(document.createElementNS(SVG, shape)), looks);
 }
 
 /** A name for something inside one picture that no other picture of the page has. */

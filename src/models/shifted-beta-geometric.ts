@@ -69,9 +69,8 @@ export function sbgLikelihood({ stayed, lost }: Renewals): Likelihood {
   };
 }
 
-/** Parameters (alpha, beta). Needs losses at two renewals at least. */
-export function fitSbg(renewals: Renewals): Outcome<Fit, FitProblem> {
-  const { stayed, lost } = renewals;
+/** What makes renewals impossible to fit to; null where nothing does. Losses at two renewals at least are needed. */
+export function checked({ stayed, lost }: Renewals): Outcome<never, FitProblem> | null {
   for (let t = 0; t < lost.length; t++)
     if (!(stayed[t]! >= 0 && lost[t]! >= 0))
       return fail({
@@ -84,14 +83,19 @@ export function fitSbg(renewals: Renewals): Outcome<Fit, FitProblem> {
       code: 'too-short',
       message: 'Customers have to have stayed and left at two renewals at least.',
     });
-  return fitLikelihood(sbgLikelihood(renewals), {
+  return null;
+}
+
+/** Parameters (alpha, beta). Needs losses at two renewals at least. */
+export const fitSbg = (renewals: Renewals): Outcome<Fit, FitProblem> =>
+  checked(renewals) ??
+  fitLikelihood(sbgLikelihood(renewals), {
     starts: [
       [1, 1],
       [0.5, 3],
       [2, 2],
     ],
   });
-}
 
 /** The share of a cohort that is left after 0, 1 … `periods` renewals. */
 export function sbgSurvival(

@@ -8,6 +8,7 @@ import { EngineError } from '../engine/errors';
 import { answerOf, foresee } from './answers';
 import { engine } from './engine';
 import { project } from './project.svelte';
+import { route } from './route.svelte';
 import { that } from './that.svelte';
 import { who } from './who.svelte';
 
@@ -20,6 +21,8 @@ export class Question {
   result = $state.raw<ResultTable | null>(null);
   pending = $state(false);
   problem = $state.raw<Problem | null>(null);
+  /** What was asked when somebody gave it up; the answer on screen is the one before. */
+  stopped = $state.raw<AnalysisParams | null>(null);
 
   #running: AbortController | null = null;
   /** What was asked for the answer on screen. */
@@ -29,6 +32,12 @@ export class Question {
   constructor(readonly analysis: Analysis) {
     const specs = [...analysis.params, ...SHARED_PARAMS];
     this.params = Object.fromEntries(specs.map((spec) => [spec.name, spec.default]));
+    // A choice may come with the address; what cannot be chosen is left as it is by default.
+    for (const spec of analysis.params) {
+      const value = route.asked[spec.name];
+      if (value !== undefined && spec.kind === 'choice' && spec.options.includes(value))
+        this.params = { ...this.params, [spec.name]: value };
+    }
     Object.assign(this.params, scope());
     this.#forget = project.onBuilt(() => this.change(scope()));
     void this.ask();
@@ -47,6 +56,9 @@ export class Question {
     const asked = this.params;
     this.#running = mine;
     this.pending = true;
+    this.stopped = null;
+    // How far the last fit was says nothing of this one.
+    if (project.progress?.stage === 'fitting') project.progress = null;
     try {
       const answer = await answerOf(mine.signal, this.analysis.id, asked);
       if (this.#running !== mine) return;
@@ -69,8 +81,10 @@ export class Question {
     this.#running?.abort();
     this.#running = null;
     this.pending = false;
-    if (this.#answered) this.params = this.#answered;
-    else
+    if (this.#answered) {
+      this.stopped = this.params;
+      this.params = this.#answered;
+    } else
       this.problem = {
         code: 'cancelled',
         message: 'This was stopped before there was an answer.',

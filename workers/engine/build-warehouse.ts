@@ -1,6 +1,7 @@
 import calendarSql from '../../src/warehouse/marts/calendar.sql?raw';
 import contactsSql from '../../src/warehouse/marts/contacts.sql?raw';
 import customerKeysSql from '../../src/warehouse/marts/customer_keys.sql?raw';
+import cohortProjectionSql from '../../src/warehouse/marts/cohort_projection.sql?raw';
 import customerValueSql from '../../src/warehouse/marts/customer_value.sql?raw';
 import customersSql from '../../src/warehouse/marts/customers.sql?raw';
 import customerTypesSql from '../../src/warehouse/staging/customer_types.sql?raw';
@@ -73,6 +74,7 @@ export async function buildWarehouse(
     orderLinesSql,
     contactsSql,
     customerValueSql,
+    cohortProjectionSql,
     intervalsSql,
     lapseSql,
     NO_ATTRIBUTES,

@@ -26,6 +26,13 @@ export const cohorts = {
   firstOf: (attribute: string) => `First ${attribute}`,
   value: (segment: string, customers: string) => `${segment} (${customers})`,
   showSegment: 'Value',
+  likelyNext: 'Show what is likely next',
+  projection: {
+    word: 'shifted-beta-geometric projection',
+    means:
+      'Everybody who has not ordered again has a chance of their own to do so, the same in each period. Those who are quick leave the ones who wait, so that fewer and fewer of them return.',
+    more: 'How it works, and when it lies',
+  },
   columns: {
     cohort: 'Started in',
     age: 'Periods since',

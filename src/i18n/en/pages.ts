@@ -216,6 +216,7 @@ export const pages = {
     models: 'The models of value to come, each on a page',
     others: 'The other models',
     back: 'What customers will bring',
+    backToNext: 'Who is likely to come back',
   },
   unsupported: {
     title: 'This browser cannot open Regulars',

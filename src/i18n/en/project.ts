@@ -6,6 +6,8 @@ export const project = {
   noSheet: 'This workbook has no sheet with rows.',
   noSheetNext: 'Save the sheet with the orders as .csv or .xlsx and drop that.',
   restarted: 'The engine had to be started again. The file is being read again.',
+  stopped: 'Stopped. The page shows the answer from before.',
+  askAgain: 'Ask again',
   doing: {
     starting: 'Starting the engine',
     decoding: 'Unpacking',
