@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Row } from '../../src/domain/table';
 import { dataFile, describeWithData } from '../helpers/data';
 import { linesOf, ordersByCustomer, type Bought } from '../helpers/oracle-lines';
 import { ENGINES, openShop, type OpenShop } from '../helpers/warehouse';
@@ -95,5 +96,32 @@ describeWithData('first orders of UCI Online Retail', () => {
     for (const [product, customers] of Object.entries(found))
       expect([product, wanted.get(product)]).toEqual([product, customers]);
     expect(Object.keys(found).length).toBeGreaterThan(500);
+  });
+
+  it('lead to the products of second orders as a naive count has them, for every pair', async () => {
+    const key = (product: string) => product.trim().toLowerCase().replaceAll(/\s+/g, ' ');
+    const keys = ({ lines }: Bought) => new Set(lines.map(({ product }) => key(product)));
+    const began = new Map<string, number>();
+    const bases = new Map<string, number>();
+    const pairs = new Map<string, number>();
+    const add = (to: Map<string, number>, at: string) => to.set(at, (to.get(at) ?? 0) + 1);
+    const went = ordersByCustomer(bought).filter((orders) => orders.length > 1);
+    for (const [first, second] of went) {
+      const nexts = keys(second!);
+      for (const next of nexts) add(bases, next);
+      for (const product of keys(first!)) {
+        add(began, product);
+        for (const next of nexts) add(pairs, `${product} > ${next}`);
+      }
+    }
+    const { rows } = await shop.analyse('next-product');
+    const wanted = [...pairs].filter(([, customers]) => customers >= 30).sort();
+    expect(wanted.length).toBeGreaterThan(50);
+    const nameOf = ({ product, next_product: next }: Row) => `${key(String(product))} > ${key(String(next))}`;
+    expect(rows.map((row) => [nameOf(row), row.next_customers]).sort()).toEqual(wanted);
+    for (const { product, went_on, next_product, base_rate } of rows) {
+      expect(went_on).toBe(began.get(key(String(product))));
+      expect(base_rate).toBeCloseTo(bases.get(key(String(next_product)))! / went.length, 12);
+    }
   });
 });
