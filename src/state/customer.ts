@@ -4,6 +4,8 @@ import { rowsBehind } from './question.svelte';
 
 /** All that the page of one customer shows. */
 export interface CustomerPage {
+  /** Whom they are scored among; null for everybody. */
+  customer_type: string | null;
   /** Null where no order of theirs counts. */
   figures: Row | null;
   /** R, F and M; null where they are not among those who are scored. */
@@ -30,6 +32,7 @@ export async function customerPage(customer: string): Promise<CustomerPage> {
   const scores = await rowsBehind({ kind: 'customer', part: 'scores', customer, customer_type }, 1);
   const timeline = await part('timeline');
   return {
+    customer_type,
     ...{ figures, scores: scores.rows[0] ?? null, timeline, products: await part('products') },
     sql: `${found.sql};\n\n${timeline.sql};\n`,
   };

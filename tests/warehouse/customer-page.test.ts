@@ -93,9 +93,15 @@ describe.each(ENGINES)('the page of a customer, on %s DuckDB', (engine) => {
     ]);
   });
 
+  it('nobody of twelve has a score, before a model was asked for and after', async () => {
+    expect(await part('K01', 'forecast')).toEqual([]);
+    await shop.analyse('clv');
+    expect(await part('K01', 'forecast')).toEqual([]);
+  });
+
   it('a key is a text and nothing else', async () => {
     const key = "K01'); drop table orders; --";
-    for (const name of ['figures', 'timeline', 'products', 'scores'] as const)
+    for (const name of ['figures', 'timeline', 'products', 'scores', 'forecast'] as const)
       expect(await part(key, name)).toEqual([]);
     expect((await part('K01', 'figures')).length).toBe(1);
   });

@@ -34,13 +34,7 @@ export function notesOf(report: ClvReport, money: (value: number) => string): st
       : [],
   );
   return [
-    backtest?.total_error != null
-      ? messages.tested(
-          ...([format.date(backtest.from), format.days(backtest.days)] as const),
-          ...([format.count(backtest.expected), format.count(backtest.actual)] as const),
-          offBy(backtest.total_error),
-        )
-      : '',
+    testNote(report),
     backtest?.expected_value != null && backtest.actual_value > 0
       ? messages.testedMoney(
           ...([money(backtest.expected_value), money(backtest.actual_value)] as const),
@@ -65,6 +59,16 @@ export function notesOf(report: ClvReport, money: (value: number) => string): st
     left_cut_customers > 0 ? messages.cut(format.count(left_cut_customers)) : '',
   ];
 }
+
+/** How the model did on the shop's own past; empty where it was not tried. */
+export const testNote = ({ backtest }: ClvReport): string =>
+  backtest?.total_error != null
+    ? messages.tested(
+        ...([format.date(backtest.from), format.days(backtest.days)] as const),
+        ...([format.count(backtest.expected), format.count(backtest.actual)] as const),
+        offBy(backtest.total_error),
+      )
+    : '';
 
 /** What refits say of the parameters; empty where there were none. */
 function refitNote({ refits }: ClvReport, money: (value: number) => string): string {
