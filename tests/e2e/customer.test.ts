@@ -94,7 +94,9 @@ test('the page of a customer has its picture, its table, its SQL and no barrier;
   await page.getByText(/^Usually [\d.]+ days pass between their orders/).waitFor();
   await page.getByText(/^They have been away [\d.]+ times as long as usual/).waitFor();
   await page.getByText(/^The chance that they still buy here is [\d.]+%\.$/).waitFor(slow);
-  await page.getByText(/^If they do, the next order comes between .+ and .+: in eight cases of ten\.$/).waitFor();
+  await page
+    .getByText(/^If they do, the next order comes between .+ and .+: in eight cases of ten\.$/)
+    .waitFor();
   expect(await axeFindings(page, 'customer')).toEqual([]);
   await page.getByText(words.charts.showSql).first().click();
   await page.getByText('-- Question: what has this customer ordered').waitFor();
