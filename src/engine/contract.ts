@@ -87,6 +87,8 @@ export type RowsOf =
       part: 'figures' | 'timeline' | 'products' | 'scores' | 'forecast';
       customer: string;
       customer_type?: string | null;
+      /** Cuts and groups of the scores; as usual where not said. */
+      params?: AnalysisParams;
     }
   | {
       kind: 'customers_of_cell';

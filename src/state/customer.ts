@@ -1,6 +1,8 @@
+import { analyses } from '../analyses/registry';
 import type { ResultTable, Row } from '../domain/table';
 import { project } from './project.svelte';
 import { rowsBehind } from './question.svelte';
+import { settings } from './settings';
 
 /** All that the page of one customer shows. */
 export interface CustomerPage {
@@ -29,7 +31,9 @@ export async function customerPage(customer: string): Promise<CustomerPage> {
   // Kinds of customers that are counted apart are scored apart.
   const areApart = project.report?.customer_types.shown !== null;
   const customer_type = areApart && figures ? String(figures.customer_type) : null;
-  const scores = await rowsBehind({ kind: 'customer', part: 'scores', customer, customer_type }, 1);
+  const rfm = analyses.get('rfm');
+  const params = rfm ? settings.of(rfm) : {};
+  const scores = await rowsBehind({ kind: 'customer', part: 'scores', customer, customer_type, params }, 1);
   const timeline = await part('timeline');
   return {
     customer_type,

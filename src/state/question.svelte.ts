@@ -8,6 +8,7 @@ import { EngineError } from '../engine/errors';
 import { answerOf, foresee } from './answers';
 import { engine } from './engine';
 import { project } from './project.svelte';
+import { settings } from './settings';
 import { that } from './that.svelte';
 import { who } from './who.svelte';
 
@@ -29,12 +30,18 @@ export class Question {
   constructor(readonly analysis: Analysis) {
     const specs = [...analysis.params, ...SHARED_PARAMS];
     this.params = Object.fromEntries(specs.map((spec) => [spec.name, spec.default]));
-    Object.assign(this.params, scope());
-    this.#forget = project.onBuilt(() => this.change(scope()));
+    Object.assign(this.params, scope(), settings.of(analysis));
+    this.#forget = project.onBuilt(() => this.#ask({ ...scope(), ...settings.of(analysis) }));
     void this.ask();
   }
 
+  /** A person has changed parameters: those that stay with the project are kept. */
   change(changed: AnalysisParams): void {
+    settings.set(this.analysis, changed);
+    this.#ask(changed);
+  }
+
+  #ask(changed: AnalysisParams): void {
     this.params = { ...this.params, ...changed };
     void this.ask();
   }

@@ -4,7 +4,7 @@ import { words } from '../../src/i18n/words';
 import { axeFindings } from '../helpers/axe';
 import { openApp, type App } from '../helpers/browser';
 import { download, dropFile, useFile } from '../helpers/journey';
-import { goTo, heading, openSample } from './journey';
+import { goTo, heading, openSample, stored } from './journey';
 
 let app: App | undefined;
 afterEach(async () => {
@@ -14,23 +14,6 @@ afterEach(async () => {
   expect(seen).toEqual({ violations: [], errors: [], foreign: [] });
 });
 
-/** Everything that IndexedDB holds besides files, read past our own code. */
-const stored = (page: Page) =>
-  page.evaluate(async () => {
-    const done = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(new Error(String(request.error)));
-      });
-    const database = await done(indexedDB.open('regulars'));
-    const stores = await Promise.all(
-      [...database.objectStoreNames].map((name) =>
-        done(database.transaction(name).objectStore(name).getAll()),
-      ),
-    );
-    database.close();
-    return JSON.stringify(stores);
-  });
 const title = async (page: Page) => (await heading(page).textContent())?.trim() ?? '';
 const said = words.people;
 /** A busy machine is no failure. */

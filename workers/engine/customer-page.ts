@@ -15,9 +15,9 @@ const TEXTS = { figures: figuresSql, timeline: timelineSql, products: productsSq
  * The text of one part of a customer's page. Scores are those of "Who are the regulars", among customers of the same type where
  * types are kept apart.
  */
-export function customerText({ part, customer, customer_type = null }: Asked): string {
+export function customerText({ part, customer, customer_type = null, params = {} }: Asked): string {
   if (part !== 'scores') return bindKnown(TEXTS[part], { customer });
-  const { sql } = runnableText(analysisOf('rfm'), { customer_type });
+  const { sql } = runnableText(analysisOf('rfm'), { ...params, customer_type });
   const inner = sql.trim().replace(/;$/, '');
   return `select recency_days, frequency, monetary, r, f, m, "group" from (\n${inner}\n) where customer = ${quoteText(customer)}`;
 }
