@@ -1,5 +1,5 @@
 import type { ClvReport } from '../analyses/clv/report';
-import { findingOf, testNote } from '../analyses/clv/words';
+import { hiddenReason, testNote } from '../analyses/clv/words';
 import { format } from '../i18n/format';
 import { words } from '../i18n/words';
 import type { Forecast } from '../state/forecast';
@@ -9,7 +9,7 @@ const said = words.people.page.forecast;
 /** Whether a customer is still there and when the next order is to come, or why that is not said; a line each. */
 export function forecastInWords({ report: made, score }: Forecast): string[] {
   const report = made as ClvReport;
-  if (report.hidden) return [`${findingOf(report, 0, String)}.`];
+  if (report.hidden) return [said.hidden(hiddenReason(report.hidden))];
   if (!score) return [said.none];
   const day = (name: 'next_from' | 'next_to') => format.date(String(score[name]));
   // BG/NBD lets nobody leave who has bought once: its certainty means nothing.
