@@ -8,36 +8,31 @@ with params as (
   from project
 ),
 joiners as (
-  select customer_no
+  select customer_no, coalesce(next_ordered_on <= as_of, false) as is_on
   from orders cross join params
   where order_number = 1 and ordered_on <= as_of and coalesce(ordered_on >= known_on, true) and coalesce(ordered_on >= from_on, true)
     and coalesce(ordered_on <= to_on, true) and (params.customer_type is null or customer_no in (
       select customer_no from customers, params where customers.customer_type = params.customer_type
     ))
 ),
-went_on as (
-  select customer_no from orders semi join joiners using (customer_no) cross join params where order_number = 2 and ordered_on <= as_of
+bought as (
+  select customer_no, product_no, order_number, is_on
+  from order_products join joiners using (customer_no)
+  where order_number = 1 or (order_number = 2 and is_on)
 ),
 firsts as (
-  select product_no, count(*) as customers, count(went_on.customer_no) as went_on
-  from order_products semi join joiners using (customer_no) left join went_on using (customer_no)
-  where order_number = 1
-  group by product_no
+  select product_no, count(*) as customers, count(*) filter (is_on) as went_on from bought where order_number = 1 group by product_no
 ),
-nexts as (
-  select product_no, count(*) as customers from order_products semi join went_on using (customer_no) where order_number = 2 group by product_no
-),
+nexts as (select product_no, count(*) as customers from bought where order_number = 2 group by product_no),
 -- A product that too few went on from, or to, is in no row.
 began as (
   select customer_no, product_no
-  from order_products semi join went_on using (customer_no)
-    semi join (select product_no from firsts, params where went_on >= least_customers) as often using (product_no)
-  where order_number = 1
+  from bought semi join (select product_no from firsts, params where went_on >= least_customers) as often using (product_no)
+  where order_number = 1 and is_on
 ),
 followed as (
   select customer_no, product_no
-  from order_products semi join went_on using (customer_no)
-    semi join (select product_no from nexts, params where customers >= least_customers) as often using (product_no)
+  from bought semi join (select product_no from nexts, params where customers >= least_customers) as often using (product_no)
   where order_number = 2
 ),
 pairs as (
@@ -50,7 +45,7 @@ compared as (
   select pairs.*, firsts.customers, firsts.went_on as n, nexts.customers as bought, of_all.went_on - n as m, bought - x as y,
     x / n as p, if(m > 0, y / m, null) as q, 3.841458820694124 / n as zn, if(m > 0, 3.841458820694124 / m, null) as zm
   from pairs join firsts on firsts.product_no = first_no join nexts on nexts.product_no = next_no
-    cross join (select count(*) as went_on from went_on) as of_all cross join params
+    cross join (select count(*) filter (is_on) as went_on from joiners) as of_all cross join params
   where same = 'with' or first_no <> next_no
 ),
 bounds as (
