@@ -188,6 +188,9 @@ export const analysing = (browser: string, file: SampleFile, native: NativeShop,
         theirs.push(await native.time(answer.sql));
         rows = answer.rows;
       }
+      console.error(
+        `${id} ${JSON.stringify(params)}: ${ours.map(Math.round).join(', ')} ms, native ${theirs.map(Math.round).join(', ')}`,
+      );
       measured.push({ id, params, rows, ours, native: theirs });
     }
     return { first_split: first.milliseconds, measured };

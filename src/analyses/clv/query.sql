@@ -31,16 +31,21 @@ histories as (
     if(frequency > 0, repeat_net / frequency, 0) as mean_net, params.*
   from people cross join params
 ),
+-- What the fit left, where it is the one that is asked for: a row or none; and its scores. Joined by nothing but equal columns, as a hash can.
+model as (
+  select value_model.* from value_model join params on asked_model = params.model and value_model.horizon_days = params.horizon_days
+    and value_model.discount_rate = params.discount_rate and value_model.scored_on = params.scored_on
+),
+scores as (select value_scores.* from value_scores cross join model),
+spending as (
+  select any_value(spend_p) as spend_p, any_value(spend_q) as spend_q, any_value(spend_gamma) as spend_gamma, any_value(average_spend) as average_spend from model
+),
 scored as (
-  select histories.*, value_scores.* exclude (frequency, recency_days, age_days), spend_p,
+  select histories.*, scores.* exclude (frequency, recency_days, age_days), spend_p,
     if(spend_p is null, average_spend, spend_p * (spend_gamma + histories.frequency * mean_net) / (spend_p * histories.frequency + spend_q - 1)) as spend,
     -- With a shape of 2 or less the spread of what newcomers spend has no end: it is held where it can be computed.
     if(spend_p is null, 1, 1 + 1 / (greatest(spend_p * histories.frequency + spend_q, 2.2) - 2)) as spend_square
-  from histories
-  left join value_model on value_model.asked_model = histories.model and value_model.horizon_days = histories.horizon_days
-    and value_model.discount_rate = histories.discount_rate and value_model.scored_on = histories.scored_on
-  left join value_scores on value_model.scored_on is not null and value_scores.frequency = histories.frequency
-    and value_scores.recency_days = histories.recency_days and value_scores.age_days = histories.age_days
+  from histories left join scores using (frequency, recency_days, age_days) cross join spending
 ),
 -- In shares of the spend squared: how often the customer buys, what one occasion is off by, less the square of what is expected.
 spreads as (
