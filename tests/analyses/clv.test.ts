@@ -81,14 +81,15 @@ describe.each(ENGINES)('on %s DuckDB', (engine) => {
     });
 
     it('is what the page of a customer says of them: the chance, and the days until the next order', async () => {
-      const { rows } = await shop.analyse('clv', { ...HOLDOUT, model: 'mbg-nbd' });
+      // The fit that was made last is the one that stands.
+      const { rows } = answers['pareto-nbd'];
       for (const { customer, p_alive, frequency, next_low_days, next_high_days } of [
         0, 1, 500, 1500, 2356,
       ].map((at) => rows[at]!)) {
         const after = (days: unknown) => (days === null ? null : addDays('1997-09-30', Number(days)));
         const next = { next_from: after(next_low_days), next_to: after(next_high_days) };
         expect(await shop.listed({ kind: 'customer', part: 'forecast', customer: String(customer) })).toEqual(
-          [{ p_alive, frequency, model: 'mbg-nbd', scored_on: '1997-09-30', ...next, is_left_cut: false }],
+          [{ p_alive, frequency, model: 'pareto-nbd', scored_on: '1997-09-30', ...next, is_left_cut: false }],
         );
       }
     });

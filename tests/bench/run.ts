@@ -178,6 +178,7 @@ async function measureSize(browser: string, lines: number): Promise<{ result: Si
     result.first_split = first_split;
     result.analyses = measured.map(({ ours, native: theirs, ...about }) => ({
       ...about,
+      first: ours[0]!,
       ours: median(ours),
       native: median(theirs),
     }));
