@@ -100,6 +100,7 @@ class Keeping {
     if (!deleted.ok) return false;
     this.hasKept = false;
     this.remembered = null;
+    settings.found({}, []);
     await project.close();
     return true;
   }
