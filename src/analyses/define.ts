@@ -21,8 +21,11 @@ export type ParamSpec =
   | { name: string; kind: 'number'; minimum: number; maximum: number; default: number | null }
   /** `{months: n}` or `{days: n}`, or the same as text: '12 months'. SQL gets the text. */
   | { name: string; kind: 'window'; default: string | null }
-  /** A text of one form, such as the cuts '1,2,4,7'; `says` describes it where another one is refused. */
-  | { name: string; kind: 'pattern'; pattern: string; says: string; default: string | null }
+  /**
+   * A text of one form, such as the cuts '1,2,4,7'; `says` describes it where another one is refused. One that is `kept` stays with
+   * the project once a person has chosen it.
+   */
+  | { name: string; kind: 'pattern'; pattern: string; says: string; default: string | null; kept?: true }
   /** Values of first-order attributes: `{country: ['Germany']}`. SQL gets tables of these customers alone. */
   | { name: string; kind: 'customers_who'; default: null }
   /** Days and values of orders: `{from: '2024-01-01', channel: ['Web'], first_order: 'inside'}`. SQL gets tables of these orders alone. */

@@ -81,12 +81,14 @@ export type RowsOf =
   | { kind: 'shared_identifiers' }
   /** How every customer can be reached, and whether they may be. */
   | { kind: 'contacts' }
-  /** A part of a customer's page; `customer_type` is whom they are scored among, null for everybody. */
+  /** A part of a customer's page; `customer_type` is whom they are scored among, null for everybody. `forecast` reads what the last fit left. */
   | {
       kind: 'customer';
-      part: 'figures' | 'timeline' | 'products' | 'scores';
+      part: 'figures' | 'timeline' | 'products' | 'scores' | 'forecast';
       customer: string;
       customer_type?: string | null;
+      /** Cuts and groups of the scores; as usual where not said. */
+      params?: AnalysisParams;
     }
   | {
       kind: 'customers_of_cell';

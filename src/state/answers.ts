@@ -3,7 +3,7 @@ import { analyses } from '../analyses/registry';
 import type { ResultTable } from '../domain/table';
 import type { AnalysisParams } from '../engine/contract';
 import { decode } from '../engine/decode';
-import { ask } from './models';
+import { ask, forgetScores } from './models';
 import { project } from './project.svelte';
 
 /** The largest answers are a few MB each. */
@@ -15,7 +15,10 @@ const MOST_OPTIONS = 5;
 const BEFORE_FORESEEING_MS = 300;
 
 const kept = new Map<string, ResultTable>();
-project.onBuilt(() => kept.clear());
+project.onBuilt(() => {
+  kept.clear();
+  forgetScores();
+});
 
 const keyOf = (id: string, params: AnalysisParams): string =>
   JSON.stringify([id, ...Object.entries(params).sort(([a], [b]) => (a < b ? -1 : 1))]);

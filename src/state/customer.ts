@@ -1,9 +1,13 @@
+import { analyses } from '../analyses/registry';
 import type { ResultTable, Row } from '../domain/table';
 import { project } from './project.svelte';
 import { rowsBehind } from './question.svelte';
+import { settings } from './settings';
 
 /** All that the page of one customer shows. */
 export interface CustomerPage {
+  /** Whom they are scored among; null for everybody. */
+  customer_type: string | null;
   /** Null where no order of theirs counts. */
   figures: Row | null;
   /** R, F and M; null where they are not among those who are scored. */
@@ -27,9 +31,12 @@ export async function customerPage(customer: string): Promise<CustomerPage> {
   // Kinds of customers that are counted apart are scored apart.
   const areApart = project.report?.customer_types.shown !== null;
   const customer_type = areApart && figures ? String(figures.customer_type) : null;
-  const scores = await rowsBehind({ kind: 'customer', part: 'scores', customer, customer_type }, 1);
+  const rfm = analyses.get('rfm');
+  const params = rfm ? settings.of(rfm) : {};
+  const scores = await rowsBehind({ kind: 'customer', part: 'scores', customer, customer_type, params }, 1);
   const timeline = await part('timeline');
   return {
+    customer_type,
     ...{ figures, scores: scores.rows[0] ?? null, timeline, products: await part('products') },
     sql: `${found.sql};\n\n${timeline.sql};\n`,
   };

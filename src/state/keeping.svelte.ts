@@ -1,8 +1,10 @@
 import type { Problem } from '../domain/outcome';
 import { fingerprintOf, hasMapping, readSavedMapping, savedMapping } from '../ingest/saved-mapping';
 import { openKept, type Kept } from '../storage/kept';
+import { hashesOf, keptKeys, unhashed } from './file-keys';
 import { notebook } from './notebook.svelte';
 import { project } from './project.svelte';
+import { settings } from './settings';
 
 /** The project kept in this browser: written after each build, opened again after a reload, deleted on demand. */
 class Keeping {
@@ -28,6 +30,7 @@ class Keeping {
     this.#kept = opened.value;
     addEventListener('pagehide', () => this.#kept?.close());
     project.onBuilt(() => void this.keep());
+    settings.onSet(() => void this.keep());
     await this.#reopen();
   }
 
@@ -35,18 +38,17 @@ class Keeping {
     const source = project.source;
     if (!this.#kept || !source || this.#busy) return;
     const { files, choices, provenance } = source;
-    const isEachHashed = provenance.files.length === files.length;
-    const hashOf = (at: number) => (isEachHashed ? provenance.files[at]?.sha256 : '');
+    const hashes = hashesOf(source);
     const kept = await this.#kept.keep({
       name: files.map((file) => file.name).join(', '),
       app: provenance.app,
       files: files.map((file, at) => ({
         name: file.name,
-        sha256: hashOf(at) || unhashed(file),
+        sha256: hashes[at] || unhashed(file),
         bytes: file,
       })),
       choices,
-      settings: {},
+      settings: settings.values,
     });
     this.problem = kept.ok ? null : kept.error;
     this.hasKept ||= kept.ok;
@@ -98,6 +100,7 @@ class Keeping {
     if (!deleted.ok) return false;
     this.hasKept = false;
     this.remembered = null;
+    settings.found({}, []);
     await project.close();
     return true;
   }
@@ -115,6 +118,7 @@ class Keeping {
     this.#busy = true;
     try {
       const files = found.value.files.map(({ name, bytes }) => new File([bytes], name));
+      settings.found(found.value.settings, keptKeys(found.value.files));
       await project.open(files, found.value.choices);
     } catch {
       // The project's own problem is on screen; the kept bytes stay as they are.
@@ -124,8 +128,5 @@ class Keeping {
     }
   }
 }
-
-/** A key for bytes that the browser could not hash (an address without https, or a very large file). */
-const unhashed = (file: File): string => `unhashed ${file.size} ${file.lastModified} ${file.name}`;
 
 export const keeping = new Keeping();

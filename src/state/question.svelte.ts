@@ -9,11 +9,23 @@ import { answerOf, foresee } from './answers';
 import { engine } from './engine';
 import { project } from './project.svelte';
 import { route } from './route.svelte';
+import { settings } from './settings';
 import { that } from './that.svelte';
 import { who } from './who.svelte';
 
 /** Who and what all questions are about. */
 const scope = (): AnalysisParams => ({ customers_who: who.asked, orders_that: that.asked });
+
+/** Choices that came with the address; what cannot be chosen is left as it is by default. */
+const chosenInAddress = ({ params }: Analysis): AnalysisParams =>
+  Object.fromEntries(
+    params.flatMap(({ name, ...spec }) => {
+      const value = route.asked[name];
+      return value !== undefined && spec.kind === 'choice' && spec.options.includes(value)
+        ? [[name, value]]
+        : [];
+    }),
+  );
 
 /** One analysis on screen: its parameters, the last answer, and the one that is on its way. */
 export class Question {
@@ -32,18 +44,18 @@ export class Question {
   constructor(readonly analysis: Analysis) {
     const specs = [...analysis.params, ...SHARED_PARAMS];
     this.params = Object.fromEntries(specs.map((spec) => [spec.name, spec.default]));
-    // A choice may come with the address; what cannot be chosen is left as it is by default.
-    for (const spec of analysis.params) {
-      const value = route.asked[spec.name];
-      if (value !== undefined && spec.kind === 'choice' && spec.options.includes(value))
-        this.params = { ...this.params, [spec.name]: value };
-    }
-    Object.assign(this.params, scope());
-    this.#forget = project.onBuilt(() => this.change(scope()));
+    Object.assign(this.params, settings.of(analysis), chosenInAddress(analysis), scope());
+    this.#forget = project.onBuilt(() => this.#ask({ ...scope(), ...settings.of(analysis) }));
     void this.ask();
   }
 
+  /** A person has changed parameters: those that stay with the project are kept. */
   change(changed: AnalysisParams): void {
+    settings.set(this.analysis, changed);
+    this.#ask(changed);
+  }
+
+  #ask(changed: AnalysisParams): void {
     this.params = { ...this.params, ...changed };
     void this.ask();
   }

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ClvReport } from '../../src/analyses/clv/report';
+import { addDays } from '../../src/domain/calendar';
 import type { ResultTable } from '../../src/domain/table';
 import { sampleShop } from '../../src/sample/shop';
 import { dataFile, describeWithData } from '../helpers/data';
@@ -77,6 +78,20 @@ describe.each(ENGINES)('on %s DuckDB', (engine) => {
     beforeAll(async () => {
       shop = await openShop(engine, { path: dataFile('stats', 'CDNOW_sample.txt') }, SAMPLE);
       for (const model of ids) answers[model] = await shop.analyse('clv', { ...HOLDOUT, model });
+    });
+
+    it('is what the page of a customer says of them: the chance, and the days until the next order', async () => {
+      // The fit that was made last is the one that stands.
+      const { rows } = answers['pareto-nbd'];
+      for (const { customer, p_alive, frequency, next_low_days, next_high_days } of [
+        0, 1, 500, 1500, 2356,
+      ].map((at) => rows[at]!)) {
+        const after = (days: unknown) => (days === null ? null : addDays('1997-09-30', Number(days)));
+        const next = { next_from: after(next_low_days), next_to: after(next_high_days) };
+        expect(await shop.listed({ kind: 'customer', part: 'forecast', customer: String(customer) })).toEqual(
+          [{ p_alive, frequency, model: 'pareto-nbd', scored_on: '1997-09-30', ...next, is_left_cut: false }],
+        );
+      }
     });
 
     it.each(ids)('%s is fitted to the published parameters, with robust errors', (model) => {

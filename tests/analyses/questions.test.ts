@@ -96,6 +96,21 @@ async function bought(shop: OpenShop) {
   }
 }
 
+async function next(shop: OpenShop) {
+  const { rows } = await shop.analyse('next-product', { least: 1 });
+  rows.forEach((row, at) => {
+    expect(num(row, 'next_customers')).toBeLessThanOrEqual(num(row, 'went_on'));
+    expect(num(row, 'went_on')).toBeLessThanOrEqual(num(row, 'customers'));
+    // Where nobody began otherwise there is nothing to compare with.
+    close(num(row, 'difference'), num(row, 'rate') - num(row, 'base_rate'));
+    const before = rows[at - 1];
+    if (!before || row.difference_low === null) return;
+    expect(num(before, 'difference_low')).toBeGreaterThanOrEqual(num(row, 'difference_low'));
+  });
+  const others = rows.filter(({ product, next_product }) => product !== next_product);
+  expect((await shop.analyse('next-product', { least: 1, same: 'without' })).rows).toEqual(others);
+}
+
 /** Filters partition: what is counted country by country makes up the whole, and says the same as a split by country. */
 async function filtered(shop: OpenShop) {
   const { rows: split } = await shop.analyse('cohort-retention', { segment_by: 'country' });
@@ -143,6 +158,7 @@ describe('whatever the shop', () => {
             await money(shop, refunds);
             await stayed(shop);
             await bought(shop);
+            await next(shop);
             await filtered(shop);
           },
         ),

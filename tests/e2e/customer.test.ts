@@ -4,7 +4,7 @@ import { words } from '../../src/i18n/words';
 import { axeFindings } from '../helpers/axe';
 import { openApp, type App } from '../helpers/browser';
 import { download, dropFile, useFile } from '../helpers/journey';
-import { goTo, heading, openSample } from './journey';
+import { goTo, heading, openSample, stored } from './journey';
 
 let app: App | undefined;
 afterEach(async () => {
@@ -14,23 +14,6 @@ afterEach(async () => {
   expect(seen).toEqual({ violations: [], errors: [], foreign: [] });
 });
 
-/** Everything that IndexedDB holds besides files, read past our own code. */
-const stored = (page: Page) =>
-  page.evaluate(async () => {
-    const done = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(new Error(String(request.error)));
-      });
-    const database = await done(indexedDB.open('regulars'));
-    const stores = await Promise.all(
-      [...database.objectStoreNames].map((name) =>
-        done(database.transaction(name).objectStore(name).getAll()),
-      ),
-    );
-    database.close();
-    return JSON.stringify(stores);
-  });
 const title = async (page: Page) => (await heading(page).textContent())?.trim() ?? '';
 const said = words.people;
 /** A busy machine is no failure. */
@@ -93,6 +76,10 @@ test('the page of a customer has its picture, its table, its SQL and no barrier;
   await figure.getByRole('img').locator('svg').waitFor();
   await page.getByText(/^Usually [\d.]+ days pass between their orders/).waitFor();
   await page.getByText(/^They have been away [\d.]+ times as long as usual/).waitFor();
+  await page.getByText(/^The chance that they still buy here is [\d.]+%\.$/).waitFor(slow);
+  await page
+    .getByText(/^If they do, the next order comes between .+ and .+: in eight cases of ten\.$/)
+    .waitFor();
   expect(await axeFindings(page, 'customer')).toEqual([]);
   await page.getByText(words.charts.showSql).first().click();
   await page.getByText('-- Question: what has this customer ordered').waitFor();

@@ -44,3 +44,21 @@ export async function goTo(page: Page, name: string): Promise<void> {
   if (await opener.isVisible()) await opener.click();
   await page.getByRole('navigation').getByRole('link', { name }).click();
 }
+
+/** Everything that IndexedDB holds besides files, read past our own code. */
+export const stored = (page: Page) =>
+  page.evaluate(async () => {
+    const done = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(new Error(String(request.error)));
+      });
+    const database = await done(indexedDB.open('regulars'));
+    const stores = await Promise.all(
+      [...database.objectStoreNames].map((name) =>
+        done(database.transaction(name).objectStore(name).getAll()),
+      ),
+    );
+    database.close();
+    return JSON.stringify(stores);
+  });

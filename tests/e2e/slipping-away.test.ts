@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { openApp, type App } from '../helpers/browser';
-import { download } from '../helpers/journey';
-import { goTo, heading, openSample } from './journey';
+import { download, dropFile, useFile } from '../helpers/journey';
+import { goTo, heading, openSample, stored } from './journey';
 
 let app: App | undefined;
 afterEach(async () => {
@@ -92,4 +92,27 @@ test('RFM: a square given to another group, cuts of one’s own, and where they 
   await page.getByText('F, by orders: up to 1 is 1, up to 2 is 2, up to 4 is 3, up to 9 is 4').waitFor();
   await page.getByRole('combobox', { name: 'Compare with' }).selectOption('12');
   await page.getByRole('heading', { name: 'Where they stood on 31 Dec 2023' }).waitFor();
+
+  // What was set stays with the file, and is not meant for another one.
+  await page.getByRole('combobox', { name: 'R 5, F 4' }).selectOption('Champions');
+  await expect.poll(() => stored(page)).toContain('"rfm.squares"');
+  await page.reload();
+  await expect.poll(() => cuts.inputValue().catch(() => ''), { timeout: 60_000 }).toBe('1,2,4,9');
+  await page.getByText('F, by orders: up to 1 is 1, up to 2 is 2, up to 4 is 3, up to 9 is 4').waitFor();
+  const square = page.getByRole('combobox', { name: 'R 5, F 4' });
+  expect(await square.evaluate((select: HTMLSelectElement) => select.selectedOptions[0]?.value)).toBe(
+    'Champions',
+  );
+  const rows = Array.from(
+    { length: 30 },
+    (_, at) => `${at},2024-0${(at % 6) + 1}-05,k${at % 12},${at + 10}.00`,
+  );
+  await dropFile(page, {
+    name: 'shop.csv',
+    text: `Order ID,Order date,Customer ID,Amount\n${rows.join('\n')}\n`,
+  });
+  await useFile(page);
+  await page.evaluate(() => (location.hash = '#/rfm'));
+  await page.getByRole('region', { name: /^All 12 customers/ }).waitFor();
+  expect(await cuts.inputValue()).toBe('1,2,4,7');
 });

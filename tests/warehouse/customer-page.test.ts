@@ -93,9 +93,26 @@ describe.each(ENGINES)('the page of a customer, on %s DuckDB', (engine) => {
     ]);
   });
 
+  it('is scored by the cuts and groups that the shop has set', async () => {
+    const params = { f_cuts: '1,2,3,7', squares: 'K'.repeat(25) };
+    const { rows } = await shop.analyse('rfm', params);
+    const all = rows.map(({ customer, f, group }) => ({ customer, f, group }));
+    expect(all).toContainEqual({ customer: 'K01', f: 4, group: 'Prospects' });
+    for (const { customer, f, group } of all) {
+      const what = { kind: 'customer', part: 'scores', customer: String(customer), params } as const;
+      expect(await shop.listed(what)).toMatchObject([{ f, group }]);
+    }
+  });
+
+  it('nobody of twelve has a score, before a model was asked for and after', async () => {
+    expect(await part('K01', 'forecast')).toEqual([]);
+    await shop.analyse('clv');
+    expect(await part('K01', 'forecast')).toEqual([]);
+  });
+
   it('a key is a text and nothing else', async () => {
     const key = "K01'); drop table orders; --";
-    for (const name of ['figures', 'timeline', 'products', 'scores'] as const)
+    for (const name of ['figures', 'timeline', 'products', 'scores', 'forecast'] as const)
       expect(await part(key, name)).toEqual([]);
     expect((await part('K01', 'figures')).length).toBe(1);
   });

@@ -181,13 +181,16 @@ export function createApi(host: EngineHost): EngineApi {
 
     async rowsOf(signal, what, limit) {
       const shop = open();
-      await withLate(signal, shop, what.kind === 'customers_of_cell' ? ['attributes'] : []);
       const asked =
         what.kind === 'customers_of_cell'
           ? { ...what, params: await withType(signal, database, what.params) }
           : what;
-      if (asked.kind === 'customers_of_cell')
-        await withOrders(signal, shop, runnableText(analysisOf('cohort-retention'), asked.params).params);
+      if (asked.kind === 'customers_of_cell') {
+        const cohorts = analysisOf('cohort-retention');
+        const { params: checked } = runnableText(cohorts, asked.params);
+        if (splitsOf(cohorts, checked).length > 0) await withLate(signal, shop, ['attributes']);
+        await withOrders(signal, shop, checked);
+      }
       const text = rowsText(asked, shop.bridge);
       const wrapped = (columns: string) => `select ${columns} from (\n${text}\n) limit ${Math.floor(limit)}`;
       const sql = wrapped(await shownColumns(database, wrapped('*')));

@@ -21,7 +21,7 @@ import projectSql from '../../src/warehouse/marts/project.sql?raw';
 import refundsSql from '../../src/warehouse/marts/refunds.sql?raw';
 import { bindKnown } from './bind';
 import type { Database } from './database';
-import { hasDiscount, hasTypes, type Plan } from './plan';
+import { hasDiscount, hasLineAmounts, hasTypes, type Plan } from './plan';
 import { stageRows, type Staged } from './stage-rows';
 
 const NO_TYPES = `create or replace table customer_types (customer_id varchar, customer_type varchar)`;
@@ -30,7 +30,7 @@ const NO_TYPES = `create or replace table customer_types (customer_id varchar, c
  * `first_order_attributes` is built when somebody first splits by an attribute: it reads the widest texts of the file
  * again, and the first picture does not need it. Until then it is there, and empty.
  */
-const NO_ATTRIBUTES = `create or replace table first_order_attributes (customer_no integer, customer_id varchar, attribute varchar, value varchar)`;
+const NO_ATTRIBUTES = `create or replace table first_order_attributes (customer_no integer, customer_id varchar, attribute varchar, value varchar, is_largest boolean)`;
 
 /** The same holds for what was bought: built when somebody first asks about products. */
 const NO_PRODUCTS = [
@@ -42,7 +42,7 @@ const NO_PRODUCTS = [
 /** And for what orders can be told apart by: built when somebody first asks about some orders only. */
 const NO_ORDER_ATTRIBUTES = [
   'create or replace table order_values (value_no integer, attribute varchar, value varchar)',
-  'create or replace table order_attributes (order_no uinteger, value_no integer)',
+  'create or replace table order_attributes (order_no uinteger, value_no integer, worth double)',
 ];
 
 /** And for what goods cost. */
@@ -111,8 +111,14 @@ export async function buildWarehouse(
   }
 }
 
+/** What the file has of what orders are told apart by; where lines have no amounts of their own, prices and pieces say what they are worth. */
+const attributeFacts = (plan: Plan) => ({
+  has_discount_column: hasDiscount(plan),
+  has_line_amounts: hasLineAmounts(plan),
+});
+
 export async function buildAttributes(signal: AbortSignal, database: Database, plan: Plan): Promise<void> {
-  await database.run(signal, bindKnown(firstOrderAttributesSql, { has_discount_column: hasDiscount(plan) }));
+  await database.run(signal, bindKnown(firstOrderAttributesSql, attributeFacts(plan)));
 }
 
 export async function buildProducts(signal: AbortSignal, database: Database): Promise<void> {
@@ -125,7 +131,7 @@ export async function buildOrderAttributes(
   plan: Plan,
 ): Promise<void> {
   for (const sql of [orderValuesSql, orderAttributesSql])
-    await database.run(signal, bindKnown(sql, { has_discount_column: hasDiscount(plan) }));
+    await database.run(signal, bindKnown(sql, attributeFacts(plan)));
 }
 
 export async function buildCosts(signal: AbortSignal, database: Database, plan: Plan): Promise<void> {

@@ -34,6 +34,10 @@ export const hasTypes = (plan: Plan): boolean =>
 export const hasDiscount = ({ reading }: Plan): boolean =>
   reading.positions.discount !== undefined || reading.positions.discount_code !== undefined;
 
+/** A row's amount is its own, not the whole order's. */
+export const hasLineAmounts = ({ reading }: Plan): boolean =>
+  reading.amount_level === 'line' || reading.amount_from === 'price_times_quantity';
+
 /** Files were added to others, and their rows say which order they are of. */
 export const hasImports = ({ reading, order_grain }: Plan): boolean =>
   reading.generation !== null && order_grain !== 'row';

@@ -1,7 +1,8 @@
 import type { HiddenReason } from './report';
 
 const hidden: Record<HiddenReason, (figures: Record<string, string>) => string> = {
-  'few-customers': ({ customers, needed }) => `there are ${customers} customers, and a model needs ${needed}`,
+  'few-customers': ({ customers, needed }) =>
+    `there are ${customers} customers to learn from, and a model needs ${needed}`,
   'few-repeaters': ({ repeaters, needed }) =>
     `${repeaters} customers have come back, and a model needs ${needed} who have`,
   'short-span': ({ days, needed }) => `the file covers ${days} days, and a model needs ${needed}`,
@@ -16,6 +17,7 @@ export const messages = {
     `In the next ${days} these customers will bring about ${value}: in eight cases of ten between ${low} and ${high}`,
   hiddenFinding: (reason: HiddenReason, figures: Record<string, string>) =>
     `What single customers will bring is not shown: ${hidden[reason](figures)}`,
+  hiddenReason: (reason: HiddenReason, figures: Record<string, string>) => hidden[reason](figures),
   instead: 'What customers of the same start have brought so far stands under “What they bring”.',
   tested: (from: string, days: string, expected: string, actual: string, off: string) =>
     `Tested first: with all up to ${from} and nothing later, the model said ${expected} orders for the ${days} that followed. There were ${actual}, so it was ${off}.`,

@@ -9,16 +9,21 @@ export const pairs = <T extends string>(of: Record<T, string>) =>
 const offBy = (error: number): string =>
   error < 0 ? messages.few(format.rate(-error)) : messages.many(format.rate(error));
 
+type Hidden = NonNullable<ClvReport['hidden']>;
+
+function figuresOf({ figures: { total_error, why, ...counts } }: Hidden): Record<string, string> {
+  const figures = Object.entries(counts).map(([name, value]) => [name, format.count(Number(value))]);
+  const off = format.rate(Math.abs(Number(total_error)));
+  return { ...Object.fromEntries(figures), off, why: String(why ?? '') };
+}
+
+/** Why nothing is said of single customers, as the end of a sentence. */
+export const hiddenReason = (hidden: Hidden): string =>
+  messages.hiddenReason(hidden.reason, figuresOf(hidden));
+
 /** The sentence: what is to come, or why nothing is said of it. */
 export function findingOf(report: ClvReport, horizon: number, money: (value: number) => string): string {
-  if (report.hidden) {
-    const { total_error, why, ...counts } = report.hidden.figures;
-    const figures = Object.fromEntries(
-      Object.entries(counts).map(([name, value]) => [name, format.count(Number(value))]),
-    );
-    const off = format.rate(Math.abs(Number(total_error)));
-    return messages.hiddenFinding(report.hidden.reason, { ...figures, off, why: String(why ?? '') });
-  }
+  if (report.hidden) return messages.hiddenFinding(report.hidden.reason, figuresOf(report.hidden));
   const total = report.totals.find(({ days }) => days === horizon);
   if (!total) return '';
   return messages.finding(format.days(total.days), money(total.value), money(total.low), money(total.high));
@@ -34,13 +39,7 @@ export function notesOf(report: ClvReport, money: (value: number) => string): st
       : [],
   );
   return [
-    backtest?.total_error != null
-      ? messages.tested(
-          ...([format.date(backtest.from), format.days(backtest.days)] as const),
-          ...([format.count(backtest.expected), format.count(backtest.actual)] as const),
-          offBy(backtest.total_error),
-        )
-      : '',
+    testNote(report),
     backtest?.expected_value != null && backtest.actual_value > 0
       ? messages.testedMoney(
           ...([money(backtest.expected_value), money(backtest.actual_value)] as const),
@@ -65,6 +64,16 @@ export function notesOf(report: ClvReport, money: (value: number) => string): st
     left_cut_customers > 0 ? messages.cut(format.count(left_cut_customers)) : '',
   ];
 }
+
+/** How the model did on the shop's own past; empty where it was not tried. */
+export const testNote = ({ backtest }: ClvReport): string =>
+  backtest?.total_error != null
+    ? messages.tested(
+        ...([format.date(backtest.from), format.days(backtest.days)] as const),
+        ...([format.count(backtest.expected), format.count(backtest.actual)] as const),
+        offBy(backtest.total_error),
+      )
+    : '';
 
 /** What refits say of the parameters; empty where there were none. */
 function refitNote({ refits }: ClvReport, money: (value: number) => string): string {

@@ -1,5 +1,5 @@
 import { defineAnalysis } from '../define';
-import { HORIZONS } from './shape';
+import { CREDITS, HORIZONS } from './shape';
 import sql from './query.sql?raw';
 
 export default defineAnalysis({
@@ -12,6 +12,7 @@ export default defineAnalysis({
   params: [
     { name: 'by', kind: 'attribute', default: null },
     { name: 'horizon', kind: 'choice', options: HORIZONS, default: '365' },
+    { name: 'credit', kind: 'choice', options: CREDITS, default: 'each' },
     { name: 'least', kind: 'integer', minimum: 1, maximum: 1_000_000, default: 30 },
   ],
   columns: [

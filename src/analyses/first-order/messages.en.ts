@@ -15,7 +15,13 @@ export const messages = {
   cause: 'They go together; that one brings the other about is not shown.',
   many: (values: string) =>
     `${values} are compared: of forty that do not differ, one or two look as if they did.`,
-  overlap: 'A first order with several of them counts for each, so the rows overlap.',
+  credited: {
+    each: 'A first order with several of them counts for each, so the rows overlap.',
+    largest:
+      'A first order with several of them counts once, for its line of the highest amount (of equal ones the first by name); so rows do not overlap.',
+  },
+  credit: 'A first order with several',
+  credits: { each: 'counts for each', largest: 'counts for its dearest line' },
   more: (drawn: string, all: string) =>
     `${drawn} of ${all} are drawn, the first and the last; the table has them all.`,
   by: 'Compare',

@@ -1,8 +1,9 @@
 -- Question: with which first order do customers come back most surely?
 -- Grain: one row per attribute of first orders and value of it, surest first; only values with enough customers. Units: rates 0..1;
--- money in the currency's units. A first order with several products counts for each of them, so such rows overlap.
+-- money in the currency's units. A first order with several products counts for each of them, so that such rows
+-- overlap, or for its largest line alone (credit).
 with params as (
-  select $by::varchar as attribute, $horizon::varchar::integer as horizon, $least::integer as least_customers, $refunds::varchar as refunds,
+  select $by::varchar as attribute, $horizon::varchar::integer as horizon, $least::integer as least_customers, $credit::varchar as credit, $refunds::varchar as refunds,
     $from::date as from_on, $to::date as to_on, $customer_type::varchar as customer_type, coalesce($as_of::date, project.as_of) as as_of,
     if(coalesce($history::varchar, project.history) = 'complete', null, project.starts_on + left_cut_days) as known_on
   from project
@@ -39,6 +40,7 @@ behaved as (
 chosen as (
   select customer_no, first_order_attributes.attribute, value
   from first_order_attributes join params on coalesce(first_order_attributes.attribute = params.attribute, true)
+    and (credit = 'each' or is_largest)
 ),
 counted as (
   select attribute, value, count(*) as customers, sum(is_90) as is_90, sum(is_180) as is_180, sum(is_365) as is_365, sum(back_90) as back_90,

@@ -6,6 +6,7 @@ const CUTS = {
   kind: 'pattern',
   pattern: '-?\\d+(\\.\\d+)?(,-?\\d+(\\.\\d+)?){3}',
   says: 'four rising numbers such as 1,2,4,7, each the largest value of a score',
+  kept: true,
 } as const;
 
 export default defineAnalysis({
@@ -27,6 +28,7 @@ export default defineAnalysis({
       pattern: '[A-K]{25}',
       says: 'a letter from A to K, the group, for each of the 25 squares, first those of R 1 from F 1 to 5',
       default: STANDARD_SQUARES,
+      kept: true,
     },
     { name: 'compared_on', kind: 'date', default: null },
   ],

@@ -68,7 +68,23 @@ export const people = {
       ...{ net: 'Net', refunds: 'Given back', aov: 'Net an order', first: 'First order', last: 'Last order' },
       ...{ status: 'Where they stand', gap: 'Usual days between orders', rfm: 'Regulars (RFM)' },
     },
-    rfm: (r: string, f: string, m: string, group: string) => `${group}: R ${r}, F ${f}, M ${m}`,
+    rfm: (r: string, f: string, m: string, group: string) =>
+      `${group}: R\u00a0${r}, F\u00a0${f}, M\u00a0${m}`,
+    forecast: {
+      title: 'Will they order again?',
+      alive: (share: string) => `The chance that they still buy here is ${share}.`,
+      empty:
+        'Whether they still buy is not said: BG/NBD, which did best on the test, takes everybody who has bought once for a customer for ever.',
+      next: (from: string, to: string) =>
+        `If they do, the next order comes between ${from} and ${to}: in eight cases of ten.`,
+      nextFrom: (from: string) => `If they do, the next order comes after ${from}: in nine cases of ten.`,
+      noNext: 'When the next order is to come is not said.',
+      cut: 'They were seen so early in the file that they may be older customers than it knows.',
+      none: 'The model has no score for them.',
+      ask: 'Work it out',
+      hidden: (why: string) => `This is not said: ${why.replace(/\.$/, '')}.`,
+      more: 'What customers will bring, and how that is tested',
+    },
     notes: 'What you know of them',
     notesKept: 'Kept in this browser alone, with the list of those who stopped and its download.',
     words: 'In your words',
@@ -80,5 +96,7 @@ export const people = {
 
 Orders and refunds up to the last complete day of the data. Net is sales less all that was given back to them; net an order is net ÷ orders. An order that does not count is shown with the reason and is in no figure.
 
-Where they stand follows from the silences of the shop’s own customers, as in “Who is slipping away”. The usual days between orders are the middle one of their own gaps between days of purchase; with fewer than three gaps it is no habit yet. R, F and M are those of “Who are the regulars”: when they last bought, how often and for how much in the last 24 months, each from 1 to 5.`,
+Where they stand follows from the silences of the shop’s own customers, as in “Who is slipping away”. The usual days between orders are the middle one of their own gaps between days of purchase; with fewer than three gaps it is no habit yet. R, F and M are those of “Who are the regulars”: when they last bought, how often and for how much in the last 24 months, each from 1 to 5.
+
+Whether they will order again is what the model of “What customers will bring” says of customers with the same history, where it did well enough on the shop’s own past; the chance and the days are those of many such customers, not a promise of one.`,
 };

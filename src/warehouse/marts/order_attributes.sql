@@ -7,26 +7,28 @@ with of_order as (
   where is_valid
 ),
 of_lines as (
-  select orders.first_row_no as order_no, source_rows.product, source_rows.category
+  select orders.first_row_no as order_no, source_rows.product, source_rows.category,
+    if($has_line_amounts::boolean, staged_lines.sales::double, source_rows.unit_price::double * coalesce(source_rows.quantity, 1)::double) as worth
   from orders
   join staged_lines on staged_lines.order_id = orders.order_id and staged_lines.kind = 'sale'
   join source_rows on source_rows.row_no = staged_lines.row_no
   where orders.is_valid
 )
-select order_no, value_no from of_order join order_values on attribute = 'country' and value = country
+select order_no, value_no, null::double as worth from of_order join order_values on attribute = 'country' and value = country
 union all
-select order_no, value_no from of_order join order_values on attribute = 'channel' and value = channel
+select order_no, value_no, null from of_order join order_values on attribute = 'channel' and value = channel
 union all
-select order_no, value_no from of_order join order_values on attribute = 'branch' and value = branch
+select order_no, value_no, null from of_order join order_values on attribute = 'branch' and value = branch
 union all
-select order_no, value_no from of_order join order_values on attribute = 'staff' and value = staff
+select order_no, value_no, null from of_order join order_values on attribute = 'staff' and value = staff
 union all
-select order_no, value_no from of_order join order_values on attribute = 'discount' and value = discount
+select order_no, value_no, null from of_order join order_values on attribute = 'discount' and value = discount
 union all
-select distinct order_no, value_no from of_lines join order_values on attribute = 'product' and value = product
+select order_no, value_no, max(worth) as worth from of_lines join order_values on attribute = 'product' and value = product group by order_no, value_no
 union all
-select distinct order_no, value_no from of_lines join order_values on attribute = 'category' and value = category;
+select order_no, value_no, max(worth) as worth from of_lines join order_values on attribute = 'category' and value = category group by order_no, value_no;
 
 comment on table order_attributes is 'What each valid order was like';
 comment on column order_attributes.order_no is 'First row of the order in the file';
 comment on column order_attributes.value_no is 'The value, as order_values numbers it';
+comment on column order_attributes.worth is 'Of a product or category: its largest line in the order; null where the file does not say it, and of what an order has once';
