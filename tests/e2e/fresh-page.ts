@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterEach, expect } from 'vitest';
+import { afterAll, afterEach, expect } from 'vitest';
 import { openApp, type App } from '../helpers/browser';
 
 /**
@@ -18,4 +18,23 @@ export function freshPage(): () => Promise<Page> {
     app = await openApp({ context: { serviceWorkers: 'block' } });
     return app.page;
   };
+}
+
+/**
+ * One page for tests that only look at what one of them has opened, each leaving it as the next can use it: `open` opens it,
+ * once. The engine starts once, and a shop is read once. As with a fresh page, nothing may go wrong in any of them.
+ */
+export function samePage(open: (page: Page) => Promise<void>): () => Promise<Page> {
+  let opening: Promise<App> | undefined;
+  const start = async () => {
+    const app = await openApp({ context: { serviceWorkers: 'block' } });
+    await open(app.page);
+    return app;
+  };
+  afterEach(async () => {
+    const app = await opening;
+    expect(app ? [app.violations, app.errors, app.foreign] : [[], [], []]).toEqual([[], [], []]);
+  });
+  afterAll(async () => (await opening)?.close());
+  return async () => (await (opening ??= start())).page;
 }

@@ -1,9 +1,9 @@
 import { text } from 'node:stream/consumers';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { dataFile, describeWithData } from '../helpers/data';
 import { download } from '../helpers/journey';
 import { drop, give, goTo, heading, heatmap, openSample, toReport, useThisFile } from './journey';
-import { freshPage } from './fresh-page';
+import { freshPage, samePage } from './fresh-page';
 import { ambiguousDates, namesOnly, newerOrders, orders, workbook } from './files';
 
 const open = freshPage();
@@ -177,64 +177,80 @@ test('the link that skips to the page leaves the page that is open', async () =>
   expect(await page.getByRole('heading', { name: 'From the file to our number' }).count()).toBe(1);
 });
 
-test('the sample shop is one click from the first page to the heatmap', async () => {
-  const page = await open();
-  await openSample(page);
-  expect(await heading(page).textContent()).toMatch(/^17% of new customers/);
-  expect(await page.getByText('1,073 of 6,407').count()).toBe(1);
+describe('the sample shop', () => {
+  const open = samePage(openSample);
+
+  test('the sample shop is one click from the first page to the heatmap', async () => {
+    const page = await open();
+    expect(await heading(page).textContent()).toMatch(/^17% of new customers/);
+    expect(await page.getByText('1,073 of 6,407').count()).toBe(1);
+  });
+
+  test('a rule that is changed rebuilds the tables without moving the page', async () => {
+    const page = await open();
+    await goTo(page, 'What the file says');
+    const rule = page.getByRole('combobox', { name: /price or amount of zero/ });
+    await rule.scrollIntoViewIfNeeded();
+    const before = await page.evaluate(() => scrollY);
+    await rule.selectOption('keep');
+    await page.getByText('39,418 rows read = 39,418 used + 0 set aside.').waitFor({ state: 'attached' });
+    expect(Math.abs((await page.evaluate(() => scrollY)) - before)).toBeLessThan(120);
+  });
 });
 
-test('the table twin of the heatmap has the rows that the engine gave', async () => {
-  const page = await open();
-  await toReport(page, orders());
-  await goTo(page, 'Who came back');
-  await heatmap(page).waitFor();
-  const answer = await page.evaluate(() => window.regulars.analyse('cohort-retention'));
-  await page.getByRole('button', { name: 'Table', exact: true }).first().click();
-  const shown = await page
-    .locator('figure')
-    .first()
-    .locator('tbody tr')
-    .evaluateAll((rows) =>
-      rows.map((row) => [...row.children].map((cell) => cell.textContent?.trim() ?? '')),
+describe('the heatmap of a file', () => {
+  const open = samePage(async (page) => {
+    await toReport(page, orders());
+    await goTo(page, 'Who came back');
+    await heatmap(page).waitFor();
+  });
+
+  test('the saved table holds every row exactly, and the saved picture every figure', async () => {
+    const page = await open();
+    const saved = async (name: string) => {
+      const download = page.waitForEvent('download');
+      await page.getByRole('button', { name }).first().click();
+      const file = await download;
+      return { name: file.suggestedFilename(), text: await text(await file.createReadStream()) };
+    };
+    const answer = await page.evaluate(() => window.regulars.analyse('cohort-retention'));
+    const csv = await saved('Save table (CSV)');
+    expect(csv.name).toBe('cohort-retention.csv');
+    const [head = '', ...lines] = csv.text
+      .replace(/^\ufeff/, '')
+      .trimEnd()
+      .split(/\r?\n/);
+    const at = (name: string) => head.split(',').indexOf(name);
+    expect(lines.map((line) => line.split(',')[at('retention_rate')])).toEqual(
+      answer.rows.map((row) => String(row.retention_rate)),
     );
-  const inPage = answer.rows.map((row) => [row.age, row.cohort_size, row.customers].map(String));
-  expect(shown.map((cells) => cells.slice(1, 4))).toEqual(inPage);
-  expect(shown.map((cells) => Number(cells[4]))).toEqual(
-    answer.rows.map((row) => Number((Number(row.retention_rate) * 100).toFixed(2))),
-  );
-});
+    const svg = await saved('Save picture (SVG)');
+    expect(svg.name).toBe('cohort-retention.svg');
+    expect(svg.text).toMatch(/^<\?xml[^>]*>\s*<svg /);
+    expect(svg.text).not.toMatch(/<(script|style|foreignObject)|\son\w+=/);
+    const written = [...svg.text.matchAll(/<text[^>]*>([^<]*)/g)].map(([, one = '']) => one);
+    const groups = new Set(answer.rows.map((row) => String(row.cohort)));
+    expect(written.filter((one) => /^(\* )?\w+ 2024 /.test(one))).toHaveLength(groups.size);
+    expect(svg.text).toContain(await heading(page).textContent());
+  });
 
-test('the saved table holds every row exactly, and the saved picture every figure', async () => {
-  const page = await open();
-  await toReport(page, orders());
-  await goTo(page, 'Who came back');
-  await heatmap(page).waitFor();
-  const saved = async (name: string) => {
-    const download = page.waitForEvent('download');
-    await page.getByRole('button', { name }).first().click();
-    const file = await download;
-    return { name: file.suggestedFilename(), text: await text(await file.createReadStream()) };
-  };
-  const answer = await page.evaluate(() => window.regulars.analyse('cohort-retention'));
-  const csv = await saved('Save table (CSV)');
-  expect(csv.name).toBe('cohort-retention.csv');
-  const [head = '', ...lines] = csv.text
-    .replace(/^\ufeff/, '')
-    .trimEnd()
-    .split(/\r?\n/);
-  const at = (name: string) => head.split(',').indexOf(name);
-  expect(lines.map((line) => line.split(',')[at('retention_rate')])).toEqual(
-    answer.rows.map((row) => String(row.retention_rate)),
-  );
-  const svg = await saved('Save picture (SVG)');
-  expect(svg.name).toBe('cohort-retention.svg');
-  expect(svg.text).toMatch(/^<\?xml[^>]*>\s*<svg /);
-  expect(svg.text).not.toMatch(/<(script|style|foreignObject)|\son\w+=/);
-  const written = [...svg.text.matchAll(/<text[^>]*>([^<]*)/g)].map(([, one = '']) => one);
-  const groups = new Set(answer.rows.map((row) => String(row.cohort)));
-  expect(written.filter((one) => /^(\* )?\w+ 2024 /.test(one))).toHaveLength(groups.size);
-  expect(svg.text).toContain(await heading(page).textContent());
+  test('the table twin of the heatmap has the rows that the engine gave', async () => {
+    const page = await open();
+    const answer = await page.evaluate(() => window.regulars.analyse('cohort-retention'));
+    await page.getByRole('button', { name: 'Table', exact: true }).first().click();
+    const shown = await page
+      .locator('figure')
+      .first()
+      .locator('tbody tr')
+      .evaluateAll((rows) =>
+        rows.map((row) => [...row.children].map((cell) => cell.textContent?.trim() ?? '')),
+      );
+    const inPage = answer.rows.map((row) => [row.age, row.cohort_size, row.customers].map(String));
+    expect(shown.map((cells) => cells.slice(1, 4))).toEqual(inPage);
+    expect(shown.map((cells) => Number(cells[4]))).toEqual(
+      answer.rows.map((row) => Number((Number(row.retention_rate) * 100).toFixed(2))),
+    );
+  });
 });
 
 test('a question is asked with examples, and its answer can be changed before and after', async () => {
@@ -283,16 +299,4 @@ test('the look that was chosen is kept, and a reload brings the file back in it'
   await page.reload();
   await page.getByRole('heading', { name: 'From the file to our number' }).waitFor();
   expect(await ground()).toBe(dark);
-});
-
-test('a rule that is changed rebuilds the tables without moving the page', async () => {
-  const page = await open();
-  await openSample(page);
-  await goTo(page, 'What the file says');
-  const rule = page.getByRole('combobox', { name: /price or amount of zero/ });
-  await rule.scrollIntoViewIfNeeded();
-  const before = await page.evaluate(() => scrollY);
-  await rule.selectOption('keep');
-  await page.getByText('39,418 rows read = 39,418 used + 0 set aside.').waitFor({ state: 'attached' });
-  expect(Math.abs((await page.evaluate(() => scrollY)) - before)).toBeLessThan(120);
 });

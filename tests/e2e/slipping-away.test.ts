@@ -1,19 +1,18 @@
-import { afterEach, expect, test } from 'vitest';
-import { openApp, type App } from '../helpers/browser';
+import { expect, test } from 'vitest';
 import { download, dropFile, useFile } from '../helpers/journey';
+import { samePage } from './fresh-page';
 import { goTo, heading, openSample, stored } from './journey';
 
-let app: App | undefined;
-afterEach(async () => {
-  const seen = app && { violations: app.violations, errors: app.errors, foreign: app.foreign };
-  await app?.close();
-  app = undefined;
-  expect(seen).toEqual({ violations: [], errors: [], foreign: [] });
-});
+const open = samePage(async () => undefined);
+/** Where the first test has not opened it, because another one was asked for alone. */
+const sampleShop = async () => {
+  const page = await open();
+  if (await page.evaluate(() => window.regulars.report() === null)) await openSample(page);
+  return page;
+};
 
 test('from the first page to who is slipping away and what they are worth in three clicks, each word explained where it stands', async () => {
-  app = await openApp();
-  const { page } = app;
+  const page = await open();
   let clicks = 0;
   const click = async (act: () => Promise<unknown>) => {
     clicks++;
@@ -50,9 +49,7 @@ test('from the first page to who is slipping away and what they are worth in thr
 });
 
 test('every page about silence says its answer first and has its table and its method', async () => {
-  app = await openApp();
-  const { page } = app;
-  await openSample(page);
+  const page = await sampleShop();
   for (const [link, answer] of [
     ['How many are lost', /^\d+(\.\d)?% of the active customers are lost in a month$/],
     ['When silence means gone', /^After \d+ days without an order hardly anybody comes back$/],
@@ -71,9 +68,7 @@ test('every page about silence says its answer first and has its table and its m
 });
 
 test('RFM: a square given to another group, cuts of one’s own, and where they stood a year before', async () => {
-  app = await openApp();
-  const { page } = app;
-  await openSample(page);
+  const page = await sampleShop();
   await goTo(page, 'Who are the regulars');
   const champions = async () =>
     /^Your ([\d,]+) champions/.exec((await heading(page).textContent())?.trim() ?? '')?.[1];
