@@ -180,7 +180,7 @@ async function measureSize(browser: string, lines: number): Promise<{ result: Si
       ...about,
       first: ours[0]!,
       ours: median(ours),
-      native: median(theirs),
+      native: theirs.length > 0 ? median(theirs) : null,
     }));
     return { result, engine: native.version };
   } finally {

@@ -33,7 +33,8 @@ export interface SizeResult {
     rows: number;
     first: number;
     ours: number;
-    native: number;
+    /** Null where a fit takes most of the time. */
+    native: number | null;
   }[];
   /** The first question that splits: it builds the attributes of first orders. */
   first_split: number | null;
@@ -150,7 +151,12 @@ export function markdown({ date, command, machine, opening, sizes, models }: Res
           row(['---', '---', '---', '---', '---']),
           ...asked.analyses.map(({ id, params, first, ours, native }) => {
             const changed = Object.entries(params).map(([name, to]) => `${name} ${to}`);
-            return row([[id, ...changed].join(', '), ms(first), ms(ours), ms(native), ratio(ours, native)]);
+            return row([
+              [id, ...changed].join(', '),
+              ms(first),
+              ms(ours),
+              ...(native === null ? ['a fit', ''] : [ms(native), ratio(ours, native)]),
+            ]);
           }),
           '',
         ]

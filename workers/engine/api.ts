@@ -199,9 +199,11 @@ export function createApi(host: EngineHost): EngineApi {
     },
 
     async schema(signal) {
+      const shop = open();
+      await withLate(signal, shop, ['comments']);
       return answer(
         signal,
-        open(),
+        shop,
         `select table_name, column_name, data_type, comment from duckdb_columns()
          where not internal and database_name = current_database() and comment is not null
          order by table_name, column_index`,

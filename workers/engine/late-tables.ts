@@ -1,13 +1,20 @@
-import { buildAttributes, buildCosts, buildOrderAttributes, buildProducts } from './build-warehouse';
+import {
+  buildAttributes,
+  buildComments,
+  buildCosts,
+  buildOrderAttributes,
+  buildProducts,
+} from './build-warehouse';
 import type { Database } from './database';
 import type { Shop } from './shop';
 
-/** Tables that read the widest texts of the file again, each built once, for the first question that needs it. */
+/** Tables that read the widest texts of the file again, and the catalogue's descriptions: each made once, for the first question that needs it. */
 const BUILDS = {
   attributes: buildAttributes,
   products: buildProducts,
   order_attributes: buildOrderAttributes,
   costs: buildCosts,
+  comments: buildComments,
 } as const;
 export type LateTable = keyof typeof BUILDS;
 
@@ -33,4 +40,5 @@ export const tablesOfText = (text: string): LateTable[] => [
   ...(/products/i.test(text) ? (['products'] as const) : []),
   ...(/\border_(attributes|values)\b/i.test(text) ? (['order_attributes'] as const) : []),
   ...(/order_costs/i.test(text) ? (['costs'] as const) : []),
+  ...(/comment|duckdb_/i.test(text) ? (['comments'] as const) : []),
 ];

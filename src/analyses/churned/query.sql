@@ -38,10 +38,12 @@ judged as (
     when days_silent > lapse_days then 'lapsed' when first_on = last_on then 'not_yet_back'
     when days_silent > at_risk_days then 'at_risk' else 'active' end as status
   from people cross join points
-)
+),
+-- Columns by name: beside steps that are kept, DuckDB would otherwise read all of them.
+said as (select row_no, product, channel, country, customer_name, email, phone from source_rows)
 select judged.customer_id as customer, last_on, days_silent::integer as days_silent, judged.status, coalesce(net_12_months, 0)::double as net_12_months,
   if(days_silent > lapse_days, last_on + lapse_days + 1, null) as crossed_on, orders, first_on,
-  source_rows.product as last_product, source_rows.channel as last_channel, source_rows.country as last_country, last_has_discount,
-  source_rows.customer_name as name, lower(source_rows.email) as email, source_rows.phone, at_risk_days, lapse_days
-from judged left join worth using (customer_no) left join source_rows on source_rows.row_no = last_row_no
+  said.product as last_product, said.channel as last_channel, said.country as last_country, last_has_discount,
+  said.customer_name as name, lower(said.email) as email, said.phone, at_risk_days, lapse_days
+from judged left join worth using (customer_no) left join said on said.row_no = last_row_no
 order by net_12_months desc, customer;

@@ -37,9 +37,11 @@ worth as (
   from flows join people using (customer_no) cross join params
   where flowed_on > after_on and flowed_on >= first_on and flowed_on <= as_of
   group by customer_no
-)
+),
+-- Columns by name: beside steps that are kept, DuckDB would otherwise read all of them.
+said as (select row_no, product, customer_name, email, phone from source_rows)
 select people.customer_id as customer, last_on, days_silent::integer as days_silent, gaps::integer as gaps, median_gap::double as median_gap_days,
   days_silent / median_gap as overdue, coalesce(net_12_months, 0)::double as net_12_months, coalesce(days_silent > lapse_days, false) as is_lapsed,
-  source_rows.product as last_product, source_rows.customer_name as name, lower(source_rows.email) as email, source_rows.phone
-from people cross join points left join worth using (customer_no) left join source_rows on source_rows.row_no = last_row_no
+  said.product as last_product, said.customer_name as name, lower(said.email) as email, said.phone
+from people cross join points left join worth using (customer_no) left join said on said.row_no = last_row_no
 order by net_12_months desc, customer;

@@ -8,7 +8,7 @@ said as (
   select
     if(order_grain = 'order_id' and order_id is not null, hash(order_id), row_no::ubigint) as order_key,
     order_id, customer, email, phone
-  from source_rows cross join params
+  from (select row_no, order_id, customer, email, phone from source_rows) cross join params
   where coalesce(customer, email, phone) is not null
 ),
 looked_at as (

@@ -8,9 +8,9 @@ select
   source_rows.phone,
   last_rows.has_consent
 from customers
-join source_rows on source_rows.row_no = customers.first_row_no
+join (select row_no, customer_name, email, phone from source_rows) as source_rows on source_rows.row_no = customers.first_row_no
 left join orders as last_orders on last_orders.customer_no = customers.customer_no and last_orders.next_ordered_on is null
-left join source_rows as last_rows on last_rows.row_no = last_orders.first_row_no;
+left join (select row_no, has_consent from source_rows) as last_rows on last_rows.row_no = last_orders.first_row_no;
 
 comment on view contacts is 'How a customer can be named and reached';
 comment on column contacts.customer_id is 'The customer''s key in the file';

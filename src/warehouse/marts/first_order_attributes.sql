@@ -11,14 +11,14 @@ of_order as (
   select first_orders.customer_no, first_orders.customer_id, first_orders.has_discount, source_rows.country, source_rows.channel,
     source_rows.branch, source_rows.staff
   from first_orders
-  join source_rows on source_rows.row_no = first_orders.first_row_no
+  join (select row_no, country, channel, branch, staff from source_rows) as source_rows on source_rows.row_no = first_orders.first_row_no
 ),
 of_lines as (
   select first_orders.customer_no, first_orders.customer_id, source_rows.product, source_rows.category,
     if($has_line_amounts::boolean, staged_lines.sales::double, source_rows.unit_price::double * coalesce(source_rows.quantity, 1)::double) as worth
   from first_orders
   join staged_lines on staged_lines.order_id = first_orders.order_id and staged_lines.kind = 'sale'
-  join source_rows on source_rows.row_no = staged_lines.row_no
+  join (select row_no, product, category, unit_price, quantity from source_rows) as source_rows on source_rows.row_no = staged_lines.row_no
 ),
 of_values as (
   select customer_no, customer_id, 'product' as attribute, product as value, max(worth) as worth

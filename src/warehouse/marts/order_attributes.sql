@@ -3,7 +3,7 @@
 create or replace table order_attributes as
 with of_order as (
   select orders.first_row_no as order_no, country, channel, branch, staff, if(orders.has_discount, 'yes', 'no') as discount
-  from orders join source_rows on source_rows.row_no = orders.first_row_no
+  from orders join (select row_no, country, channel, branch, staff from source_rows) as source_rows on source_rows.row_no = orders.first_row_no
   where is_valid
 ),
 of_lines as (
@@ -11,7 +11,7 @@ of_lines as (
     if($has_line_amounts::boolean, staged_lines.sales::double, source_rows.unit_price::double * coalesce(source_rows.quantity, 1)::double) as worth
   from orders
   join staged_lines on staged_lines.order_id = orders.order_id and staged_lines.kind = 'sale'
-  join source_rows on source_rows.row_no = staged_lines.row_no
+  join (select row_no, product, category, unit_price, quantity from source_rows) as source_rows on source_rows.row_no = staged_lines.row_no
   where orders.is_valid
 )
 select order_no, value_no, null::double as worth from of_order join order_values on attribute = 'country' and value = country

@@ -5,7 +5,7 @@
 create or replace table order_costs as
 with lines as (
   select staged_lines.order_id, source_rows.cost, source_rows.quantity, coalesce(source_rows.sku, source_rows.product) as thing
-  from staged_lines join source_rows using (row_no)
+  from staged_lines join (select row_no, cost, quantity, sku, product from source_rows) as source_rows using (row_no)
   where staged_lines.kind = 'sale'
 ),
 things as (

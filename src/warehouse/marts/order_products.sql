@@ -1,10 +1,15 @@
 -- What was bought in which valid order, and what of it came back.
 -- Grain: one row per valid order and product. Money: sales before refunds; refunded is what rows of refunds say of the product.
 create or replace table order_products as
-with lines as (
-  select staged_lines.order_id, staged_lines.kind, staged_lines.sales, products.product_no
-  from staged_lines join source_rows using (row_no)
-  join products on products.product_key = lower(trim(regexp_replace(source_rows.product, '\s+', ' ', 'g')))
+with said as (select row_no, product from source_rows),
+-- Each spelling is looked up once, not each row.
+spellings as (
+  select spelled.product, products.product_no
+  from (select distinct product from said) as spelled join products on products.product_key = lower(trim(regexp_replace(spelled.product, '\s+', ' ', 'g')))
+),
+lines as (
+  select staged_lines.order_id, staged_lines.kind, staged_lines.sales, spellings.product_no
+  from staged_lines join said using (row_no) join spellings on spellings.product = said.product
   where staged_lines.kind <> 'set_aside'
 ),
 summed as (

@@ -3,7 +3,7 @@
 create or replace table order_values as
 with of_rows as (
   select country, channel, branch, staff, product, category
-  from source_rows join staged_lines using (row_no)
+  from (select row_no, country, channel, branch, staff, product, category from source_rows) join staged_lines using (row_no)
   where staged_lines.kind = 'sale'
 ),
 named as (
