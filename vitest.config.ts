@@ -32,6 +32,9 @@ export default defineConfig({
           include: browserTests,
           exclude: timedTests,
           sequence: { groupOrder: 1 },
+          isolate: false,
+          // More than there are cores: a file often waits for its page.
+          maxWorkers: 3,
           globalSetup: 'tests/helpers/one-browser.ts',
         },
       },
