@@ -141,6 +141,8 @@ export function markdown({ date, command, machine, opening, sizes, models }: Res
     '',
     ...(asked
       ? [
+          '<details><summary>Each question, in the page and in native DuckDB</summary>',
+          '',
           row([
             `analysis, ${count(asked.lines)} lines`,
             'first time',
@@ -158,6 +160,8 @@ export function markdown({ date, command, machine, opening, sizes, models }: Res
               ...(native === null ? ['a fit', ''] : [ms(native), ratio(ours, native)]),
             ]);
           }),
+          '',
+          '</details>',
           '',
         ]
       : []),
