@@ -33,8 +33,6 @@ export default defineConfig({
           exclude: timedTests,
           sequence: { groupOrder: 1 },
           isolate: false,
-          // More than there are cores: a file often waits for its page.
-          maxWorkers: 3,
           globalSetup: 'tests/helpers/one-browser.ts',
         },
       },

@@ -5,6 +5,7 @@ import type { Provenance } from '../domain/table';
 import type { Attribute, BuiltReport, Inspection, Progress } from '../engine/contract';
 import { words } from '../i18n/words';
 import { asksFor, asProblem } from './as-problem';
+import { EngineError } from '../engine/errors';
 import { engine } from './engine';
 import { models } from './models';
 import { plain } from './plain';
@@ -44,6 +45,8 @@ class Project {
   chosen: Promise<void> = Promise.resolve();
 
   #isRestoring = false;
+  /** What was said before the engine broke: it is said again once the tables are back, however often it broke meanwhile. */
+  #saidBefore: Problem | null = null;
   #pendingFiles: readonly File[] | null = null;
   /** What the files of the tables looked like: the mapping page comes back to it. */
   #known: Inspection | null = null;
@@ -171,7 +174,8 @@ class Project {
       const attributes = await engine.attributes(signal);
       if (this.built === built) this.attributes = attributes;
     } catch (error) {
-      if (!signal.aborted) this.problem = asProblem(error);
+      // That the engine has stopped is said by what reads the file again.
+      if (!signal.aborted && !isCrash(error)) this.problem = asProblem(error);
     }
   }
 
@@ -250,22 +254,27 @@ class Project {
 
   /** A new engine knows nothing: read again what was open, and what lay on the mapping page. */
   async #reload(): Promise<void> {
-    const { source, draft, problem } = this;
+    const { source, draft } = this;
     const pending = this.#pendingFiles;
     if (!source && !pending) return;
+    if (!this.#isRestoring) this.#saidBefore = this.problem;
     this.#pendingFiles = null;
     this.#isRestoring = true;
     this.problem = { code: 'engine-crashed', message: words.project.restarted };
     try {
       if (source) await this.open(source.files, source.choices);
       if (pending) await this.inspect(pending, draft);
-      this.problem = problem;
+      this.problem = this.#saidBefore;
     } catch (error) {
+      this.#pendingFiles ??= pending;
+      // Broken again on the way: the next reading follows at once, and says how it ends.
+      if (isCrash(error)) return;
       this.problem = asProblem(error);
-    } finally {
-      this.#isRestoring = false;
     }
+    this.#isRestoring = false;
   }
 }
+
+const isCrash = (error: unknown) => error instanceof EngineError && error.code === 'engine-crashed';
 
 export const project = new Project();

@@ -59,6 +59,7 @@ const backAgain = () =>
     const isBack = () => project.phase === 'ready' && project.problem === null;
     while (!isBack() && performance.now() - started < 30_000)
       await new Promise((resolve) => setTimeout(resolve, 20));
+    if (!isBack()) throw new Error(`not back: ${project.phase}, ${JSON.stringify(project.problem)}`);
     return performance.now() - started;
   });
 
