@@ -67,6 +67,18 @@ describe('amounts of whole orders', () => {
     expect(await credited(shop)).toEqual({ Cup: 2, Lamp: 1 });
   });
 
+  it('takes three of 0.10 and one of 0.30 for equally large, and so the first by name', async () => {
+    const header = 'Order ID,Order date,Customer ID,Order total,Product,Quantity,Unit price';
+    const tied = [
+      '1,2024-01-02,A,0.60,Tray,3,0.10',
+      '1,2024-01-02,A,0.60,Mug,1,0.30',
+      '2,2024-06-03,A,5.00,Tray,1,5.00',
+    ];
+    const map = { amount: 'Order total', quantity: 'Quantity', unit_price: 'Unit price' };
+    const shop = await openShop('native', [header, ...tied].join('\n') + '\n', { ...choices, map });
+    expect(await credited(shop)).toEqual({ Mug: 1 });
+  });
+
   it('without prices credit no line of several', async () => {
     const header = 'Order ID,Order date,Customer ID,Order total,Product';
     const bare = rows.map((row) => row.split(',').slice(0, 5).join(','));

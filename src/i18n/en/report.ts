@@ -78,7 +78,9 @@ export const report = {
     utc_times:
       'Times in this file are in UTC, not on the shop’s clock: near midnight an order can stand on the day before or after. Say your zone to have them in it.',
     refunds_outside: (rows: string, amount: string) =>
-      `${rows} refunds worth ${amount} belong to nobody known or to people without an order here, and stay outside customer figures.`,
+      rows === '1'
+        ? `1 refund worth ${amount} belongs to nobody known or to people without an order here, and stays outside customer figures.`
+        : `${rows} refunds worth ${amount} belong to nobody known or to people without an order here, and stay outside customer figures.`,
     refund_pro_rata: 'Refunds in this file include tax and shipping, so they are taken off in proportion.',
     import_changes: (added: string, changed: string, vanished: string) =>
       `The files that were added brought ${added} new orders and changed ${changed}. ${

@@ -1,6 +1,7 @@
 -- What a customer's first order was like: the ways in which cohorts can be split.
 -- Grain: one row per customer, attribute and value; a first order with two products has two product rows, one of which is that of its largest line.
 -- A line is as large as its sales; where amounts are those of whole orders, as its price times its pieces, if the file has them.
+-- That only ranks lines and is summed nowhere: a double, rounded so that 3 of 0.10 are as large as one of 0.30.
 create or replace table first_order_attributes as
 with first_orders as (
   select customer_no, customer_id, order_id, first_row_no, has_discount
@@ -15,7 +16,7 @@ of_order as (
 ),
 of_lines as (
   select first_orders.customer_no, first_orders.customer_id, source_rows.product, source_rows.category,
-    if($has_line_amounts::boolean, staged_lines.sales::double, source_rows.unit_price::double * coalesce(source_rows.quantity, 1)::double) as worth
+    if($has_line_amounts::boolean, staged_lines.sales::double, round(source_rows.unit_price::double * coalesce(source_rows.quantity, 1)::double, 6)) as worth
   from first_orders
   join staged_lines on staged_lines.order_id = first_orders.order_id and staged_lines.kind = 'sale'
   join (select row_no, product, category, unit_price, quantity from source_rows) as source_rows on source_rows.row_no = staged_lines.row_no

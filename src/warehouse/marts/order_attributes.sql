@@ -8,7 +8,7 @@ with of_order as (
 ),
 of_lines as (
   select orders.first_row_no as order_no, source_rows.product, source_rows.category,
-    if($has_line_amounts::boolean, staged_lines.sales::double, source_rows.unit_price::double * coalesce(source_rows.quantity, 1)::double) as worth
+    if($has_line_amounts::boolean, staged_lines.sales::double, round(source_rows.unit_price::double * coalesce(source_rows.quantity, 1)::double, 6)) as worth
   from orders
   join staged_lines on staged_lines.order_id = orders.order_id and staged_lines.kind = 'sale'
   join (select row_no, product, category, unit_price, quantity from source_rows) as source_rows on source_rows.row_no = staged_lines.row_no
