@@ -1,6 +1,7 @@
 import { openAsBlob } from 'node:fs';
 import path from 'node:path';
 import { createApi } from '../../workers/engine/api';
+import { COMPRESS_ABOVE } from '../../workers/engine/host';
 import { nativeEngine } from '../helpers/engine-native';
 import { textTable } from '../../src/engine/source-contract';
 import type { SampleFile } from './files';
@@ -20,6 +21,7 @@ export async function nativeShop(file: SampleFile): Promise<NativeShop> {
   const api = createApi({
     database,
     appVersion: 'bench',
+    compressAbove: COMPRESS_ABOVE,
     onProgress: () => undefined,
     during: () => undefined,
     sealed: { duckdb_locked: true, network_apis_removed: true, policy_reaches_worker: true },

@@ -9,6 +9,7 @@ import { decode } from '../../src/engine/decode';
 import type { Models } from '../../src/engine/model-contract';
 import { askAnalysis } from '../../src/state/ask';
 import { createApi } from '../../workers/engine/api';
+import { COMPRESS_ABOVE } from '../../workers/engine/host';
 import type { EngineDatabase } from '../../workers/engine/database';
 import { runFit } from '../../workers/models/run-fit';
 import { nativeEngine } from './engine-native';
@@ -57,6 +58,7 @@ async function start(name: EngineName): Promise<Running> {
   const api = createApi({
     database,
     appVersion: 'test',
+    compressAbove: COMPRESS_ABOVE,
     onProgress: () => undefined,
     during: () => undefined,
     sealed: { duckdb_locked: true, network_apis_removed: true, policy_reaches_worker: true },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createApi } from '../../workers/engine/api';
+import { COMPRESS_ABOVE } from '../../workers/engine/host';
 import { textTable } from '../../src/engine/source-contract';
 import { ENGINES, engineOf, never } from '../helpers/warehouse';
 
@@ -15,6 +16,7 @@ describe.each(ENGINES)('a rehearsal on %s', (name) => {
     const api = createApi({
       database,
       appVersion: 'test',
+      compressAbove: COMPRESS_ABOVE,
       onProgress: (progress) => told.push(progress),
       during: (stage) => stage !== null && told.push(stage),
       sealed,

@@ -126,6 +126,7 @@ export function createApi(host: EngineHost): EngineApi {
       if (shop === pending) {
         const before = current;
         current = shop;
+        shop.isInUse = true;
         pending = null;
         await detach(before);
         await use(shop);

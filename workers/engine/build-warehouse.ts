@@ -82,12 +82,16 @@ const withoutComments = (sql: string) => sql.replace(COMMENT, '');
 /** What begins and ends a transaction takes no time and is never given up half way. */
 export const unstoppable = (): AbortSignal => new AbortController().signal;
 
-/** `raw` → staging → marts, in one transaction: either all tables are new or none. */
+/**
+ * `raw` → staging → marts. `isAtOnce`: in one transaction, so that either all tables are new or none. Else each step is
+ * committed, and where it fails some are new: nothing is compressed before it is committed, so that a compressed
+ * database needs nearly twice the memory at once.
+ */
 export async function buildWarehouse(
   signal: AbortSignal,
   database: Database,
   plan: Plan,
-  onStep: (done: number, total: number) => void,
+  { isAtOnce, onStep }: { isAtOnce: boolean; onStep: (done: number, total: number) => void },
 ): Promise<Pick<Staged, 'scale' | 'currency'>> {
   const steps = STEPS(hasTypes(plan) ? customerTypesSql : NO_TYPES);
   let isBegun = false;
@@ -95,6 +99,7 @@ export async function buildWarehouse(
   try {
     const { scale, currency, values } = await stageRows(signal, database, plan, {
       begin: async () => {
+        if (!isAtOnce) return;
         // Not with `signal`: a stop that arrives while it runs would leave a transaction that nobody ends.
         await database.run(unstoppable(), 'begin transaction');
         isBegun = true;
@@ -110,7 +115,7 @@ export async function buildWarehouse(
       await database.run(signal, bindKnown(withoutComments(sql), values));
     }
     signal.throwIfAborted();
-    await database.run(unstoppable(), 'commit');
+    if (isBegun) await database.run(unstoppable(), 'commit');
     isBegun = false;
     return { scale, currency };
   } catch (error) {

@@ -5,9 +5,6 @@ import { hashOf } from './hash';
 import { openTables } from './open-tables';
 import type { Shop } from './shop';
 
-/** Above this many bytes tables are held compressed: slower to write, a sixth of the memory. */
-const COMPRESS_ABOVE = 250 << 20;
-
 const never = new AbortController().signal;
 
 /** The tables of one import, read and joined in a database of that name, which stands only where this succeeds. */
@@ -20,7 +17,8 @@ export async function importShop(
 ): Promise<Shop> {
   const { database } = host;
   const bytes = tables.reduce((sum, { text }) => sum + text.size, 0);
-  await database.run(never, `attach ':memory:' as ${name}${bytes > COMPRESS_ABOVE ? ' (compress)' : ''}`);
+  const isCompressed = bytes > host.compressAbove;
+  await database.run(never, `attach ':memory:' as ${name}${isCompressed ? ' (compress)' : ''}`);
   await database.run(never, `use ${name}`);
   try {
     host.during('reading', bytes, 'bytes');
@@ -39,6 +37,8 @@ export async function importShop(
     return {
       ...found,
       database: name,
+      isCompressed,
+      isInUse: false,
       file: { name: file.name, bytes: file.bytes },
       files,
       choices,

@@ -27,9 +27,11 @@ export async function makeTables(
   host.during('building', null, null);
   // Files are hashed beside the building; reading has the look at the text beside it. The report asks again, and says what failed.
   for (const { sha256 } of shop.files) void sha256().catch(() => undefined);
-  const { currency } = await buildWarehouse(signal, database, plan, (done, total) =>
-    host.onProgress({ stage: 'building', share: done / total, done, total, unit: 'steps' }),
-  );
+  const { currency } = await buildWarehouse(signal, database, plan, {
+    isAtOnce: shop.isInUse || !shop.isCompressed,
+    onStep: (done, total) =>
+      host.onProgress({ stage: 'building', share: done / total, done, total, unit: 'steps' }),
+  });
   host.during('checking', null, null);
   const bridge = await bridgeSteps(signal, database, shop.loaded.ragged > 0);
   const counted = await countReport(signal, database, shop, plan, bridge, currency);

@@ -29,6 +29,10 @@ import { countSums } from './sums';
 export interface Shop {
   /** Name of the attached in-memory database. */
   database: string;
+  /** Its tables are compressed as they are committed. */
+  isCompressed: boolean;
+  /** Questions are answered from its tables: from then on they are replaced all at once or not at all. */
+  isInUse: boolean;
   /** The table of orders or lines, by whose name the import goes. */
   file: { name: string; bytes: number };
   /** Every dropped file once, with the SHA-256 of its bytes in hex; counted while the engine reads. */

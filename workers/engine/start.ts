@@ -1,6 +1,7 @@
 import * as Comlink from 'comlink';
 import type { EngineStart, Progress, WireEngine } from '../../src/engine/contract';
 import { createApi } from './api';
+import { COMPRESS_ABOVE } from './host';
 import { arrivingAt, compileWasm } from './compile-wasm';
 import { openDatabase } from './database-wasm';
 import { seal } from './seal';
@@ -31,6 +32,7 @@ export async function startEngine(
   const api = createApi({
     database,
     appVersion,
+    compressAbove: COMPRESS_ABOVE,
     onProgress,
     during: (stage, total, unit) => {
       now = stage === null ? null : { stage, total, unit };
