@@ -40,6 +40,8 @@ export async function stageFile(engine: EngineName, file: File, choices: Choices
     const shop: Shop = {
       ...found,
       database: name,
+      isCompressed: false,
+      isInUse: false,
       file: { name: file.name, bytes: file.size },
       files: [],
       choices,
