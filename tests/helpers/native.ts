@@ -18,7 +18,9 @@ export async function nativeDuckDB({ threads = 1 } = {}): Promise<NativeDuckDB> 
     run: async (sql) => void (await connection.run(sql)),
     rows: async (sql) => {
       const reader = await connection.runAndReadAll(sql);
-      return reader.getRowObjectsJson().map((row) => plain(row, reader.columnNames(), reader.columnTypes()));
+      const names = reader.columnNames();
+      const isNumber = reader.columnTypes().map((type) => numeric.test(String(type)));
+      return reader.getRowsJson().map((row) => plain(row, names, isNumber));
     },
     close: () => {
       connection.closeSync();
@@ -31,12 +33,10 @@ const numeric =
   /^(TINYINT|SMALLINT|INTEGER|BIGINT|HUGEINT|UTINYINT|USMALLINT|UINTEGER|UBIGINT|FLOAT|DOUBLE|DECIMAL)/;
 
 /** 64-bit and decimal values come as texts: as numbers they compare with what the page shows. */
-function plain(row: Record<string, unknown>, names: string[], types: { toString(): string }[]) {
-  return Object.fromEntries(
+const plain = (row: readonly unknown[], names: readonly string[], isNumber: readonly boolean[]) =>
+  Object.fromEntries(
     names.map((name, i) => {
-      const value = row[name];
-      const isNumber = typeof value === 'string' && numeric.test(String(types[i]));
-      return [name, isNumber ? Number(value) : value];
+      const value = row[i];
+      return [name, isNumber[i] && typeof value === 'string' ? Number(value) : value];
     }),
   );
-}

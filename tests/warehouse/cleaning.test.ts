@@ -15,6 +15,14 @@ describe.each(ENGINES)('on %s DuckDB', (engine) => {
   const open = (rows: string[], choices: Choices = {}) =>
     openShop(engine, head + rows.join('\n') + '\n', { history: 'complete', ...choices });
 
+  it.each(['K1 ', ' K1', 'K1\t', '\tK1', 'K1\u00a0', '\u00a0K1'])(
+    'blanks around an id are no part of it: %j',
+    async (id) => {
+      const shop = await open(['1,2024-01-01,K1,1.00', `2,2024-01-02,"${id}",1.00`, '3,2024-01-03,K2,1.00']);
+      expect(shop.report.identified).toMatchObject({ customers: 2, orders: 3 });
+    },
+  );
+
   describe('the walk-in guard', () => {
     const named = [
       '1,2024-01-01,Guest,10.00',

@@ -4,7 +4,7 @@ import type { Database } from './database';
 import { offsetCounts } from './date-expression';
 import type { CountedColumns } from './evidence';
 import { rawColumn } from './reading';
-import { countInOrders } from './source-view';
+import { countInOrders } from './evidence-texts';
 
 /** Estimates of different values err by so much: between these shares of the rows, they may all differ or not. */
 const DOUBTFUL = [0.7, 1] as const;

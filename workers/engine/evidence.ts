@@ -9,9 +9,10 @@ import shapesSql from '../../src/warehouse/evidence/shapes.sql?raw';
 import { bind } from './bind';
 import type { Database } from './database';
 import { rawColumn } from './reading';
-import { countColumns, differentTexts, examinedView, sampledTable } from './source-view';
+import { countColumns, countSampled, examinedView, sampledTable, sampledTexts } from './evidence-texts';
 
 interface ShapeRow {
+  place: number;
   shape: string | null;
   rows: number;
   first_row: number;
@@ -22,7 +23,41 @@ interface ShapeRow {
   max_second?: number | null;
 }
 
-type NumberRow = Omit<NumberEvidence, 'other'> & { other: number; integer_digits: number };
+type NumberRow = Omit<NumberEvidence, 'other'> & { place: number; other: number; integer_digits: number };
+
+/** Of a column without a value. */
+const NO_NUMBERS: NumberRow = {
+  place: 0,
+  plain: 0,
+  plain_scale: 0,
+  plain_three_decimals: 0,
+  plain_with_dot: 0,
+  negative: 0,
+  zero: 0,
+  other: 0,
+  integer_digits: 0,
+};
+
+interface SampledRow {
+  place: number;
+  rows: number;
+  filled: number;
+  different: number;
+  wrapped: number;
+  padded: number;
+}
+
+/** A column to be read as dates or as numbers, or both. */
+interface Examined {
+  position: number;
+  evidence: ColumnEvidence;
+  dates: boolean;
+  numbers: boolean;
+  isGrouped: boolean;
+}
+
+/** Its texts may say what kind of row each is. */
+type Looked = Examined & { isTelling: boolean };
 
 export interface CountedColumns {
   columns: ColumnEvidence[];
@@ -41,7 +76,7 @@ export interface CountedColumns {
   zones: Map<number, ZoneGuess | null>;
   /** Positions whose different values were counted one by one. */
   exact: Set<number>;
-  /** Positions of ids of which no value, over all rows, begins or ends with a blank. */
+  /** Positions of which no value, over all rows, is empty or begins or ends with a blank; ids, and every column of a small file. */
   unpadded: Set<number>;
 }
 
@@ -80,11 +115,8 @@ export async function countSample(
 ): Promise<CountedColumns> {
   await database.run(signal, sampledTable(rows));
   const positions = headers.map((_, i) => i);
-  const [counts = {}] = await database.rows<Record<string, number>>(
-    signal,
-    countColumns('sampled', positions, positions),
-  );
-  const sampled = counts.rows ?? 0;
+  const counts = byPlace(await database.rows<SampledRow>(signal, countSampled(positions)));
+  const sampled = counts.get(0)?.[0]?.rows ?? 0;
   const seen = await database.rows<Record<string, string | null>>(
     signal,
     `select ${positions.map(rawColumn).join(', ')} from sampled
@@ -103,29 +135,47 @@ export async function countSample(
     rows,
     unpadded: new Set(),
   };
-  for (const position of positions) {
+  const looked = positions.map((position): Looked => {
     const values = seen.flatMap((row) => row[rawColumn(position)] ?? []);
-    const filled = counts[`filled_${position}`] ?? 0;
-    const distinct = counts[`distinct_${position}`] ?? 0;
+    const { filled = 0, different = 0, wrapped = 0, padded = 0 } = counts.get(position)?.[0] ?? {};
     const evidence: ColumnEvidence = {
       column: headers[position]!,
       position,
       rows,
       filled: Math.round(filled * share),
       // Values that hardly repeat in the sample hardly repeat in the file.
-      distinct: Math.round(distinct > filled / 2 ? distinct * share : distinct),
+      distinct: Math.round(different > filled / 2 ? different * share : different),
       examples: examplesOf(values),
-      wrapped_ids: Math.round((counts[`wrapped_${position}`] ?? 0) * share),
+      wrapped_ids: Math.round(wrapped * share),
     };
-    const kinds = { dates: looksLikeDates(values), numbers: looksLikeNumbers(values) };
-    await countKinds(signal, database, 'sampled', evidence, kinds, counted, filled > distinct * REPEATS);
-    const isShort = values.every((value) => value.length <= LONGEST_KIND);
-    if (distinct > 0 && distinct <= MOST_KINDS && isShort && !kinds.dates) {
-      const texts = differentTexts('sampled', position, MOST_KINDS);
-      evidence.values = (await database.rows<{ value: string }>(signal, texts)).map(({ value }) => value);
-    }
     counted.columns.push(evidence);
-    if (share <= 1) counted.whole.add(position);
+    if (share <= 1) {
+      counted.whole.add(position);
+      if (padded === 0) counted.unpadded.add(position);
+    }
+    const dates = looksLikeDates(values);
+    const isShort = values.every((value) => value.length <= LONGEST_KIND);
+    const kinds = { dates, numbers: looksLikeNumbers(values) };
+    const isGrouped = filled > different * REPEATS;
+    return {
+      position,
+      evidence,
+      ...kinds,
+      isGrouped,
+      isTelling: different > 0 && different <= MOST_KINDS && isShort && !dates,
+    };
+  });
+  await countKinds(signal, database, 'sampled', looked, counted);
+  const telling = looked.filter(({ isTelling }) => isTelling);
+  if (telling.length > 0) {
+    const texts = byPlace(
+      await database.rows<{ place: number; value: string }>(
+        signal,
+        sampledTexts(telling.map(({ position }) => position)),
+      ),
+    );
+    for (const { position, evidence } of telling)
+      evidence.values = (texts.get(position) ?? []).slice(0, MOST_KINDS).map(({ value }) => value);
   }
   return counted;
 }
@@ -141,8 +191,8 @@ export async function countWhole(
   if (open.length === 0) return false;
   const positions = [...new Set(open.map(({ position }) => position))];
   const ids = open.filter(({ field }) => ID_FIELDS.includes(field)).map(({ position }) => position);
-  const text = countColumns('raw', positions, ids);
-  const [counts = {}] = await database.rows<Record<string, number>>(signal, text);
+  const [counts = {}] = await database.rows<Record<string, number>>(signal, countColumns(positions, ids));
+  const read: Examined[] = [];
   for (const { field, position } of open) {
     const evidence = counted.columns[position];
     if (!evidence) continue;
@@ -153,48 +203,56 @@ export async function countWhole(
     counted.whole.add(position);
     if (counts[`padded_${position}`] === 0) counted.unpadded.add(position);
     if (!READ_FIELDS.includes(field)) continue;
-    const kinds = { dates: field === 'date', numbers: field !== 'date' };
-    await countKinds(signal, database, 'raw', evidence, kinds, counted, evidence.filled > distinct * REPEATS);
+    const isGrouped = evidence.filled > distinct * REPEATS;
+    read.push({ position, evidence, dates: field === 'date', numbers: field !== 'date', isGrouped });
   }
+  await countKinds(signal, database, 'raw', read, counted);
   return true;
 }
 
+/** Dates and numbers of these columns, each kind in one statement, and one more for what is written in other ways. */
 async function countKinds(
   signal: AbortSignal,
   database: Database,
   table: 'raw' | 'sampled',
-  evidence: ColumnEvidence,
-  kinds: { dates: boolean; numbers: boolean },
+  columns: readonly Examined[],
   counted: CountedColumns,
-  grouped: boolean,
 ): Promise<void> {
-  if (!kinds.dates && !kinds.numbers) return;
-  await database.run(signal, examinedView(table, evidence.position, grouped));
-  if (kinds.dates) evidence.dates = await countDates(signal, database);
-  if (!kinds.numbers) return;
-  const { integer_digits, ...numbers } = await countNumbers(signal, database);
-  evidence.numbers = numbers;
-  counted.integer_digits[evidence.position] = numbers.other.length === 0 ? integer_digits : 12;
+  const examine = async <T extends { place: number }>(of: readonly Examined[], sql: string) => {
+    if (of.length === 0) return new Map<number, T[]>();
+    await database.run(signal, examinedView(table, of));
+    return byPlace(await database.rows<T>(signal, sql));
+  };
+  const shapesOf = (of: readonly Examined[], only_unplain: boolean) =>
+    examine<ShapeRow>(of, bind(shapesSql, { only_unplain }));
+
+  const dates = columns.filter((one) => one.dates);
+  const iso = await examine<ShapeRow>(dates, isoDatesSql);
+  const isOther = ({ position }: Examined) => (iso.get(position) ?? []).some(({ shape }) => shape === null);
+  const written = await shapesOf(dates.filter(isOther), false);
+  for (const { position, evidence } of dates)
+    evidence.dates = (written.get(position) ?? iso.get(position) ?? []).map(toShape);
+
+  const numbers = columns.filter((one) => one.numbers);
+  const plain = await examine<NumberRow>(numbers, numbersSql);
+  const numberOf = ({ position }: Examined) => plain.get(position)?.[0] ?? NO_NUMBERS;
+  const other = await shapesOf(
+    numbers.filter((one) => numberOf(one).other > 0),
+    true,
+  );
+  for (const one of numbers) {
+    const { integer_digits, place: _, ...rest } = numberOf(one);
+    const shapes = (other.get(one.position) ?? []).map(toShape);
+    one.evidence.numbers = { ...rest, other: shapes };
+    counted.integer_digits[one.position] = shapes.length === 0 ? integer_digits : 12;
+  }
 }
 
-async function countDates(signal: AbortSignal, database: Database): Promise<ShapeCount[]> {
-  const iso = await database.rows<ShapeRow>(signal, isoDatesSql);
-  const isAllIso = iso.every((row) => row.shape !== null);
-  return (isAllIso ? iso : await countShapes(signal, database, false)).map(toShape);
+function byPlace<T extends { place: number }>(rows: readonly T[]): Map<number, T[]> {
+  const found = new Map<number, T[]>();
+  for (const row of rows) found.set(row.place, [...(found.get(row.place) ?? []), row]);
+  return found;
 }
-
-async function countNumbers(
-  signal: AbortSignal,
-  database: Database,
-): Promise<NumberEvidence & { integer_digits: number }> {
-  const [row] = await database.rows<NumberRow>(signal, numbersSql);
-  if (!row) throw new Error('no evidence');
-  const other = row.other > 0 ? (await countShapes(signal, database, true)).map(toShape) : [];
-  return { ...row, other };
-}
-
-const countShapes = (signal: AbortSignal, database: Database, only_unplain: boolean) =>
-  database.rows<ShapeRow>(signal, bind(shapesSql, { only_unplain }));
 
 function toShape(row: ShapeRow): ShapeCount {
   return {

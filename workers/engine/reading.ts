@@ -52,12 +52,15 @@ export const rawColumn = (position: number): string => `c${position}`;
 
 /** Blanks that a trim takes off: spaces, tabs, and the blank that does not break. */
 const BLANKS = [`' '`, 'chr(9)', 'chr(160)'];
+/** Whether a text begins or ends with one. */
+export const isPadded = (text: string): string =>
+  ['prefix', 'suffix'].flatMap((end) => BLANKS.map((blank) => `${end}(${text}, ${blank})`)).join(' or ');
+
 export function trimmed(text: string): string {
   const trim = `trim(${text}, ${BLANKS.join(' || ')})`;
   if (!/^c[0-9]+$/.test(text)) return trim;
   // DuckDB's trim of several characters is slow, and of a million values hardly any needs it.
-  const ends = ['prefix', 'suffix'].flatMap((end) => BLANKS.map((blank) => `${end}(${text}, ${blank})`));
-  return `case when ${ends.join(' or ')} then ${trim} else ${text} end`;
+  return `case when ${isPadded(text)} then ${trim} else ${text} end`;
 }
 
 /** Whether a row is the first of its order within its import. */

@@ -178,60 +178,6 @@ function discountExpression({ positions }: Reading): string {
   return tests.length > 0 ? `(${tests.join(' or ')})` : 'false';
 }
 
-/**
- * One column under a fixed name, so that the counting of evidence is static SQL. Grouped by value where a column
- * repeats itself: a price list of 40 prices is then judged 40 times, not a million.
- */
-export function examinedView(table: 'raw' | 'sampled', position: number, grouped: boolean): string {
-  const column = rawColumn(position);
-  const rows = grouped
-    ? `select min(rowid) + 1 as row_no, ${column} as value, count(*) as rows from ${table} group by ${column}`
-    : `select rowid + 1 as row_no, ${column} as value, 1 as rows from ${table}`;
-  return `create or replace view examined as ${rows}`;
-}
-
-const SAMPLE_BLOCKS = 20;
-const BLOCK_ROWS = 1000;
-
-/** The whole of a small file, and blocks from all over a large one. */
-export function sampledTable(rows: number): string {
-  if (rows <= SAMPLE_BLOCKS * BLOCK_ROWS) return 'create or replace table sampled as select * from raw';
-  const step = Math.floor((rows - BLOCK_ROWS) / (SAMPLE_BLOCKS - 1));
-  const blocks = Array.from({ length: SAMPLE_BLOCKS }, (_, i) => {
-    return `select * from raw where rowid between ${i * step} and ${i * step + BLOCK_ROWS - 1}`;
-  });
-  return `create or replace table sampled as ${blocks.join(' union all ')}`;
-}
-
-/** For each position: rows with a value; for ids also different values (approximately) and values such as 17850.0. */
-export function countColumns(table: 'raw' | 'sampled', positions: number[], ids: number[]): string {
-  const counts = positions.map((at) => `count(${rawColumn(at)}) as filled_${at}`);
-  const ofIds = ids.map((at) => {
-    const column = rawColumn(at);
-    return `approx_count_distinct(${column}) as distinct_${at}, count(*) filter (suffix(${column}, '.0') or prefix(${column}, '="') or prefix(${column}, '''')) as wrapped_${at},
-      count(*) filter (prefix(${column}, ' ') or suffix(${column}, ' ') or suffix(${column}, chr(9))) as padded_${at}`;
-  });
-  return `select ${['count(*) as rows', ...counts, ...ofIds].join(', ')} from ${table}`;
-}
-
-/** Orders of several rows that have a value other than zero, and those of them with one and the same on every row. */
-export function countInOrders(keys: readonly number[], position: number): string {
-  const [id, value] = [rawColumn(keys[0]!), rawColumn(position)];
-  return `with orders as (
-    select count(*) as rows, count(${value}) as filled, min(${value}) as low, max(${value}) as high
-    from raw where ${id} is not null group by ${keys.map(rawColumn).join(', ')}
-  )
-  select count(*) as orders, count(*) filter (filled = rows and low = high) as one
-  from orders where rows > 1 and filled > 0 and not (low = high and regexp_full_match(low, '[0.,]+'))`;
-}
-
-/** The different texts of a column, most frequent first. */
-export const differentTexts = (table: 'raw' | 'sampled', position: number, most: number): string => {
-  const column = rawColumn(position);
-  return `select ${column} as value from ${table} where ${column} is not null
-    group by ${column} order by count(*) desc, value limit ${most}`;
-};
-
 /** The texts of a list that stand in a column, as they are written there. */
 export const textsPresent = (position: number, texts: readonly string[]): string => {
   const column = rawColumn(position);

@@ -5,7 +5,8 @@ import type { RowKind } from '../../src/domain/mapping';
 import { isNamed, kindOf, NOBODY, saysCancelled } from '../../src/ingest/texts-that-tell';
 import type { Database } from './database';
 import type { Reading, TellingTexts } from './reading';
-import { differentTexts, textsPresent } from './source-view';
+import { differentTexts } from './evidence-texts';
+import { textsPresent } from './source-view';
 
 const MOST_TEXTS = 1000;
 /** Tags stand in any combination. */
@@ -21,7 +22,7 @@ export async function tellingTexts(
   const read = async (sql: string) =>
     (await database.rows<{ value: string }>(signal, sql)).map(({ value }) => value);
   const texts = async (position: number | undefined) =>
-    position === undefined ? [] : read(differentTexts('raw', position, MOST_TEXTS));
+    position === undefined ? [] : read(differentTexts(position, MOST_TEXTS));
 
   const statuses = await texts(positions.status);
   const flags: TellingTexts['flags'] = [];
@@ -49,7 +50,7 @@ export async function tellingTexts(
       nobody[position] = (await read(textsPresent(position, NOBODY))).map((text) => text.trim());
   }
   const column = positions.customer_type;
-  const types = column === undefined ? [] : await read(differentTexts('raw', column, MOST_TYPES));
+  const types = column === undefined ? [] : await read(differentTexts(column, MOST_TYPES));
   const ofType = (type: CustomerType) =>
     types.filter((text) => (said[text] ?? said[text.trim()] ?? customerTypeOf(text)) === type);
   const customers = { dealer: ofType('dealer'), staff: ofType('staff') };

@@ -1,7 +1,7 @@
--- How many values of the examined column are ISO dates, by shape; a null shape is everything else.
--- Grain: one row per shape.
+-- How many values of each examined column are ISO dates, by shape; a null shape is everything else.
+-- Grain: one row per column and shape.
 with valued as (
-  select row_no, value, rows,
+  select place, row_no, value, rows,
     case
       when value like '____-__-__ __:__:__' then '9999-99-99 99:99:99'
       when value like '____-__-__' then '9999-99-99'
@@ -13,11 +13,12 @@ with valued as (
   where value is not null
 )
 select
+  place,
   if(try_cast(value as timestamp) is not null, pattern, null) as shape,
   sum(rows) as rows,
   min(row_no) as first_row,
   min(value) as low,
   max(value) as high
 from valued
-group by shape
-order by rows desc, shape;
+group by place, shape
+order by place, rows desc, shape;

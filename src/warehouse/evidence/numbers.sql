@@ -1,12 +1,13 @@
--- How much of the examined column is plain numbers, and how long they are.
--- Grain: one row. Plain: digits with at most one dot and a minus before; anything else is counted by its shape.
+-- How much of each examined column is plain numbers, and how long they are.
+-- Grain: one row per column that has values. Plain: digits with at most one dot and a minus before; anything else is counted by its shape.
 with valued as (
-  select value, rows, regexp_full_match(value, '-?[0-9]+([.][0-9]+)?') as is_plain
+  select place, value, rows, regexp_full_match(value, '-?[0-9]+([.][0-9]+)?') as is_plain
   from examined
   where value is not null
 ),
 measured as (
   select
+    place,
     value,
     rows,
     is_plain,
@@ -15,6 +16,7 @@ measured as (
   from valued
 )
 select
+  place,
   coalesce(sum(rows) filter (is_plain), 0) as plain,
   coalesce(max(scale) filter (is_plain), 0) as plain_scale,
   coalesce(sum(rows) filter (is_plain and scale = 3 and digits <= 3 + if(value like '-%', 1, 0)), 0) as plain_three_decimals,
@@ -23,4 +25,5 @@ select
   coalesce(sum(rows) filter (is_plain and try_cast(value as decimal(18, 6)) = 0), 0) as zero,
   coalesce(max(digits) filter (is_plain), 0) as integer_digits,
   coalesce(sum(rows) filter (not is_plain), 0) as other
-from measured;
+from measured
+group by place;
