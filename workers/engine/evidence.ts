@@ -1,42 +1,12 @@
 import type { Field } from '../../src/domain/choices';
-import type { ColumnEvidence, NumberEvidence, ShapeCount } from '../../src/domain/evidence';
+import type { ColumnEvidence } from '../../src/domain/evidence';
 import { looksLikeDates } from '../../src/ingest/detect-dates';
 import { looksLikeNumbers } from '../../src/ingest/detect-numbers';
 import type { ZoneGuess } from '../../src/ingest/guess-zone';
-import isoDatesSql from '../../src/warehouse/evidence/iso_dates.sql?raw';
-import numbersSql from '../../src/warehouse/evidence/numbers.sql?raw';
-import shapesSql from '../../src/warehouse/evidence/shapes.sql?raw';
-import { bind } from './bind';
+import { byPlace, countKinds, type Examined } from './count-kinds';
 import type { Database } from './database';
 import { rawColumn } from './reading';
-import { countColumns, countSampled, examinedView, sampledTable, sampledTexts } from './evidence-texts';
-
-interface ShapeRow {
-  place: number;
-  shape: string | null;
-  rows: number;
-  first_row: number;
-  example?: string;
-  low: string;
-  high: string;
-  max_first?: number | null;
-  max_second?: number | null;
-}
-
-type NumberRow = Omit<NumberEvidence, 'other'> & { place: number; other: number; integer_digits: number };
-
-/** Of a column without a value. */
-const NO_NUMBERS: NumberRow = {
-  place: 0,
-  plain: 0,
-  plain_scale: 0,
-  plain_three_decimals: 0,
-  plain_with_dot: 0,
-  negative: 0,
-  zero: 0,
-  other: 0,
-  integer_digits: 0,
-};
+import { countColumns, countSampled, sampledTable, sampledTexts } from './evidence-texts';
 
 interface SampledRow {
   place: number;
@@ -45,15 +15,6 @@ interface SampledRow {
   different: number;
   wrapped: number;
   padded: number;
-}
-
-/** A column to be read as dates or as numbers, or both. */
-interface Examined {
-  position: number;
-  evidence: ColumnEvidence;
-  dates: boolean;
-  numbers: boolean;
-  isGrouped: boolean;
 }
 
 /** Its texts may say what kind of row each is. */
@@ -165,7 +126,7 @@ export async function countSample(
       isTelling: different > 0 && different <= MOST_KINDS && isShort && !dates,
     };
   });
-  await countKinds(signal, database, 'sampled', looked, counted);
+  await countKinds(signal, database, 'sampled', looked, counted.integer_digits);
   const telling = looked.filter(({ isTelling }) => isTelling);
   if (telling.length > 0) {
     const texts = byPlace(
@@ -206,63 +167,8 @@ export async function countWhole(
     const isGrouped = evidence.filled > distinct * REPEATS;
     read.push({ position, evidence, dates: field === 'date', numbers: field !== 'date', isGrouped });
   }
-  await countKinds(signal, database, 'raw', read, counted);
+  await countKinds(signal, database, 'raw', read, counted.integer_digits);
   return true;
-}
-
-/** Dates and numbers of these columns, each kind in one statement, and one more for what is written in other ways. */
-async function countKinds(
-  signal: AbortSignal,
-  database: Database,
-  table: 'raw' | 'sampled',
-  columns: readonly Examined[],
-  counted: CountedColumns,
-): Promise<void> {
-  const examine = async <T extends { place: number }>(of: readonly Examined[], sql: string) => {
-    if (of.length === 0) return new Map<number, T[]>();
-    await database.run(signal, examinedView(table, of));
-    return byPlace(await database.rows<T>(signal, sql));
-  };
-  const shapesOf = (of: readonly Examined[], only_unplain: boolean) =>
-    examine<ShapeRow>(of, bind(shapesSql, { only_unplain }));
-
-  const dates = columns.filter((one) => one.dates);
-  const iso = await examine<ShapeRow>(dates, isoDatesSql);
-  const isOther = ({ position }: Examined) => (iso.get(position) ?? []).some(({ shape }) => shape === null);
-  const written = await shapesOf(dates.filter(isOther), false);
-  for (const { position, evidence } of dates)
-    evidence.dates = (written.get(position) ?? iso.get(position) ?? []).map(toShape);
-
-  const numbers = columns.filter((one) => one.numbers);
-  const plain = await examine<NumberRow>(numbers, numbersSql);
-  const numberOf = ({ position }: Examined) => plain.get(position)?.[0] ?? NO_NUMBERS;
-  const other = await shapesOf(
-    numbers.filter((one) => numberOf(one).other > 0),
-    true,
-  );
-  for (const one of numbers) {
-    const { integer_digits, place: _, ...rest } = numberOf(one);
-    const shapes = (other.get(one.position) ?? []).map(toShape);
-    one.evidence.numbers = { ...rest, other: shapes };
-    counted.integer_digits[one.position] = shapes.length === 0 ? integer_digits : 12;
-  }
-}
-
-function byPlace<T extends { place: number }>(rows: readonly T[]): Map<number, T[]> {
-  const found = new Map<number, T[]>();
-  for (const row of rows) found.set(row.place, [...(found.get(row.place) ?? []), row]);
-  return found;
-}
-
-function toShape(row: ShapeRow): ShapeCount {
-  return {
-    shape: row.shape ?? '',
-    rows: row.rows,
-    examples: [...new Set([row.example ?? row.low, row.low, row.high])],
-    first_row: row.first_row,
-    max_first: row.max_first ?? null,
-    max_second: row.max_second ?? null,
-  };
 }
 
 /** Five different values, from the beginning and from further on. */
