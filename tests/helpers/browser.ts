@@ -23,6 +23,8 @@ export interface AppOptions {
   dir?: string;
   /** Response headers laid over all others: takes a wall away in a sabotage. */
   extraHeaders?: Record<string, string>;
+  /** These headers keep the app from running: its page is not waited for. */
+  isRefused?: boolean;
   context?: BrowserContextOptions;
 }
 
@@ -122,11 +124,12 @@ export async function openApp(options: AppOptions = {}): Promise<App> {
   const page = await context.newPage();
   await page.goto(server.url);
   // The app is loaded after the page has looked whether it can run; a sabotaged build may never come so far.
-  await page
-    .locator('h1')
-    .first()
-    .waitFor({ timeout: 10_000 })
-    .catch(() => undefined);
+  if (!options.isRefused)
+    await page
+      .locator('h1')
+      .first()
+      .waitFor({ timeout: 10_000 })
+      .catch(() => undefined);
   const goOffline = async () => {
     await offlineReady(page);
     await server.close();

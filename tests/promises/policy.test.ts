@@ -102,6 +102,7 @@ describe('sabotage', () => {
     const { violations, settle } = await open({
       headers: false,
       extraHeaders: { 'content-security-policy': "script-src 'none'" },
+      isRefused: true,
     });
     await settle();
     expect(violations.map((one) => one.directive)).toContain('script-src-elem');
