@@ -6,12 +6,14 @@ with of_order as (
   from orders join (select row_no, country, channel, branch, staff from source_rows) as source_rows on source_rows.row_no = orders.first_row_no
   where is_valid
 ),
+spellings as (select name, products.product from product_names join products using (product_key)),
 of_lines as (
-  select orders.first_row_no as order_no, source_rows.product, source_rows.category,
+  select orders.first_row_no as order_no, spellings.product, source_rows.category,
     if($has_line_amounts::boolean, staged_lines.sales::double, round(source_rows.unit_price::double * coalesce(source_rows.quantity, 1)::double, 6)) as worth
   from orders
   join staged_lines on staged_lines.order_id = orders.order_id and staged_lines.kind = 'sale'
   join (select row_no, product, category, unit_price, quantity from source_rows) as source_rows on source_rows.row_no = staged_lines.row_no
+  left join spellings on spellings.name = source_rows.product
   where orders.is_valid
 )
 select order_no, value_no, null::double as worth from of_order join order_values on attribute = 'country' and value = country

@@ -2,11 +2,7 @@
 -- Grain: one row per valid order and product. Money: sales before refunds; refunded is what rows of refunds say of the product.
 create or replace table order_products as
 with said as (select row_no, product from source_rows),
--- Each spelling is looked up once, not each row.
-spellings as (
-  select spelled.product, products.product_no
-  from (select distinct product from said) as spelled join products on products.product_key = lower(trim(regexp_replace(spelled.product, '\s+', ' ', 'g')))
-),
+spellings as (select name as product, product_no from product_names join products using (product_key)),
 lines as (
   select staged_lines.order_id, staged_lines.kind, staged_lines.sales, spellings.product_no
   from staged_lines join said using (row_no) join spellings on spellings.product = said.product

@@ -1,0 +1,36 @@
+/** Words of the section on names of products, on the pages about products. */
+export const productNames = {
+  title: 'Product names',
+  summary: (said: string, spelled: string) =>
+    `Product names: ${said} counted as another by you, ${spelled} brought together by spelling`,
+  lead: 'Names that differ in capitals and blanks alone are one product. Others are only one if you say so; it is kept with your file in this browser, and counts wherever products are counted.',
+  name: 'Count this name',
+  same_as: 'as this product',
+  merge: 'Count as one',
+  unknown: (name: string) => `“${name}” is no product of this file: choose one of the list.`,
+  same: 'These are one product already.',
+  merged: (name: string, product: string) => `“${name}” now counts as “${product}”.`,
+  undone: (name: string) => `“${name}” is a product of its own again.`,
+  suggested: 'Perhaps the same',
+  suggestedLead: 'Found by fixed rules. Nothing is counted as one before you say so.',
+  suggestedHeads: { names: 'Products', rule: 'Alike because' },
+  rules: {
+    marks: 'the same letters and digits, but for accents, blanks and punctuation',
+    order: 'the same words in another order',
+    code: 'the same product code on their rows',
+    variant: 'variants: the same before the last “ - ”',
+  } as Record<string, string>,
+  countAs: (product: string) => `Count all as “${product}”`,
+  more: (shown: string, all: string) =>
+    `${shown} of ${all} are shown; with each that you settle, the next moves up.`,
+  together: 'Brought together',
+  heads: { name: 'Name in the file', product: 'counts as', lines: 'Rows', reason: 'Because' },
+  reasons: { said: 'you said so', spelling: 'only capitals and blanks differ' } as Record<string, string>,
+  absent: 'you said so; not in this file, kept',
+  undo: 'Undo',
+  undoOf: (name: string) => `Undo: ${name}`,
+  save: 'Save all names (CSV)',
+  file: 'Product names',
+  inReport: 'Names of products that count as another, said by you',
+  see: 'See and change them',
+};
