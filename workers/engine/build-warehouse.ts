@@ -44,7 +44,7 @@ const NO_PRODUCTS = [
   'create or replace table product_names (name varchar, lines bigint, own_key varchar, product_key varchar)',
   'create or replace table products (product_no integer, product_key varchar, product varchar)',
   `create or replace table order_products (order_no bigint, customer_no integer, ordered_on date, order_number integer,
-     product_no integer, sales decimal(18, 2), refunded decimal(18, 2))`,
+     product_no integer, sales decimal(18, 2), refunded decimal(18, 2), worth double)`,
 ];
 
 /** And for what orders can be told apart by: built when somebody first asks about some orders only. */
@@ -157,8 +157,8 @@ export async function buildProductNames(signal: AbortSignal, database: Database,
     await database.run(signal, bindKnown(sql, said));
 }
 
-export async function buildProducts(signal: AbortSignal, database: Database): Promise<void> {
-  await database.run(signal, orderProductsSql);
+export async function buildProducts(signal: AbortSignal, database: Database, plan: Plan): Promise<void> {
+  await database.run(signal, bindKnown(orderProductsSql, attributeFacts(plan)));
 }
 
 export async function buildOrderAttributes(

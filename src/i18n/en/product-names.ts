@@ -1,6 +1,7 @@
 /** Words of the section on names of products, on the pages about products. */
 export const productNames = {
   title: 'Product names',
+  none: 'Product names: bring together what has several names',
   summary: (said: string, spelled: string) =>
     `Product names: ${said} counted as another by you, ${spelled} brought together by spelling`,
   lead: 'Names that differ in capitals and blanks alone are one product. Others are only one if you say so; it is kept with your file in this browser, and counts wherever products are counted.',
