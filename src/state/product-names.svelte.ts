@@ -13,16 +13,24 @@ export class Names {
   /** Why the lists could not be read. */
   problem = $state('');
 
-  #forget: () => void;
+  /** Names that a person has said count as another; known without asking. */
+  readonly said: number = $derived(
+    project.built ? Object.keys(project.built.choices.product_names ?? {}).length : 0,
+  );
 
-  constructor() {
-    this.#forget = project.onBuilt(() => void this.ask());
-    void this.ask();
+  #isOpen = false;
+  #forget = project.onBuilt(() => void this.#ask());
+
+  /** Finding what is alike reads the file's rows again: only for those who look. */
+  open(): void {
+    if (this.#isOpen) return;
+    this.#isOpen = true;
+    void this.#ask();
   }
 
-  async ask(): Promise<void> {
+  async #ask(): Promise<void> {
     const { built } = project;
-    if (!built) return;
+    if (!built || !this.#isOpen) return;
     try {
       const names = await rowsBehind({ kind: 'product_names' }, MOST);
       const suggestions = await rowsBehind({ kind: 'product_suggestions' }, MOST);

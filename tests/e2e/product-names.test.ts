@@ -66,7 +66,7 @@ test('a product under two names is counted as one where a person says so: it is 
   await page.getByRole('heading', { level: 1, name: /again/ }).waitFor(soon);
   await toProducts(page);
   await products(together);
-  await page.getByText(said.summary('1', '1')).waitFor();
+  await page.getByText(said.summary('1')).waitFor();
   await goTo(page, words.pages.nav.file);
   const line = page.getByRole('row', { name: said.inReport });
   expect(await line.getByRole('cell').first().textContent()).toBe('1');

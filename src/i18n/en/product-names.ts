@@ -2,8 +2,7 @@
 export const productNames = {
   title: 'Product names',
   none: 'Product names: bring together what has several names',
-  summary: (said: string, spelled: string) =>
-    `Product names: ${said} counted as another by you, ${spelled} brought together by spelling`,
+  summary: (said: string) => `Product names: ${said} counted as another by you`,
   lead: 'Names that differ in capitals and blanks alone are one product. Others are only one if you say so; it is kept with your file in this browser, and counts wherever products are counted.',
   name: 'Count this name',
   same_as: 'as this product',
@@ -25,6 +24,7 @@ export const productNames = {
   more: (shown: string, all: string) =>
     `${shown} of ${all} are shown; with each that you settle, the next moves up.`,
   together: 'Brought together',
+  upTo: (shown: string, all: string) => `${shown} of ${all} are shown; the saved list has them all.`,
   heads: { name: 'Name in the file', product: 'counts as', lines: 'Rows', reason: 'Because' },
   reasons: { said: 'you said so', spelling: 'only capitals and blanks differ' } as Record<string, string>,
   absent: 'you said so; not in this file, kept',
