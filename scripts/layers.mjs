@@ -101,7 +101,10 @@ export const allowed = {
     ],
     packages: svelte,
   },
-  charts: { to: ['charts', 'ui', 'domain', 'outcome', 'i18n'], packages: ['@observablehq/plot', ...svelte] },
+  charts: {
+    to: ['charts', 'ui', 'domain', 'outcome', 'i18n'],
+    packages: ['@observablehq/plot', 'd3-sankey', ...svelte],
+  },
   ui: { to: ['ui', 'domain', 'outcome', 'i18n'], packages: svelte },
   outputs: {
     to: ['outputs', 'domain', 'outcome', 'charts', 'i18n', 'analysis-note'],

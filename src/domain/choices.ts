@@ -33,6 +33,11 @@ export interface Choices {
   profile?: 'none';
   /** Units of the project's currency for one of each: rows of these are counted, at these rates. */
   rates?: Record<string, number>;
+  /**
+   * Names of products that count as another one: `{'Mug, white': 'White mug'}`. Capitals and blanks make no difference, and a name that
+   * is not in the file does no harm.
+   */
+  product_names?: Record<string, string>;
   /** What day numbers of a spreadsheet count from; '1900' unless said. Workbooks say it themselves. */
   date_system?: '1900' | '1904';
 }

@@ -28,6 +28,7 @@ export interface Fact {
     | 'refunds_joined'
     | 'returns_joined'
     | 'left_out'
+    | 'product_names_absent'
     | 'check_failed';
   values: Record<string, string | number>;
 }

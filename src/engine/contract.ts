@@ -79,6 +79,9 @@ export type RowsOf =
   | { kind: 'bridge'; step: number }
   | { kind: 'merges' }
   | { kind: 'shared_identifiers' }
+  /** Which name of the file means which product; groups of products that may be one. */
+  | { kind: 'product_names' }
+  | { kind: 'product_suggestions' }
   /** How every customer can be reached, and whether they may be. */
   | { kind: 'contacts' }
   /** A part of a customer's page; `customer_type` is whom they are scored among, null for everybody. `forecast` reads what the last fit left. */

@@ -1,6 +1,8 @@
 import type { Problem } from '../domain/outcome';
 import { fingerprintOf, hasMapping, readSavedMapping, savedMapping } from '../ingest/saved-mapping';
+import type { ProductNames } from '../ingest/product-names';
 import { openKept, type Kept } from '../storage/kept';
+import type { KeptMapping } from '../storage/mappings';
 import { hashesOf, keptKeys, unhashed } from './file-keys';
 import { notebook } from './notebook.svelte';
 import { project } from './project.svelte';
@@ -66,19 +68,42 @@ class Keeping {
     if (!found || project.inspection !== inspection) return;
     const read = readSavedMapping(found.saved, inspection.file.name, headers);
     if (!read.ok) return;
-    await project.choose({ ...project.draft, ...read.value });
+    const { product_names } = found;
+    await project.choose({ ...project.draft, ...read.value, ...(product_names ? { product_names } : {}) });
     this.remembered = { fingerprint, on: found.chosen_on };
   }
 
   /** Keep what was chosen on the mapping page for the next file with these headers. */
   async remember(): Promise<void> {
     const { inspection, draft } = project;
-    if (!inspection || !this.#kept || !hasMapping(draft)) return;
+    const { product_names } = draft;
+    if (!inspection || !this.#kept || !(hasMapping(draft) || product_names)) return;
     const headers = inspection.columns.map(({ column }) => column);
-    const chosen_on = new Date().toLocaleDateString('sv-SE');
     const saved = savedMapping(headers, draft);
-    const kept = await this.#kept.keepMapping(fingerprintOf(headers), { saved, chosen_on });
-    if (!kept.ok) this.problem = kept.error;
+    await this.#keepMapping(headers, {
+      saved,
+      chosen_on: today(),
+      ...(product_names ? { product_names } : {}),
+    });
+  }
+
+  /** Keep which names of products count as another for the next file with these headers, beside the mapping that was confirmed for them. */
+  async rememberNames(product_names: ProductNames): Promise<void> {
+    const { inspection } = project;
+    if (!inspection || !this.#kept) return;
+    const headers = inspection.columns.map(({ column }) => column);
+    const found = await this.#kept.mappingOf(fingerprintOf(headers));
+    const saved = found?.saved ?? savedMapping(headers, {});
+    const { product_names: _before, ...before } = found ?? { saved, chosen_on: today() };
+    if (Object.keys(product_names).length > 0)
+      return this.#keepMapping(headers, { ...before, product_names });
+    const read = readSavedMapping(saved, inspection.file.name, headers);
+    await this.#keepMapping(headers, read.ok && hasMapping(read.value) ? before : null);
+  }
+
+  async #keepMapping(headers: readonly string[], mapping: KeptMapping | null): Promise<void> {
+    const kept = await this.#kept?.keepMapping(fingerprintOf(headers), mapping);
+    if (kept && !kept.ok) this.problem = kept.error;
   }
 
   /** Forget the mapping that was found, and read the file by itself again. */
@@ -128,5 +153,7 @@ class Keeping {
     }
   }
 }
+
+const today = () => new Date().toLocaleDateString('sv-SE');
 
 export const keeping = new Keeping();

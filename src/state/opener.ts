@@ -1,4 +1,5 @@
 import type { Choices } from '../domain/choices';
+import type { ProductNames } from '../ingest/product-names';
 import { keeping } from './keeping.svelte';
 import { project } from './project.svelte';
 import { route } from './route.svelte';
@@ -13,6 +14,12 @@ const attempt = async (run: () => Promise<unknown>): Promise<boolean> => {
     return false;
   }
 };
+
+/** The tables that are open under other choices; files that lie on the mapping page are not meant. */
+async function rebuilt(choices: Choices): Promise<void> {
+  await project.dismiss();
+  await project.build(choices);
+}
 
 /** The invented shop began on the first day of its file and sells in euro. */
 const SAMPLE: Choices = { history: 'complete', currency: 'EUR' };
@@ -42,7 +49,13 @@ export const opener = {
   },
   /** What was dropped is added to what is open. */
   add: () => void attempt(() => project.add()),
-  rebuild: (choices: Choices) => void attempt(() => project.build(choices)),
+  rebuild: (choices: Choices) => void attempt(() => rebuilt(choices)),
+  /** Which names of products count as another: kept with the project, and for the next file with these columns. */
+  nameProducts: async (product_names: ProductNames) => {
+    const { product_names: _before, ...choices } = project.source?.choices ?? {};
+    const said = Object.keys(product_names).length > 0 ? { product_names } : {};
+    if (await attempt(() => rebuilt({ ...choices, ...said }))) await keeping.rememberNames(product_names);
+  },
   /** The sample needs no mapping page: its one click ends at the picture. */
   sample: async () => {
     if (await attempt(async () => project.open([await sampleFile()], SAMPLE))) route.go('cohort-retention');

@@ -91,6 +91,8 @@ function sentenceOf({ id, values }: Fact, currency: string | null): string {
       return facts[id](text('table'), count('rows'), text('column'), count('found'), count('of'));
     case 'left_out':
       return facts.left_out(text('table'), count('rows'), words.tables.left[String(values.why)] ?? '');
+    case 'product_names_absent':
+      return facts.product_names_absent(count('absent'), count('said'));
     case 'check_failed':
       return facts.check_failed(text('check'), count('rows'));
   }

@@ -136,4 +136,35 @@ describeWithData('first orders of UCI Online Retail', () => {
       expect(base_rate).toBeCloseTo(bases.get(key(String(next_product)))! / went.length, 12);
     }
   });
+
+  it('lead, by their largest lines, to those of second orders as a naive count has it, and everybody is in one stream', async () => {
+    const key = (product: string) => product.trim().toLowerCase().replaceAll(/\s+/g, ' ');
+    const largest = ({ lines }: Bought) =>
+      [...lines].sort((a, b) => b.sales - a.sales || (key(a.product) < key(b.product) ? -1 : 1))[0]?.product;
+    const moves = ordersByCustomer(bought)
+      .filter((orders) => orders.length > 1)
+      .map((orders) => orders.slice(0, 2).map((order) => key(largest(order) ?? '')));
+    const most = (side: 0 | 1) => {
+      const counts = new Map<string, number>();
+      for (const move of moves) counts.set(move[side]!, (counts.get(move[side]!) ?? 0) + 1);
+      counts.delete('');
+      const ranked = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+      return new Set(ranked.slice(0, 8).map(([product]) => product));
+    };
+    const [firsts, nexts] = [most(0), most(1)];
+    const wanted = new Map<string, number>();
+    for (const [first, next] of moves) {
+      const name = `${firsts.has(first!) ? first : null} > ${nexts.has(next!) ? next : null}`;
+      wanted.set(name, (wanted.get(name) ?? 0) + 1);
+    }
+    const { rows } = await shop.analyse('product-flow');
+    const nameOf = (value: unknown) => (value === null ? null : key(String(value)));
+    expect(
+      rows.map((row) => [`${nameOf(row.product)} > ${nameOf(row.next_product)}`, row.customers]).sort(),
+    ).toEqual([...wanted].sort());
+    expect(rows.length).toBeGreaterThan(20);
+    expect(rows.reduce((sum, { customers }) => sum + Number(customers), 0)).toBe(moves.length);
+    const same = moves.filter(([first, next]) => first === next && first !== '').length;
+    expect(rows.reduce((sum, { again }) => sum + Number(again), 0)).toBe(same);
+  });
 });

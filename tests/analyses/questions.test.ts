@@ -109,6 +109,24 @@ async function next(shop: OpenShop) {
   });
   const others = rows.filter(({ product, next_product }) => product !== next_product);
   expect((await shop.analyse('next-product', { least: 1, same: 'without' })).rows).toEqual(others);
+  // Streams hold everybody with a second order once, however few products have one of their own.
+  const [all] = await shop.rows<{ customers: number }>(
+    'select count(*) as customers from orders cross join project where order_number = 1 and next_ordered_on <= as_of',
+  );
+  for (const top of [1, 8]) {
+    const { rows: flow } = await shop.analyse('product-flow', { top, history: 'complete' });
+    expect(sum(flow, 'customers')).toBe(Number(all?.customers));
+    for (const side of ['product', 'next_product'])
+      expect(new Set(flow.map((row) => row[side]).filter((name) => name !== null)).size).toBeLessThanOrEqual(
+        top,
+      );
+    for (const row of flow) {
+      expect(row.went_on).toBe(all?.customers);
+      expect(num(row, 'again')).toBeLessThanOrEqual(num(row, 'customers'));
+      if (row.product !== null && row.next_product !== null)
+        expect(row.again).toBe(row.product === row.next_product ? row.customers : 0);
+    }
+  }
 }
 
 /** Filters partition: what is counted country by country makes up the whole, and says the same as a split by country. */

@@ -113,3 +113,23 @@ test('customers who were taken for one can be set apart and joined again', async
   await page.getByRole('button', { name: 'Join them again' }).click();
   await expect.poll(customers, soon).toBe('2');
 });
+
+test('what is chosen in the report is about the file that is open, also while another lies on the mapping page', async () => {
+  const page = await open();
+  const one = (name: string, amount: string) =>
+    csv(name, 'Order date,Order ID,Customer ID,Amount,Status', `2024-01-02,1,a,${amount},cancelled`);
+  const shop = (name: string, amount: string) => {
+    const { buffer, ...rest } = one(name, amount);
+    return { ...rest, buffer: Buffer.from(`${String(buffer)}2024-02-02,2,a,${amount},done\n`) };
+  };
+  await give(page, shop('march.csv', '10.00'));
+  await useThisFile(page).click();
+  const all = page.getByRole('row', { name: /^All together/ });
+  await expect.poll(() => all.textContent(), soon).toContain('10.00');
+  await page.getByRole('link', { name: 'Open another file' }).click();
+  await give(page, shop('april.csv', '70.00'));
+  await useThisFile(page).waitFor();
+  await page.getByRole('link', { name: 'What the file says' }).click();
+  await page.getByRole('combobox', { name: 'Cancelled orders' }).selectOption('keep');
+  await expect.poll(() => all.textContent(), soon).toContain('20.00');
+});

@@ -36,3 +36,29 @@ test('the picture of an answer follows its controls', async () => {
   await page.getByRole('main').getByRole('combobox').first().selectOption({ index: 2 });
   await expect.poll(picture, soon).not.toBe(before);
 });
+
+test('streams from first to next products stand a switch away from the shares, and on each side make up all who ordered again', async () => {
+  const page = await open();
+  await page.getByRole('link', { name: 'What they buy next' }).click();
+  await page.getByRole('switch', { name: 'Show as streams' }).click();
+  const title = page.getByRole('heading', {
+    level: 1,
+    name: /of those who order again take the same product/,
+  });
+  await title.waitFor(soon);
+  const picture = page.getByRole('img', { name: /^Streams/ });
+  const ends = picture.locator('rect');
+  await expect.poll(() => ends.count(), soon).toBe(18);
+  await page.getByRole('combobox', { name: 'Products on each side' }).selectOption('3');
+  await expect.poll(() => ends.count(), soon).toBe(8);
+  // Each side's figures make up all customers who ordered again, whom the sentence names.
+  const printed = await picture.locator('text').allTextContents();
+  const figures = printed.flatMap((text) => / · ([\d,]+)$/.exec(text)?.[1] ?? []);
+  const total = figures.reduce((sum, figure) => sum + Number(figure.replaceAll(',', '')), 0);
+  const said = /of ([\d,]+) customers with a second order/.exec(
+    (await page.getByRole('main').textContent()) ?? '',
+  );
+  expect(total).toBe(2 * Number(said?.[1]?.replaceAll(',', '')));
+  await page.getByRole('switch', { name: 'Show shares that allow for chance' }).click();
+  await page.getByRole('img', { name: /^Bars: of those who went on/ }).waitFor(soon);
+});

@@ -48,6 +48,7 @@ export async function stageFile(engine: EngineName, file: File, choices: Choices
       plan: null,
       bridge: [],
       made: null,
+      report: null,
       late: new Set(),
     };
     const proposal = await settledProposal(never, database, shop, choices);

@@ -12,7 +12,7 @@ import { provenanceOf } from './provenance';
 import { rehearse } from './rehearse';
 import { analysisOf, orderSplitsOf, runnableText, splitsOf } from './run-analysis';
 import { badSql, guardedText, shownColumns, MOST_ROWS, tidyUp } from './run-user-query';
-import { rowsText } from './rows-of';
+import { readsNames, rowsText } from './rows-of';
 import { attributesOf, orderValuesOf } from './attributes';
 import type { Values } from './bind';
 import {
@@ -192,6 +192,7 @@ export function createApi(host: EngineHost): EngineApi {
         if (splitsOf(cohorts, checked).length > 0) await withLate(signal, shop, ['attributes']);
         await withOrders(signal, shop, checked);
       }
+      if (readsNames(asked)) await withLate(signal, shop, ['names']);
       const text = rowsText(asked, shop.bridge);
       const wrapped = (columns: string) => `select ${columns} from (\n${text}\n) limit ${Math.floor(limit)}`;
       const sql = wrapped(await shownColumns(database, wrapped('*')));

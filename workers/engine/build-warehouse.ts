@@ -16,13 +16,19 @@ import orderLinesSql from '../../src/warehouse/marts/order_lines.sql?raw';
 import orderSequenceSql from '../../src/warehouse/marts/order_sequence.sql?raw';
 import ordersSql from '../../src/warehouse/marts/orders.sql?raw';
 import orderValuesSql from '../../src/warehouse/marts/order_values.sql?raw';
+import productMergesSql from '../../src/warehouse/marts/product_merges.sql?raw';
+import productNamesSql from '../../src/warehouse/marts/product_names.sql?raw';
 import productsSql from '../../src/warehouse/marts/products.sql?raw';
 import projectSql from '../../src/warehouse/marts/project.sql?raw';
 import refundsSql from '../../src/warehouse/marts/refunds.sql?raw';
+import { productMerges, type ProductMerge } from '../../src/ingest/product-names';
 import { bindKnown } from './bind';
 import type { Database } from './database';
 import { hasDiscount, hasLineAmounts, hasTypes, type Plan } from './plan';
 import { stageRows, type Staged } from './stage-rows';
+
+/** As `product_merges.sql` splits lists of names. */
+const BETWEEN = '\u001f';
 
 const NO_TYPES = `create or replace table customer_types (customer_id varchar, customer_type varchar)`;
 
@@ -34,9 +40,11 @@ const NO_ATTRIBUTES = `create or replace table first_order_attributes (customer_
 
 /** The same holds for what was bought: built when somebody first asks about products. */
 const NO_PRODUCTS = [
+  'create or replace table product_merges (name varchar, same_as varchar, product varchar, own_key varchar, product_key varchar)',
+  'create or replace table product_names (name varchar, lines bigint, own_key varchar, product_key varchar)',
   'create or replace table products (product_no integer, product_key varchar, product varchar)',
   `create or replace table order_products (order_no bigint, customer_no integer, ordered_on date, order_number integer,
-     product_no integer, sales decimal(18, 2), refunded decimal(18, 2))`,
+     product_no integer, sales decimal(18, 2), refunded decimal(18, 2), worth double)`,
 ];
 
 /** And for what orders can be told apart by: built when somebody first asks about some orders only. */
@@ -141,8 +149,21 @@ export async function buildAttributes(signal: AbortSignal, database: Database, p
   await database.run(signal, bindKnown(firstOrderAttributesSql, attributeFacts(plan)));
 }
 
-export async function buildProducts(signal: AbortSignal, database: Database): Promise<void> {
-  for (const sql of [productsSql, orderProductsSql]) await database.run(signal, sql);
+/** Which product each name means: what is told apart by products reads it. */
+export async function buildProductNames(signal: AbortSignal, database: Database, plan: Plan): Promise<void> {
+  const merges = productMerges(plan.choices.product_names ?? {}) ?? [];
+  const listed = (of: (merge: ProductMerge) => string) => merges.map(of).join(BETWEEN);
+  const said = {
+    names: listed(({ name }) => name),
+    same_as: listed(({ same_as }) => same_as),
+    ends: listed(({ product }) => product),
+  };
+  for (const sql of [productMergesSql, productNamesSql, productsSql])
+    await database.run(signal, bindKnown(sql, said));
+}
+
+export async function buildProducts(signal: AbortSignal, database: Database, plan: Plan): Promise<void> {
+  await database.run(signal, bindKnown(orderProductsSql, attributeFacts(plan)));
 }
 
 export async function buildOrderAttributes(

@@ -36,11 +36,22 @@ export function parsedText(text: string): unknown {
 export const whoOf = (text: unknown): CustomersWho =>
   typeof text === 'string' ? (JSON.parse(text) as CustomersWho) : {};
 
+/** A condition on the value of an attribute: a product is found under each of its names. */
+export const hasValue = (attribute: string, values: readonly string[]): string => {
+  const listed = values.map(quoteText).join(', ');
+  const isOne = `value in (${listed})`;
+  return `attribute = ${quoteText(attribute)} and ${
+    attribute === 'product'
+      ? `(${isOne} or value in (select product from main.products join main.product_names using (product_key) where name in (${listed})))`
+      : isOne
+  }`;
+};
+
 /** The customers with such first orders, as the text of a query; null for everybody. */
 export function customersQuery(who: CustomersWho): string | null {
   const conditions = Object.entries(who).map(
     ([attribute, values]) =>
-      `select customer_no from main.first_order_attributes where attribute = ${quoteText(attribute)} and value in (${values.map(quoteText).join(', ')})`,
+      `select customer_no from main.first_order_attributes where ${hasValue(attribute, values)}`,
   );
   return conditions.length > 0 ? conditions.join('\n  intersect\n  ') : null;
 }

@@ -45,6 +45,7 @@ export async function importShop(
       plan: null,
       bridge: [],
       made: null,
+      report: null,
       late: new Set(),
     };
   } catch (error) {

@@ -3,6 +3,7 @@ import {
   buildComments,
   buildCosts,
   buildOrderAttributes,
+  buildProductNames,
   buildProducts,
 } from './build-warehouse';
 import type { Database } from './database';
@@ -10,6 +11,7 @@ import type { Shop } from './shop';
 
 /** Tables that read the widest texts of the file again, and the catalogue's descriptions: each made once, for the first question that needs it. */
 const BUILDS = {
+  names: buildProductNames,
   attributes: buildAttributes,
   products: buildProducts,
   order_attributes: buildOrderAttributes,
@@ -17,6 +19,9 @@ const BUILDS = {
   comments: buildComments,
 } as const;
 export type LateTable = keyof typeof BUILDS;
+
+/** Tables in which products are told apart: made of their names. */
+export const OF_NAMES: readonly LateTable[] = ['attributes', 'products', 'order_attributes'];
 
 /** Build those that are not there yet, in the shop's own database. */
 export async function withTables(
@@ -27,7 +32,8 @@ export async function withTables(
 ): Promise<void> {
   await database.run(new AbortController().signal, `use ${shop.database}`);
   if (!shop.plan) return;
-  for (const table of tables) {
+  const wanted = tables.some((table) => OF_NAMES.includes(table)) ? (['names', ...tables] as const) : tables;
+  for (const table of wanted) {
     if (shop.late.has(table)) continue;
     await BUILDS[table](signal, database, shop.plan);
     shop.late.add(table);

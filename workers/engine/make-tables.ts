@@ -7,7 +7,8 @@ import { runChecks } from './checks';
 import { countReport } from './count-report';
 import type { EngineHost } from './host';
 import { provenanceOf } from './provenance';
-import { planFor, reportFiles, settledProposal, type Shop } from './shop';
+import { isRenaming, productFacts, renameProducts } from './rename-products';
+import { planFor, proposalFor, reportFiles, settledProposal, type Shop } from './shop';
 
 /** The tables of a shop under these choices, and their report; made once where they were prepared before. */
 export async function makeTables(
@@ -22,6 +23,11 @@ export async function makeTables(
   const started = performance.now();
   shop.made = null;
   await database.run(signal, `use ${shop.database}`);
+  if (isRenaming(shop, choices)) {
+    proposalFor(shop, choices);
+    return keepReport(shop, wanted, await renameProducts(signal, host, shop, choices));
+  }
+  shop.report = null;
   const proposal = await settledProposal(signal, database, shop, choices);
   const plan = planFor(shop, proposal, choices, new Date().toLocaleDateString('sv-SE'));
   host.during('building', null, null);
@@ -37,11 +43,15 @@ export async function makeTables(
   const counted = await countReport(signal, database, shop, plan, bridge, currency);
   counted.facts.push(...(await runChecks(signal, database)));
   Object.assign(shop, { choices, plan, bridge, late: new Set<LateTable>() });
-  const report: BuiltReport = {
+  counted.facts.push(...(await productFacts(signal, database, shop)));
+  return keepReport(shop, wanted, {
     ...counted,
     files: await reportFiles(shop),
     provenance: await provenanceOf(host, shop, started),
-  };
-  shop.made = { choices: wanted, report };
+  });
+}
+
+function keepReport(shop: Shop, choices: string, report: BuiltReport): BuiltReport {
+  Object.assign(shop, { made: { choices, report }, report });
   return report;
 }

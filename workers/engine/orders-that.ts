@@ -1,5 +1,5 @@
 import { isDay } from '../../src/domain/calendar';
-import { attributeValues, parsedText } from './customers-who';
+import { attributeValues, hasValue, parsedText } from './customers-who';
 import { quoteText } from './quote';
 
 /** Which orders count, as checked: days both included, values of attributes of the order, and whose first order is meant. */
@@ -53,6 +53,6 @@ export const orderConditions = ({ from, to, values }: OrdersThat): string[] => [
   ...(to ? [`ordered_on <= ${quoteText(to)}::date`] : []),
   ...values.map(
     ([attribute, wanted]) =>
-      `first_row_no in (\n    select order_no from main.order_attributes join main.order_values using (value_no)\n    where attribute = ${quoteText(attribute)} and value in (${wanted.map(quoteText).join(', ')})\n  )`,
+      `first_row_no in (\n    select order_no from main.order_attributes join main.order_values using (value_no)\n    where ${hasValue(attribute, wanted)}\n  )`,
   ),
 ];

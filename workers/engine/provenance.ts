@@ -16,15 +16,18 @@ export async function provenanceOf(
     files: await Promise.all(
       shop.files.map(async ({ name, sha256: hash }) => ({ name, sha256: await hash() })),
     ),
-    choices: withoutPeople(shop.choices),
+    choices: withoutValues(shop.choices),
     ...(params ? { params } : {}),
     milliseconds: Math.round(performance.now() - started),
   };
 }
 
-/** Choices that can be shown to anybody: who was set apart is named by ids and addresses. */
-function withoutPeople({ identity, ...choices }: Choices): Choices {
-  if (!identity) return choices;
-  const { apart: _people, ...rest } = identity;
-  return { ...choices, identity: rest };
+/** Choices that can be shown to anybody: who was set apart is named by ids and addresses, and of products only how many names count as another. */
+function withoutValues({ identity, product_names, ...choices }: Choices): object {
+  const { apart: _people, ...rest } = identity ?? {};
+  return {
+    ...choices,
+    ...(identity ? { identity: rest } : {}),
+    ...(product_names ? { product_names: Object.keys(product_names).length } : {}),
+  };
 }

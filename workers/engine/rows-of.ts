@@ -3,12 +3,20 @@ import { EngineError } from '../../src/engine/errors';
 import customersOfCellSql from '../../src/warehouse/lists/customers_of_cell.sql?raw';
 import customerMergesSql from '../../src/warehouse/lists/customer_merges.sql?raw';
 import contactsSql from '../../src/warehouse/lists/contacts.sql?raw';
+import productNamesSql from '../../src/warehouse/lists/product_names.sql?raw';
+import productSuggestionsSql from '../../src/warehouse/lists/product_suggestions.sql?raw';
 import sharedIdentifiersSql from '../../src/warehouse/lists/shared_identifiers.sql?raw';
 import { asideRows } from './bridge';
 import { analysisOf, runnableText } from './run-analysis';
 import { narrowed } from './narrowed';
 import { bindKnown } from './bind';
 import { customerText } from './customer-page';
+
+/** Whether a list tells products apart. */
+export const readsNames = (what: RowsOf): boolean =>
+  what.kind === 'product_names' ||
+  what.kind === 'product_suggestions' ||
+  (what.kind === 'customer' && what.part === 'products');
 
 /** The text that lists the rows behind a figure. */
 export function rowsText(what: RowsOf, bridge: { rows: string }[]): string {
@@ -25,6 +33,10 @@ export function rowsText(what: RowsOf, bridge: { rows: string }[]): string {
       return bare(customerMergesSql);
     case 'shared_identifiers':
       return bare(sharedIdentifiersSql);
+    case 'product_names':
+      return bare(productNamesSql);
+    case 'product_suggestions':
+      return bare(productSuggestionsSql);
     case 'contacts':
       return bare(contactsSql);
     case 'customers_of_cell':

@@ -13,6 +13,7 @@ import { dateOrderQuestion } from '../../src/ingest/mapping-questions';
 import { ratesOf } from './rates';
 import { discountRate, onceAnOrder } from './reading-rules';
 import { proposeMapping } from '../../src/ingest/propose-mapping';
+import { productKey, productMerges, type ProductNames } from '../../src/ingest/product-names';
 import { resolveMap } from '../../src/ingest/resolve-map';
 import type { Step } from './bridge';
 import { ruleAction, type Plan } from './plan';
@@ -52,6 +53,8 @@ export interface Shop {
   bridge: Step[];
   /** Tables that were prepared and not yet asked for: the choices they were made with, as JSON, and their report. */
   made: { choices: string; report: BuiltReport } | null;
+  /** What was said of the tables that stand. */
+  report: BuiltReport | null;
   late: Set<LateTable>;
 }
 
@@ -63,11 +66,26 @@ export function proposalFor(shop: Shop, choices: Choices): MappingProposal {
     throw badChoice('as_of', 'a day such as 2024-12-31');
   if (choices.zone !== undefined && !isZone(choices.zone))
     throw badChoice('zone', 'a zone such as Europe/Paris');
+  refuseContradiction(choices.product_names);
   return proposeMapping(shop.counted.columns, shop.file, choices);
 }
 
 const badChoice = (name: string, expected: string): EngineError =>
   new EngineError({ code: 'bad-parameter', message: `The choice ${name} has to be ${expected}.` });
+
+/** Names of products that count as each other name no product in the end. */
+function refuseContradiction(names: unknown): void {
+  if (names === undefined) return;
+  const isList = typeof names === 'object' && names !== null && !Array.isArray(names);
+  const said = Object.entries(isList ? names : { '': '' });
+  if (said.some((pair) => pair.some((name) => typeof name !== 'string' || productKey(name) === '')))
+    throw badChoice('product_names', "names of products, such as {'Mug, white': 'White mug'}");
+  if (productMerges(names as ProductNames) === null)
+    throw badChoice(
+      'product_names',
+      'without circles: a name that counts as another is no product of its own',
+    );
+}
 
 /**
  * The same, after every column that it reads has been counted whole. Counting a column can change what is proposed,

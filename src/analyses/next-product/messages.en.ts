@@ -14,6 +14,7 @@ export const messages = {
   many: (rows: string) =>
     `${rows} pairs are compared: of forty that do not differ, one or two look as if they did.`,
   more: (drawn: string, all: string) => `${drawn} of ${all} are drawn; the table has them all.`,
+  flow: 'Show as streams',
   first: 'Began with',
   any: 'any product',
   least: 'With at least',

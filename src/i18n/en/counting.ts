@@ -27,6 +27,13 @@ export const counting = [
     ],
   },
   {
+    title: 'Products',
+    sentences: [
+      'A product is its name. Names that differ in capitals and blanks alone are one; which other names count as one you say on the pages about products. Alike ones are shown there and never brought together by themselves.',
+      'Lists of single orders show names as they stand in the file.',
+    ],
+  },
+  {
     title: 'Some customers, some orders',
     sentences: [
       '“Customers whose first order had …” keeps all orders of these customers. “Orders with …” keeps these orders and their refunds, whoever ordered; an order counts whole where one of its products is asked for.',

@@ -2,6 +2,7 @@ import { first } from './first-page';
 import { mapping } from './mapping-page';
 import { types } from './customer-types';
 import { merges } from './merges';
+import { productNames } from './product-names';
 
 /** Words of the pages themselves. */
 export const pages = {
@@ -33,6 +34,7 @@ export const pages = {
   },
   mapping,
   merges,
+  productNames,
   types,
   password: {
     label: 'Password',

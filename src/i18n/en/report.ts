@@ -69,6 +69,8 @@ export const report = {
       `${keys} ids, e-mails or phones stand on orders of a customer who has another: they are counted as ${customers} customers. The list is below, and each can be set apart.`,
     shared_identifiers: (shared: string, most: string) =>
       `${shared} e-mails or phones are used by more than five customers (“${most}” by most) and join nobody.`,
+    product_names_absent: (absent: string, said: string) =>
+      `You said of ${said} product names that they count as another; ${absent} of them are not in this file. They are kept for files that have them.`,
     other_currency: (rows: string, currency: string) =>
       `${rows} rows are in another currency than ${currency} and were set aside: two currencies are never added.`,
     at_rates: (rows: string, rates: string) =>

@@ -3,9 +3,10 @@
 with params as (
   select $customer::varchar as customer, as_of from project
 )
-select product, count(distinct order_id)::integer as orders, sum(quantity)::double as pieces, sum(order_lines.sales)::double as sales,
+select products.product, count(distinct order_id)::integer as orders, sum(quantity)::double as pieces, sum(order_lines.sales)::double as sales,
   max(ordered_on) as last_on
-from order_lines join orders using (order_id) cross join params
-where order_lines.customer_id = customer and kind = 'sale' and product is not null and is_valid and ordered_on <= as_of
-group by product
-order by orders desc, sales desc, product;
+from order_lines join orders using (order_id) join product_names on product_names.name = order_lines.product join products using (product_key)
+  cross join params
+where order_lines.customer_id = customer and kind = 'sale' and is_valid and ordered_on <= as_of
+group by products.product
+order by orders desc, sales desc, products.product;

@@ -14,12 +14,15 @@ of_order as (
   from first_orders
   join (select row_no, country, channel, branch, staff from source_rows) as source_rows on source_rows.row_no = first_orders.first_row_no
 ),
+-- A product of several names is shown under one.
+spellings as (select name, products.product from product_names join products using (product_key)),
 of_lines as (
-  select first_orders.customer_no, first_orders.customer_id, source_rows.product, source_rows.category,
+  select first_orders.customer_no, first_orders.customer_id, spellings.product, source_rows.category,
     if($has_line_amounts::boolean, staged_lines.sales::double, round(source_rows.unit_price::double * coalesce(source_rows.quantity, 1)::double, 6)) as worth
   from first_orders
   join staged_lines on staged_lines.order_id = first_orders.order_id and staged_lines.kind = 'sale'
   join (select row_no, product, category, unit_price, quantity from source_rows) as source_rows on source_rows.row_no = staged_lines.row_no
+  left join spellings on spellings.name = source_rows.product
 ),
 of_values as (
   select customer_no, customer_id, 'product' as attribute, product as value, max(worth) as worth
@@ -58,5 +61,5 @@ comment on table first_order_attributes is 'What the first valid order of each c
 comment on column first_order_attributes.customer_no is 'A short number for the customer';
 comment on column first_order_attributes.customer_id is 'The customer''s key in the file';
 comment on column first_order_attributes.attribute is 'product, category, country, channel, branch, staff or discount';
-comment on column first_order_attributes.value is 'The value on the first order, as in the file';
+comment on column first_order_attributes.value is 'The value on the first order, as in the file; a product of several names under one of them';
 comment on column first_order_attributes.is_largest is 'Of products and categories: the one of the order''s largest line; else true';

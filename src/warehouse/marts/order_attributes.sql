@@ -6,6 +6,11 @@ with of_order as (
   from orders join (select row_no, country, channel, branch, staff from source_rows) as source_rows on source_rows.row_no = orders.first_row_no
   where is_valid
 ),
+-- Each name is looked up once, not each line.
+spellings as (
+  select name, value_no
+  from product_names join products using (product_key) join order_values on attribute = 'product' and value = products.product
+),
 of_lines as (
   select orders.first_row_no as order_no, source_rows.product, source_rows.category,
     if($has_line_amounts::boolean, staged_lines.sales::double, round(source_rows.unit_price::double * coalesce(source_rows.quantity, 1)::double, 6)) as worth
@@ -24,7 +29,7 @@ select order_no, value_no, null from of_order join order_values on attribute = '
 union all
 select order_no, value_no, null from of_order join order_values on attribute = 'discount' and value = discount
 union all
-select order_no, value_no, max(worth) as worth from of_lines join order_values on attribute = 'product' and value = product group by order_no, value_no
+select order_no, value_no, max(worth) as worth from of_lines join spellings on name = product group by order_no, value_no
 union all
 select order_no, value_no, max(worth) as worth from of_lines join order_values on attribute = 'category' and value = category group by order_no, value_no;
 

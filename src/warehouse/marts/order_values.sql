@@ -12,7 +12,8 @@ named as (
     select distinct unnest(['country', 'channel', 'branch', 'staff']) as attribute, unnest([country, channel, branch, staff]) as value
     from (select distinct country, channel, branch, staff from of_rows)
     union all
-    select distinct 'product', product from of_rows
+    select distinct 'product', products.product
+    from (select distinct product as name from of_rows) join product_names using (name) join products using (product_key)
     union all
     select distinct 'category', category from of_rows
     union all
@@ -26,4 +27,4 @@ from named;
 comment on table order_values is 'What orders of the file can be told apart by';
 comment on column order_values.value_no is 'A short number for the value of the attribute';
 comment on column order_values.attribute is 'product, category, country, channel, branch, staff or discount';
-comment on column order_values.value is 'The value, as in the file';
+comment on column order_values.value is 'The value, as in the file; a product of several names under one of them';

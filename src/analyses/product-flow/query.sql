@@ -1,0 +1,49 @@
+-- Question: which product do customers go to from the one they began with?
+-- Grain: one row per product of the first order and product of the next order, the largest first; null stands for all other products together.
+-- Units: customers, each in one row alone, by the product of the order's largest line; rates 0..1. The next order may be of the same day.
+with params as (
+  select $top::integer as top, $from::date as from_on, $to::date as to_on, $customer_type::varchar as customer_type,
+    coalesce($as_of::date, project.as_of) as as_of,
+    if(coalesce($history::varchar, project.history) = 'complete', null, project.starts_on + left_cut_days) as known_on
+  from project
+),
+joiners as (
+  select customer_no
+  from orders cross join params
+  where order_number = 1 and ordered_on <= as_of and coalesce(next_ordered_on <= as_of, false) and coalesce(ordered_on >= known_on, true)
+    and coalesce(ordered_on >= from_on, true) and coalesce(ordered_on <= to_on, true) and (params.customer_type is null or customer_no in (
+      select customer_no from customers, params where customers.customer_type = params.customer_type
+    ))
+),
+-- Of equal products the first by name; where several stand in an order and no line says what it is worth, none is the largest.
+largest as (
+  select customer_no, order_number,
+    if(count(*) = 1 or count(worth) > 0, first(product_no order by worth desc nulls last, product_no), null) as product_no
+  from order_products semi join joiners using (customer_no)
+  where order_number <= 2
+  group by customer_no, order_number
+),
+moves as (
+  select began.product_no as first_no, followed.product_no as next_no
+  from joiners left join (select * from largest where order_number = 1) as began using (customer_no)
+    left join (select * from largest where order_number = 2) as followed using (customer_no)
+),
+firsts as (
+  select first_no, row_number() over (order by count(*) desc, first_no) as place from moves where first_no is not null group by first_no
+),
+nexts as (
+  select next_no, row_number() over (order by count(*) desc, next_no) as place from moves where next_no is not null group by next_no
+),
+flows as (
+  select if(firsts.place <= top, first_no, null) as from_no, if(nexts.place <= top, next_no, null) as to_no, count(*) as customers,
+    count(*) filter (first_no = next_no) as again, count(*) filter (first_no is null or next_no is null) as untold
+  from moves cross join params left join firsts using (first_no) left join nexts using (next_no)
+  group by all
+),
+counted as (
+  select *, sum(customers) over (partition by from_no) as began, sum(customers) over () as went_on from flows
+)
+select began.product as product, followed.product as next_product, customers::integer as customers, counted.began::integer as began,
+  customers / counted.began as rate, again::integer as again, untold::integer as untold, went_on::integer as went_on
+from counted left join products as began on began.product_no = from_no left join products as followed on followed.product_no = to_no
+order by from_no is null, counted.began desc, product, to_no is null, customers desc, next_product;
