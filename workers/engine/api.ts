@@ -11,6 +11,7 @@ import { makeTables } from './make-tables';
 import { provenanceOf } from './provenance';
 import { rehearse } from './rehearse';
 import { analysisOf, orderSplitsOf, runnableText, splitsOf } from './run-analysis';
+import { whoOf } from './customers-who';
 import { badSql, guardedText, shownColumns, MOST_ROWS, tidyUp } from './run-user-query';
 import { rowsText } from './rows-of';
 import { attributesOf, orderValuesOf } from './attributes';
@@ -18,6 +19,7 @@ import type { Values } from './bind';
 import {
   refuseUnknownAttributes,
   refuseUnknownOrderAttributes,
+  refuseWithoutLine,
   refuseWithoutNeeds,
   refuseWithoutProducts,
 } from './needs';
@@ -59,6 +61,7 @@ export function createApi(host: EngineHost): EngineApi {
     if (splits.length > 0 || analysis.needs.includes('first_orders'))
       await withLate(signal, shop, ['attributes']);
     await refuseUnknownAttributes(signal, database, splits);
+    if (whoOf(checked.customers_who)?.status) await refuseWithoutLine(signal, database, checked);
     await withOrders(signal, shop, checked);
     if (analysis.needs.includes('costs')) await withLate(signal, shop, ['costs']);
     if (!analysis.needs.includes('products')) return;
