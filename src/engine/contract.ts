@@ -2,6 +2,7 @@ import type { Choices } from '../domain/choices';
 import type { ColumnEvidence } from '../domain/evidence';
 import type { MappingProposal } from '../domain/mapping';
 import type { CountedReport } from '../domain/facts';
+import type { Forgotten, Sifted } from '../domain/forgotten';
 import type { ImportReport } from '../domain/report';
 import type { Column, Provenance } from '../domain/table';
 import type { TableSeen } from '../domain/tables';
@@ -139,6 +140,18 @@ export interface EngineApi {
   prepare(signal: AbortSignal, choices: Choices): Promise<void>;
   /** Build orders, order lines and customers from the files last inspected. Replaces the tables only on success. */
   build(signal: AbortSignal, choices: Choices): Promise<BuiltReport>;
+  /** How many customers of the files last prepared, or of those in use, are on the list. */
+  forgottenIn(signal: AbortSignal, list: Forgotten): Promise<number>;
+  /**
+   * The tables of these files without one customer, or without those on the list where `who` is null; the hashes and keys of whoever is gone.
+   * Changes nothing of what is open.
+   */
+  withoutCustomers(
+    signal: AbortSignal,
+    tables: readonly SourceTable[],
+    who: string | null,
+    list: Forgotten,
+  ): Promise<Sifted>;
   runAnalysis(signal: AbortSignal, id: string, params: AnalysisParams): Promise<WireTable>;
   /** The rows that the fit of an analysis is made to; its checked parameters stand in the provenance. */
   fitInput(signal: AbortSignal, id: string, params: AnalysisParams): Promise<WireTable>;

@@ -2,6 +2,7 @@ import { charts } from './en/charts';
 import { cohorts } from './en/cohorts';
 import { counting } from './en/counting';
 import { figures } from './en/figures';
+import { forget } from './en/forget';
 import { lapse } from './en/lapse';
 import { offline } from './en/offline';
 import { pages } from './en/pages';
@@ -19,6 +20,7 @@ export const en = {
   cohorts,
   counting,
   figures,
+  forget,
   lapse,
   offline,
   pages,

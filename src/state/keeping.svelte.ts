@@ -1,6 +1,7 @@
 import type { Problem } from '../domain/outcome';
 import { fingerprintOf, hasMapping, readSavedMapping, savedMapping } from '../ingest/saved-mapping';
 import { openKept, type Kept } from '../storage/kept';
+import { forgetting } from './forgetting.svelte';
 import { hashesOf, keptKeys, unhashed } from './file-keys';
 import { notebook } from './notebook.svelte';
 import { project } from './project.svelte';
@@ -23,6 +24,10 @@ class Keeping {
   async start(): Promise<void> {
     const opened = await openKept({ onRole: (role) => (this.role = role) });
     notebook.start(opened.ok ? opened.value : null);
+    await forgetting.start(opened.ok ? opened.value : null, async () => {
+      await this.keep();
+      return this.problem;
+    });
     if (!opened.ok) {
       this.problem = opened.error;
       return;
@@ -31,6 +36,7 @@ class Keeping {
     addEventListener('pagehide', () => this.#kept?.close());
     project.onBuilt(() => void this.keep());
     settings.onSet(() => void this.keep());
+    this.problem = forgetting.problem;
     await this.#reopen();
   }
 
@@ -101,6 +107,7 @@ class Keeping {
     this.hasKept = false;
     this.remembered = null;
     settings.found({}, []);
+    forgetting.clear();
     await project.close();
     return true;
   }

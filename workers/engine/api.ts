@@ -3,6 +3,7 @@ import type { EngineApi, WireTable } from '../../src/engine/contract';
 import type { Column } from '../../src/domain/table';
 import { EngineError } from '../../src/engine/errors';
 import { withType } from './customer-type';
+import { forgottenIn, withoutCustomers } from './forget';
 import { fitOf, fittedFor, keepFitted } from './fitted';
 import type { EngineHost } from './host';
 import { dropShop, importShop } from './import-shop';
@@ -134,6 +135,19 @@ export function createApi(host: EngineHost): EngineApi {
         await use(shop);
       }
       return report;
+    },
+
+    async forgottenIn(signal, list) {
+      const shop = pending ?? open();
+      await use(shop);
+      return (await forgottenIn(signal, database, shop, list)).length;
+    },
+
+    async withoutCustomers(signal, tables, who, list) {
+      const shop = pending ?? open();
+      await use(shop);
+      const customers = who === null ? await forgottenIn(signal, database, shop, list) : [who];
+      return withoutCustomers(signal, database, shop, tables, customers, list.salt);
     },
 
     async runAnalysis(signal, id, params) {
