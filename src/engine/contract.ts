@@ -96,10 +96,10 @@ export type RowsOf =
   /** A part of a customer's page; `customer_type` is whom they are scored among, null for everybody. `forecast` reads what the last fit left. */
   | {
       kind: 'customer';
-      part: 'figures' | 'timeline' | 'products' | 'scores' | 'forecast';
+      part: 'figures' | 'timeline' | 'products' | 'scores' | 'tier' | 'forecast';
       customer: string;
       customer_type?: string | null;
-      /** Cuts and groups of the scores; as usual where not said. */
+      /** Cuts and groups of the scores, lines of the tiers; as usual where not said. */
       params?: AnalysisParams;
     }
   | {

@@ -12,6 +12,7 @@ import { rates } from './en/rates';
 import { report } from './en/report';
 import { storage } from './en/storage';
 import { tables } from './en/tables';
+import { tiers } from './en/tiers';
 import { ui } from './en/ui';
 
 /** The English catalogue, one object an area. The type of this object is the contract for every other language. */
@@ -30,5 +31,6 @@ export const en = {
   report,
   storage,
   tables,
+  tiers,
   ui,
 };
