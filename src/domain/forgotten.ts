@@ -17,8 +17,10 @@ export interface SiftedTable {
   choice: FileChoice;
 }
 
-/** What comes of taking customers out of files. Files that no table names held nothing of them, and stay as they are. */
+/** What comes of taking customers out of files. Files that are named nowhere in it held nothing of them, and stay as they are. */
 export interface Sifted {
+  /** Files of which nothing is read: what stands in them is not known, so they are kept no longer. */
+  unread: string[];
   hashes: string[];
   tables: SiftedTable[];
   /** Ids, e-mails and phones of these customers. */

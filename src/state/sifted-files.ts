@@ -5,15 +5,16 @@ import type { Sifted } from '../domain/forgotten';
 export function siftedFiles(
   files: readonly File[],
   choices: Choices,
-  { tables, keys }: Sifted,
+  { tables, keys, unread }: Sifted,
 ): { files: File[]; choices: Choices } {
   const of = (name: string) => tables.filter((table) => table.of === name);
   const renewed = files.flatMap((file) => {
+    if (unread.includes(file.name)) return [];
     const mine = of(file.name);
     return mine.length === 0 ? [file] : mine.map(({ bytes, choice }) => new File([bytes], choice.name));
   });
   const said = [
-    ...(choices.files ?? []).filter(({ name }) => of(name).length === 0),
+    ...(choices.files ?? []).filter(({ name }) => of(name).length === 0 && !unread.includes(name)),
     ...tables.map(({ choice }) => choice),
   ];
   const newer = choices.newer?.flatMap((name) => {

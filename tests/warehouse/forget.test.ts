@@ -164,6 +164,31 @@ describe('a customer who is forgotten', () => {
     ).toEqual(['"3"', '"5"', '"6"']);
   });
 
+  it('leaves a second copy of a file too, and a file that is not read is kept no longer', async () => {
+    const copy = async () => fileOf(await shopFile().text(), 'copy.csv');
+    const left = fileOf('Customer ID,Words\n17,where is it\n', 'left.csv');
+    const choices: Choices = { ...CHOICES, files: [{ name: 'left.csv', role: 'ignore' }] };
+    const files = [shopFile(), await copy(), left];
+    const forgotten = await forgets(files, choices, '17', ['ada@', 'where is it']);
+    expect(forgotten.files.map(({ name }) => name)).toEqual(['Shop export.csv', 'copy.csv']);
+    expect(asideOf(forgotten.after)).toBe(6);
+  });
+
+  it('who stands under the same header in a table that is joined to nothing is not overlooked', async () => {
+    const orders = fileOf(
+      'Order ID,Order date,Customer ID,Amount\n101,2024-01-05,7,5.00\n102,2024-01-06,8,6.00\n',
+      'orders.csv',
+    );
+    const calls = fileOf(
+      'Call,Customer ID,Minutes\nT1,7,3\nT2,7,9\nT3,56,7\nT4,56,7\nT5,57,7\nT6,57,1\nT7,58,2\n',
+      'calls.csv',
+    );
+    const shop = await open([orders, calls], CHOICES);
+    expect(shop.inspection.tables.find(({ name }) => name === 'calls.csv')?.role).toBe('ignore');
+    const refused = without(shop, [orders, calls], CHOICES, '7');
+    await expect(refused).rejects.toMatchObject({ code: 'not-taken-out', file: 'calls.csv' });
+  });
+
   it('who cannot be found in a table that still names them is refused, and nothing changes', async () => {
     const files = [
       fileOf(

@@ -2,6 +2,7 @@ import { IDENTITY_FIELDS, type Choices, type FileChoice } from '../../src/domain
 import type { Forgotten, Sifted, SiftedTable } from '../../src/domain/forgotten';
 import { EngineError } from '../../src/engine/errors';
 import { choiceOf, type SourceTable } from '../../src/engine/source-contract';
+import { foldName } from '../../src/ingest/fold-name';
 import { shopOf } from '../../src/ingest/saved-mapping';
 import { leftBefore, saidRole } from '../../src/ingest/tables/table-choices';
 import type { EngineDatabase } from './database';
@@ -60,8 +61,10 @@ export async function withoutCustomers(
   await run(`create or replace table forgotten_rows as select row_no from staged_lines where customer_id in (${listed(customers)})
     or order_id in (select order_id from orders where customer_id in (${listed(customers)}))`);
   try {
-    const sifted = { hashes: keys.map(({ hash }) => hash), keys: keys.map(({ value }) => value) };
     const wanted = wantedOf(tables, shop.choices);
+    const read = new Set(wanted.map(({ name }) => name));
+    const unread = [...new Set(tables.map(({ name }) => name))].filter((name) => !read.has(name));
+    const sifted = { unread, hashes: keys.map(({ hash }) => hash), keys: keys.map(({ value }) => value) };
     if (!shop.places) {
       const [only] = wanted;
       const where = 'rowid + 1 in (select row_no from forgotten_rows)';
@@ -106,7 +109,7 @@ async function ofSeveral(
         `select distinct lower(trim(${rawColumn(place)})) as cell from raw where rowid + 1 in (select row_no from forgotten_rows) and trim(${rawColumn(place)}) <> ''`,
       )
     ).map(({ cell }) => cell);
-  const telling: { place: number; cells: string[]; isOrder: boolean }[] = [];
+  const telling: Telling[] = [];
   for (const field of [...IDENTITY_FIELDS, 'order_id'] as const) {
     const place = positions[field];
     if (place === undefined || (field === 'customer_name' && !shop.plan!.name_is_identity)) continue;
@@ -114,12 +117,16 @@ async function ofSeveral(
   }
   const found: SiftedTable[] = [];
   const names = new Set<string>();
+  /** A table that is the same as another is not joined, and stands as that one does. */
+  const known = new Map<string, number[] | undefined>();
   await database.run(signal, `attach ':memory:' as forgetting`);
   try {
     await database.run(signal, 'use forgetting');
     for (const source of wanted) {
-      const places = shop.places?.get(tables.indexOf(source));
       const { headers, dialect } = await loadFile(signal, database, source, shop.choices, () => undefined);
+      const named = headers.join('\u001f');
+      const places = shop.places?.get(tables.indexOf(source)) ?? known.get(named);
+      if (!known.has(named)) known.set(named, places);
       const conditions = telling.flatMap(({ place, cells: of, isOrder }) => {
         const at = places?.indexOf(place) ?? -1;
         return at < 0 || of.length === 0
@@ -138,7 +145,8 @@ async function ofSeveral(
       const ofOrder = conditions.find(({ isOrder }) => isOrder)?.is ?? 'false';
       const where = `coalesce(${own.length > 0 ? `case ${whose} else false end` : 'false'}, false) or coalesce(${ofOrder}, false)`;
       const one = { source, choices: shop.choices, headers, dialect, where };
-      await refuseLeftOver(signal, database, one, keys);
+      const unjoined = conditions.length > 0 ? [] : telling.filter(({ isOrder }) => !isOrder);
+      await refuseLeftOver(signal, database, one, keys, unjoined, shop.loaded.headers);
       const [count] = await database.rows<{ rows: number }>(
         signal,
         `select count(*) as rows from raw where ${where}`,
@@ -153,16 +161,33 @@ async function ofSeveral(
   return found.filter(({ of }) => names.has(of));
 }
 
-/** An e-mail or phone that still stands in a row that stays would bring the customer back. */
+/** A column of the joined rows, and what stands there in the rows that go. */
+interface Telling {
+  place: number;
+  cells: string[];
+  isOrder: boolean;
+}
+
+/**
+ * An e-mail of the customer in a row that stays would bring them back; in a table that is joined to nothing, so would what stands under the
+ * same header as the customers of the orders.
+ */
 async function refuseLeftOver(
   signal: AbortSignal,
   database: EngineDatabase,
   { source, headers, where }: Readable,
   keys: readonly string[],
+  unjoined: readonly Telling[],
+  joinedHeaders: readonly string[],
 ): Promise<void> {
   const sure = keys.filter((key) => key.includes('@')).map((key) => key.toLowerCase());
-  if (sure.length === 0) return;
-  const inAny = headers.map((_, i) => `lower(trim(${rawColumn(i)})) in (${listed(sure)})`).join(' or ');
+  const alike = (at: number) =>
+    unjoined
+      .filter(({ place }) => foldName(joinedHeaders[place] ?? '') === foldName(headers[at]!))
+      .flatMap(({ cells }) => cells);
+  const inAny = headers
+    .map((_, i) => `lower(trim(${rawColumn(i)})) in (${listed([...sure, ...alike(i)])})`)
+    .join(' or ');
   const [left] = await database.rows<{ row_no: number }>(
     signal,
     `select rowid + 1 as row_no from raw where not (${where}) and (${inAny}) order by rowid limit 1`,
