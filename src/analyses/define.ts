@@ -26,7 +26,7 @@ export type ParamSpec =
    * the project once a person has chosen it.
    */
   | { name: string; kind: 'pattern'; pattern: string; says: string; default: string | null; kept?: true }
-  /** Values of first-order attributes: `{country: ['Germany']}`. SQL gets tables of these customers alone. */
+  /** Values of first-order attributes, status, tenure, RFM group: `{country: ['Germany'], status: ['lapsed']}`. SQL gets tables of these customers alone. */
   | { name: string; kind: 'customers_who'; default: null }
   /** Days and values of orders: `{from: '2024-01-01', channel: ['Web'], first_order: 'inside'}`. SQL gets tables of these orders alone. */
   | { name: string; kind: 'orders_that'; default: null }

@@ -74,6 +74,8 @@ export interface FileChoice {
   password?: string;
   dialect?: Partial<Dialect>;
   header?: boolean;
+  /** Rows that were taken out of the kept file with the customers who were forgotten. */
+  forgotten?: number;
 }
 
 /** Our field ← their column: a header, a 0-based column number, or null for "this file has none". */

@@ -149,6 +149,8 @@ export function startEngineClient(appVersion: string): EngineClient {
     dismiss: true,
     prepare: true,
     build: true,
+    forgottenIn: true,
+    withoutCustomers: true,
     runAnalysis: true,
     fitInput: true,
     keepFitted: true,

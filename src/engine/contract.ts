@@ -2,6 +2,7 @@ import type { Choices } from '../domain/choices';
 import type { ColumnEvidence } from '../domain/evidence';
 import type { MappingProposal } from '../domain/mapping';
 import type { CountedReport } from '../domain/facts';
+import type { Forgotten, Sifted } from '../domain/forgotten';
 import type { ImportReport } from '../domain/report';
 import type { Column, Provenance } from '../domain/table';
 import type { TableSeen } from '../domain/tables';
@@ -63,8 +64,19 @@ export interface Progress {
 /** Parameters of an analysis as they cross the wall: plain JSON. */
 /** A length of time of the calendar, as a value of a parameter. */
 export type Window = { months: number } | { days: number };
-/** Values of first-order attributes: `{country: ['Germany'], channel: ['Web', 'Shop']}`. */
-export type CustomersWho = Readonly<Record<string, string | readonly string[]>>;
+/**
+ * Values of first-order attributes, and where a customer stands on the day of the question: `{country: ['Germany'], status: ['at_risk', 'lapsed'],
+ * tenure: {at_least: {months: 6}, under: {months: 12}}, rfm: {group: ['Champions'], …parameters of rfm}}`. All of them have to hold.
+ */
+export type CustomersWho = Readonly<
+  Record<
+    string,
+    | string
+    | readonly string[]
+    | { at_least?: Window; under?: Window }
+    | Record<string, string | number | null | readonly string[]>
+  >
+>;
 /** Days, both included, and values of the order itself; `inside`: the first of these orders is the customer's first. */
 export type OrdersThat = Readonly<
   { from?: string; to?: string; first_order?: 'ever' | 'inside' } & Record<string, string | readonly string[]>
@@ -87,10 +99,10 @@ export type RowsOf =
   /** A part of a customer's page; `customer_type` is whom they are scored among, null for everybody. `forecast` reads what the last fit left. */
   | {
       kind: 'customer';
-      part: 'figures' | 'timeline' | 'products' | 'scores' | 'forecast';
+      part: 'figures' | 'timeline' | 'products' | 'scores' | 'tier' | 'forecast';
       customer: string;
       customer_type?: string | null;
-      /** Cuts and groups of the scores; as usual where not said. */
+      /** Cuts and groups of the scores, lines of the tiers; as usual where not said. */
       params?: AnalysisParams;
     }
   | {
@@ -131,6 +143,18 @@ export interface EngineApi {
   prepare(signal: AbortSignal, choices: Choices): Promise<void>;
   /** Build orders, order lines and customers from the files last inspected. Replaces the tables only on success. */
   build(signal: AbortSignal, choices: Choices): Promise<BuiltReport>;
+  /** How many customers of the files last prepared, or of those in use, are on the list. */
+  forgottenIn(signal: AbortSignal, list: Forgotten): Promise<number>;
+  /**
+   * The tables of these files without one customer, or without those on the list where `who` is null; the hashes and keys of whoever is gone.
+   * Changes nothing of what is open.
+   */
+  withoutCustomers(
+    signal: AbortSignal,
+    tables: readonly SourceTable[],
+    who: string | null,
+    list: Forgotten,
+  ): Promise<Sifted>;
   runAnalysis(signal: AbortSignal, id: string, params: AnalysisParams): Promise<WireTable>;
   /** The rows that the fit of an analysis is made to; its checked parameters stand in the provenance. */
   fitInput(signal: AbortSignal, id: string, params: AnalysisParams): Promise<WireTable>;

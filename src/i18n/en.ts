@@ -2,6 +2,7 @@ import { charts } from './en/charts';
 import { cohorts } from './en/cohorts';
 import { counting } from './en/counting';
 import { figures } from './en/figures';
+import { forget } from './en/forget';
 import { lapse } from './en/lapse';
 import { offline } from './en/offline';
 import { pages } from './en/pages';
@@ -11,6 +12,7 @@ import { rates } from './en/rates';
 import { report } from './en/report';
 import { storage } from './en/storage';
 import { tables } from './en/tables';
+import { tiers } from './en/tiers';
 import { ui } from './en/ui';
 
 /** The English catalogue, one object an area. The type of this object is the contract for every other language. */
@@ -19,6 +21,7 @@ export const en = {
   cohorts,
   counting,
   figures,
+  forget,
   lapse,
   offline,
   pages,
@@ -28,5 +31,6 @@ export const en = {
   report,
   storage,
   tables,
+  tiers,
   ui,
 };

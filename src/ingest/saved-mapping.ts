@@ -61,6 +61,13 @@ export function savedMapping(headers: readonly string[], choices: Choices): stri
   return `${JSON.stringify(saved, null, 2)}\n`;
 }
 
+/** Columns that tell one customer's order from another's: exports of one shop have them, whatever else is added to them. */
+const TELLING = ['date', 'order_id', 'customer', 'email', 'phone'] as const;
+
+/** What names the shop whose customers these are: its telling headers, folded; '' where there is none. */
+export const shopOf = (mapping: Partial<Record<Field, string>>): string =>
+  fingerprintOf(TELLING.flatMap((field) => mapping[field] ?? []));
+
 /** Whether choices say anything that a saved mapping holds. */
 export const hasMapping = (choices: Choices): boolean => KEPT.some((key) => choices[key] !== undefined);
 

@@ -6,7 +6,9 @@ import { shown } from '../i18n/shown';
 import { words } from '../i18n/words';
 
 const said = words.people.page;
-const { lapse } = words;
+const { lapse, tiers } = words;
+/** As many changes of tier as can be read. */
+const MOST_STEPS = 6;
 /** Fewer gaps than these are no habit. */
 const HABIT = 3;
 
@@ -14,8 +16,8 @@ const HABIT = 3;
 export const nameOf = (figures: Row | null, customer: string): string =>
   shown(String(figures?.name ?? customer), 60);
 
-/** The answer and what goes with it, from the figures of one customer. */
-export function customerInWords(figures: Row, customer: string, currency: string | null) {
+/** The answer and what goes with it, from the figures and the tier of one customer. */
+export function customerInWords(figures: Row, tier: Row | null, customer: string, currency: string | null) {
   const orders = Number(figures.orders);
   const finding = said.finding(
     nameOf(figures, customer),
@@ -29,9 +31,31 @@ export function customerInWords(figures: Row, customer: string, currency: string
   const notes = [
     silent === 0 ? said.today(status, last) : said.silent(status, last, format.days(silent)),
     ...habit(figures),
+    ...tierChanges(tier),
   ];
   return { finding, notes };
 }
+
+/** '2024-01-05 silver, 2024-03-30 gold' in words. */
+function tierChanges(tier: Row | null): string[] {
+  if (typeof tier?.history !== 'string') return [];
+  const steps = tier.history.split(', ').map((step) => {
+    const [on = '', name = ''] = step.split(' ');
+    return tiers.step(tiers.names[name] ?? name, format.date(on));
+  });
+  const next =
+    typeof tier.changes_on === 'string' && typeof tier.changes_to === 'string'
+      ? tiers.next(tiers.names[tier.changes_to] ?? tier.changes_to, format.date(tier.changes_on))
+      : '';
+  const latest = steps.slice(-MOST_STEPS);
+  const tell = latest.length < steps.length ? tiers.latest : tiers.changes;
+  return [tell(format.list(latest)), next];
+}
+
+const tierNow = ({ tier, since_on: since }: Row): string =>
+  typeof since === 'string'
+    ? tiers.since(tiers.names[String(tier)] ?? String(tier), format.date(since))
+    : tiers.never;
 
 function habit(figures: Row): string[] {
   if (figures.median_gap_days === null) return [];
@@ -45,7 +69,7 @@ function habit(figures: Row): string[] {
 /** Name and value of each figure that the file can tell. */
 export function figuresOf(
   figures: Row,
-  scores: Row | null,
+  { scores, tier }: { scores: Row | null; tier: Row | null },
   { currency, showsType }: { currency: string | null; showsType: boolean },
 ): [string, string][] {
   const text = (name: string) => (figures[name] === null ? '' : shown(String(figures[name]), 80));
@@ -72,6 +96,7 @@ export function figuresOf(
       figures.median_gap_days === null ? '' : format.number(Number(figures.median_gap_days)),
     ],
     [said.figures.status, figures.status === null ? '' : (lapse.statuses[String(figures.status)] ?? '')],
+    [said.figures.tier, tier ? tierNow(tier) : ''],
     [said.figures.rfm, scores ? said.rfm(String(r), String(f), String(m), String(group)) : ''],
   ];
   return pairs.filter(([, value]) => value !== '');

@@ -6,13 +6,44 @@ const parsed = (text: unknown): Record<string, unknown> =>
   typeof text === 'string' ? (JSON.parse(text) as Record<string, unknown>) : {};
 
 const named = (attribute: string) => words.cohorts.attributes[attribute] ?? attribute;
-const listed = (values: unknown) => format.list((values as string[]).map((value) => shown(value, 60)));
+const listed = (values: unknown) =>
+  format.list(([values].flat() as string[]).map((value) => shown(value, 60)));
+/** '6 months' or '180 days', as the engine says it. */
+const lengthOf = (text: unknown) => {
+  const [count, unit] = String(text).split(' ');
+  return unit === 'days' ? format.days(Number(count)) : words.pages.who.ofMonths(Number(count));
+};
 
-/** Who and what is counted, where it is not everything, from the parameters that an answer was made with; one sentence or more. */
-export function scopeOf(params: Readonly<Record<string, unknown>> | undefined): string {
+/** Who is counted, each condition in words; `on` is the day by which it is judged. */
+function customersSaid(asked: Record<string, unknown>, on: string): string[] {
+  const { who } = words.pages;
+  const { status, tenure, rfm, ...values } = asked;
+  const { at_least, under } = (tenure ?? {}) as Record<string, unknown>;
+  const { group } = (rfm ?? {}) as { group?: unknown };
+  const statuses = [status].flat().map((one) => words.lapse.statuses[String(one)] ?? String(one));
+  return [
+    ...Object.entries(values).map(([attribute, wanted]) => who.had(named(attribute), listed(wanted))),
+    ...(status ? [who.stood(listed(statuses), on)] : []),
+    ...(at_least && under ? [who.between(lengthOf(at_least), lengthOf(under), on)] : []),
+    ...(at_least && !under ? [who.longer(lengthOf(at_least), on)] : []),
+    ...(under && !at_least ? [who.shorter(lengthOf(under), on)] : []),
+    ...(group ? [who.inGroup(listed(group), on)] : []),
+  ];
+}
+
+/**
+ * Who and what is counted, where it is not everything, from the parameters that an answer was made with; one sentence or more. `asOf` is
+ * the project's day.
+ */
+export function scopeOf(
+  params: Readonly<Record<string, unknown>> | undefined,
+  asOf: string | null = null,
+): string {
   const { who, that } = words.pages;
-  const [customers] = Object.entries(parsed(params?.customers_who));
+  const asked = parsed(params?.customers_who);
   const { from, to, first_order, ...values } = parsed(params?.orders_that);
+  const asked_on = params?.as_of ?? [asOf, to].filter((day) => typeof day === 'string').sort()[0];
+  const customers = customersSaid(asked, asked_on ? format.date(String(asked_on)) : who.lastDay);
   const conditions = [
     ...(from && to ? [that.between(format.date(String(from)), format.date(String(to)))] : []),
     ...(from && !to ? [that.since(format.date(String(from)))] : []),
@@ -20,7 +51,8 @@ export function scopeOf(params: Readonly<Record<string, unknown>> | undefined): 
     ...Object.entries(values).map(([attribute, wanted]) => that.has(named(attribute), listed(wanted))),
   ];
   return [
-    ...(customers ? [who.scope(named(customers[0]), listed(customers[1]))] : []),
+    ...(customers.length > 0 ? [who.scope(format.list(customers))] : []),
+    ...(asked.status || asked.rfm ? [who.byOrders] : []),
     ...(conditions.length > 0
       ? [that.scope(format.list(conditions)), first_order === 'inside' ? that.firstInside : that.firstEver]
       : []),

@@ -12,6 +12,8 @@ export interface CustomerPage {
   figures: Row | null;
   /** R, F and M; null where they are not among those who are scored. */
   scores: Row | null;
+  /** The tier and the days on which it changed; null where they are not among those who are counted. */
+  tier: Row | null;
   /** Orders and refunds, the latest first. */
   timeline: ResultTable;
   /** The texts that found the figures and the timeline. */
@@ -31,13 +33,18 @@ export async function customerPage(customer: string): Promise<CustomerPage> {
   // Kinds of customers that are counted apart are scored apart.
   const areApart = project.report?.customer_types.shown !== null;
   const customer_type = areApart && figures ? String(figures.customer_type) : null;
-  const rfm = analyses.get('rfm');
-  const params = rfm ? settings.of(rfm) : {};
-  const scores = await rowsBehind({ kind: 'customer', part: 'scores', customer, customer_type, params }, 1);
+  const rowOf = async (of: 'scores' | 'tier', id: string) => {
+    const analysis = analyses.get(id);
+    const params = analysis ? settings.of(analysis) : {};
+    const found = await rowsBehind({ kind: 'customer', part: of, customer, customer_type, params }, 1);
+    return found.rows[0] ?? null;
+  };
+  const scores = await rowOf('scores', 'rfm');
+  const tier = await rowOf('tier', 'tiers');
   const timeline = await part('timeline');
   return {
     customer_type,
-    ...{ figures, scores: scores.rows[0] ?? null, timeline, products: await part('products') },
+    ...{ figures, scores, tier, timeline, products: await part('products') },
     sql: `${found.sql};\n\n${timeline.sql};\n`,
   };
 }

@@ -3,6 +3,7 @@ import { fingerprintOf, hasMapping, readSavedMapping, savedMapping } from '../in
 import type { ProductNames } from '../ingest/product-names';
 import { openKept, type Kept } from '../storage/kept';
 import type { KeptMapping } from '../storage/mappings';
+import { forgetting } from './forgetting.svelte';
 import { hashesOf, keptKeys, unhashed } from './file-keys';
 import { notebook } from './notebook.svelte';
 import { project } from './project.svelte';
@@ -25,6 +26,10 @@ class Keeping {
   async start(): Promise<void> {
     const opened = await openKept({ onRole: (role) => (this.role = role) });
     notebook.start(opened.ok ? opened.value : null);
+    await forgetting.start(opened.ok ? opened.value : null, async () => {
+      await this.keep();
+      return this.problem;
+    });
     if (!opened.ok) {
       this.problem = opened.error;
       return;
@@ -33,6 +38,7 @@ class Keeping {
     addEventListener('pagehide', () => this.#kept?.close());
     project.onBuilt(() => void this.keep());
     settings.onSet(() => void this.keep());
+    this.problem = forgetting.problem;
     await this.#reopen();
   }
 
@@ -126,6 +132,7 @@ class Keeping {
     this.hasKept = false;
     this.remembered = null;
     settings.found({}, []);
+    forgetting.clear();
     await project.close();
     return true;
   }

@@ -1,12 +1,10 @@
 import { isEmpty, LONGEST_NOTE, type CustomerNote, type CustomerNotes } from '../domain/customer-notes';
 import type { Problem } from '../domain/outcome';
-import { fingerprintOf } from '../ingest/saved-mapping';
+import { shopOf } from '../ingest/saved-mapping';
 import { words } from '../i18n/words';
 import type { Kept } from '../storage/kept';
 import { project } from './project.svelte';
 
-/** Columns that tell one customer's order from another's: exports of one shop have them, whatever else is added to them. */
-const TELLING = ['date', 'order_id', 'customer', 'email', 'phone'] as const;
 const BLANK: CustomerNote = { reason: null, reason_text: '', note: '', written_on: '' };
 
 /** What the owner has written of the customers of the open file: reasons for leaving and notes, kept in this browser. */
@@ -47,9 +45,15 @@ class Notebook {
     this.problem = kept.ok ? null : kept.error;
   }
 
+  /** Forget what was written of these customers on this page; gives their places in what is kept. */
+  forget(customers: readonly string[]): [string, string][] {
+    this.notes = new Map([...this.notes].filter(([key]) => !customers.includes(key)));
+    return customers.map((customer) => [this.#name, customer]);
+  }
+
   async #open(): Promise<void> {
     const mapping = project.report?.mapping;
-    const name = mapping ? fingerprintOf(TELLING.flatMap((field) => mapping[field] ?? [])) : '';
+    const name = mapping ? shopOf(mapping) : '';
     if (name === this.#name) return;
     this.#name = name;
     this.notes = new Map();

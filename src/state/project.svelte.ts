@@ -44,6 +44,13 @@ class Project {
   /** Resolves when the draft holds the last choice: a fast hand presses "Use this file" before its proposal is there. */
   chosen: Promise<void> = Promise.resolve();
 
+  /** The files and choices without customers who were forgotten; null where the files name none of them. */
+  sift: (
+    signal: AbortSignal,
+    files: readonly File[],
+    choices: Choices,
+  ) => Promise<{ files: File[]; choices: Choices } | null> = () => Promise.resolve(null);
+
   #isRestoring = false;
   /** What was said before the engine broke: it is said again once the tables are back, however often it broke meanwhile. */
   #saidBefore: Problem | null = null;
@@ -147,8 +154,21 @@ class Project {
 
   /** Build the tables from what is inspected. */
   async build(said: Choices): Promise<BuiltReport> {
-    const choices = withoutPasswords(said);
     return this.#long('building', async (signal) => {
+      let choices = withoutPasswords(said);
+      const sifted = this.#pendingFiles && (await this.sift(signal, this.#pendingFiles, choices));
+      if (sifted) {
+        choices = sifted.choices;
+        const tables = await tablesOf(
+          signal,
+          sifted.files,
+          choices,
+          () => undefined,
+          () => undefined,
+        );
+        this.inspection = await engine.inspect(signal, tables, plain(choices));
+        this.#pendingFiles = sifted.files;
+      }
       const built = await engine.build(signal, plain(choices));
       const files = this.#pendingFiles ?? this.source?.files;
       this.built = built;

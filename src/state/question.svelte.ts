@@ -52,7 +52,8 @@ export class Question {
   /** A person has changed parameters: those that stay with the project are kept. */
   change(changed: AnalysisParams): void {
     settings.set(this.analysis, changed);
-    this.#ask(changed);
+    // Groups are found by cuts that may just have been set.
+    this.#ask({ ...scope(), ...changed });
   }
 
   #ask(changed: AnalysisParams): void {

@@ -14,6 +14,12 @@ class Route {
     this.#follow();
   }
 
+  /** The same, in the place of where the person is: nothing leads back there. */
+  replace(path: string): void {
+    history.replaceState(history.state, '', `#/${path}`);
+    this.#follow();
+  }
+
   /** Parameters of the address, as texts: anybody can write there. */
   get asked(): Readonly<Record<string, string>> {
     return Object.fromEntries(this.#asked);

@@ -1,6 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
 import type { Choices } from '../domain/choices';
 import type { CustomerNote } from '../domain/customer-notes';
+import type { Forgotten } from '../domain/forgotten';
 import type { KeptMapping } from './mappings';
 
 export const DATABASE = 'regulars';
@@ -30,6 +31,8 @@ export interface Tables extends DBSchema {
   mappings: { key: string; value: KeptMapping };
   /** What was written of customers, under the notebook and the customer's key. */
   notes: { key: [string, string]; value: CustomerNote };
+  /** Hashes of customers who were forgotten. */
+  forgotten: { key: 'list'; value: Forgotten };
 }
 
 export type Database = IDBPDatabase<Tables>;
@@ -47,6 +50,7 @@ export const upgrades: Upgrade[] = [
   },
   (database) => void database.createObjectStore('mappings'),
   (database) => void database.createObjectStore('notes'),
+  (database) => void database.createObjectStore('forgotten'),
 ];
 
 /** Version of the shape of recipes; a recipe of a higher one is not read. */

@@ -20,6 +20,8 @@ import {
   raiseFence,
   recipesFromCurrent,
 } from './generations';
+import type { Forgotten } from '../domain/forgotten';
+import { forgottenOf, putForgotten } from './forgotten';
 import { mappingOf, putMapping, type KeptMapping } from './mappings';
 import { notesOf, putNote } from './notes';
 import {
@@ -66,6 +68,10 @@ export interface Kept {
   notesOf(notebook: string): Promise<Outcome<CustomerNotes>>;
   /** Keep what was written of a customer, or forget it (null). */
   keepNote(notebook: string, customer: string, note: CustomerNote | null): Promise<Outcome<void>>;
+  /** Hashes of customers who were forgotten; null where nobody was. */
+  forgotten(): Promise<Outcome<Forgotten | null>>;
+  /** Keep these hashes, and delete what was written of customers: notebook and key of each. */
+  keepForgotten(list: Forgotten, notes: readonly [string, string][]): Promise<Outcome<void>>;
   deleteEverything(): Promise<Outcome<void>>;
   /** Become the writer in place of another tab. */
   takeOver(): Promise<Outcome<void>>;
@@ -173,6 +179,20 @@ export async function openKept(options: KeptOptions = {}): Promise<Outcome<Kept>
         return ok(undefined);
       } catch (error) {
         return fail(noteProblem(error, customer));
+      }
+    },
+    forgotten: () =>
+      forgottenOf(database).then(
+        (found) => ok(found ?? null),
+        (): Outcome<null> => fail(unreadableNotes()),
+      ),
+    async keepForgotten(list, notes) {
+      if (!lock) return fail(otherTab());
+      try {
+        await putForgotten(database, (fence ??= await raiseFence(database)), list, notes);
+        return ok(undefined);
+      } catch (error) {
+        return fail(deletingProblem(error));
       }
     },
     async deleteEverything() {

@@ -53,7 +53,13 @@ function wrongValues(spec: ParamSpec): AnalysisParams[string][] {
     return ['12 months; drop table orders', '1 year', 12, { months: 0 }, { days: 1.5 }, { days: 36_501 }];
   if (spec.kind === 'days_or_period') return ['365', 0, 36_501, 'month', { days: 3 }];
   if (spec.kind === 'choice' || spec.kind === 'choice_or_null') return ["x' or 1=1 --", 7];
-  if (spec.kind === 'customers_who') return ['Germany', 7, true, '{"country": []}', '{"country": [7]}'];
+  if (spec.kind === 'customers_who')
+    return [
+      ...['Germany', 7, true, {}, '{"country": []}', '{"country": [7]}'],
+      ...[{ status: 'gone' }, { status: [] }, { tenure: {} }, { tenure: { at_least: 3 } }],
+      ...['{"tenure": {"over": {"days": 3}}}', { rfm: 'Champions' }, { rfm: { group: 'Best' } }],
+      ...[{ rfm: { group: 'Loyal', squares: "x'; drop table orders" } }, { rfm: { group: 'Loyal', of: 1 } }],
+    ];
   if (spec.kind === 'orders_that')
     return [
       'Web',

@@ -23,6 +23,13 @@ const REVIEWED: { rule: string; target: RegExp; said: RegExp; because: string }[
   },
   {
     rule: 'color-contrast',
+    target: /\.told/,
+    said: /partially overlaps other elements/,
+    because:
+      'sentences of several lines in a dialog: ink on paper, as tests/charts/contrast.test.ts computes it',
+  },
+  {
+    rule: 'color-contrast',
     target: /./,
     said: /too short to determine if it is actual text/,
     because: 'a figure of one digit: it has the colours of the longer ones beside it, which are decided',

@@ -21,4 +21,21 @@ describe('what is said under a picture', () => {
       'A customer’s first day stays that of the first order of all.',
     );
   });
+
+  it('says on which day customers stood where they are counted for, and that they are chosen by their orders', () => {
+    const who = '{"status":["lapsed","lost"],"tenure":{"at_least":"6 months","under":"400 days"}}';
+    expect(scopeOf({ customers_who: who }, '2024-12-31')).toBe(
+      'Counted are only customers who stood at “Gone and Long gone” on 31 Dec 2024 by the shop’s own silences and ' +
+        'whose first order was 6 months or more, and less than 400 days, before 31 Dec 2024; orders that name nobody are left out. ' +
+        'They are chosen by what they ordered up to that day, so how many of them came back says nothing of anybody else.',
+    );
+    const group = { customers_who: '{"rfm":{"group":["Loyal"],"f_cuts":"1,2,3,4"}}' };
+    expect(scopeOf({ ...group, orders_that: '{"to":"2024-03-01"}' }, '2024-12-31')).toContain(
+      'who were in the RFM group “Loyal” on 1 Mar 2024;',
+    );
+    expect(scopeOf({ ...group, as_of: '2024-02-01' }, '2024-12-31')).toContain('on 1 Feb 2024;');
+    expect(scopeOf({ customers_who: '{"tenure":{"under":"1 months"}}' }, '2024-12-31')).toContain(
+      'whose first order was less than 1 month before 31 Dec 2024;',
+    );
+  });
 });

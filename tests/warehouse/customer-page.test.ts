@@ -112,7 +112,7 @@ describe.each(ENGINES)('the page of a customer, on %s DuckDB', (engine) => {
 
   it('a key is a text and nothing else', async () => {
     const key = "K01'); drop table orders; --";
-    for (const name of ['figures', 'timeline', 'products', 'scores', 'forecast'] as const)
+    for (const name of ['figures', 'timeline', 'products', 'scores', 'tier', 'forecast'] as const)
       expect(await part(key, name)).toEqual([]);
     expect((await part('K01', 'figures')).length).toBe(1);
   });

@@ -3,6 +3,7 @@ import type { EngineApi, WireTable } from '../../src/engine/contract';
 import type { Column } from '../../src/domain/table';
 import { EngineError } from '../../src/engine/errors';
 import { withType } from './customer-type';
+import { forgottenIn, withoutCustomers } from './forget';
 import { fitOf, fittedFor, keepFitted } from './fitted';
 import type { EngineHost } from './host';
 import { dropShop, importShop } from './import-shop';
@@ -11,6 +12,7 @@ import { makeTables } from './make-tables';
 import { provenanceOf } from './provenance';
 import { rehearse } from './rehearse';
 import { analysisOf, orderSplitsOf, runnableText, splitsOf } from './run-analysis';
+import { whoOf } from './customers-who';
 import { badSql, guardedText, shownColumns, MOST_ROWS, tidyUp } from './run-user-query';
 import { readsNames, rowsText } from './rows-of';
 import { attributesOf, orderValuesOf } from './attributes';
@@ -18,6 +20,7 @@ import type { Values } from './bind';
 import {
   refuseUnknownAttributes,
   refuseUnknownOrderAttributes,
+  refuseWithoutLine,
   refuseWithoutNeeds,
   refuseWithoutProducts,
 } from './needs';
@@ -59,6 +62,7 @@ export function createApi(host: EngineHost): EngineApi {
     if (splits.length > 0 || analysis.needs.includes('first_orders'))
       await withLate(signal, shop, ['attributes']);
     await refuseUnknownAttributes(signal, database, splits);
+    if (whoOf(checked.customers_who)?.status) await refuseWithoutLine(signal, database, checked);
     await withOrders(signal, shop, checked);
     if (analysis.needs.includes('costs')) await withLate(signal, shop, ['costs']);
     if (!analysis.needs.includes('products')) return;
@@ -132,6 +136,19 @@ export function createApi(host: EngineHost): EngineApi {
         await use(shop);
       }
       return report;
+    },
+
+    async forgottenIn(signal, list) {
+      const shop = pending ?? open();
+      await use(shop);
+      return (await forgottenIn(signal, database, shop, list)).length;
+    },
+
+    async withoutCustomers(signal, tables, who, list) {
+      const shop = pending ?? open();
+      await use(shop);
+      const customers = who === null ? await forgottenIn(signal, database, shop, list) : [who];
+      return withoutCustomers(signal, database, shop, tables, customers, list.salt);
     },
 
     async runAnalysis(signal, id, params) {

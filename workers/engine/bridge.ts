@@ -32,7 +32,7 @@ const lines = (where: string): string =>
 const orders = (where: string): string => `select * from orders where ${where} order by ordered_at, order_id`;
 
 /** Reasons for which a row never comes as far as the staging: such rows are kept with their file and their cells. */
-export const OUTSIDE_RULES: readonly string[] = ['unnamed_row', 'left_out', 'copied_table'];
+export const OUTSIDE_RULES: readonly string[] = ['unnamed_row', 'left_out', 'copied_table', 'forgotten'];
 
 /** The text that lists the rows set aside for one reason. */
 export const asideRows = (rule: string): string =>

@@ -22,6 +22,7 @@ import productsSql from '../../src/warehouse/marts/products.sql?raw';
 import projectSql from '../../src/warehouse/marts/project.sql?raw';
 import refundsSql from '../../src/warehouse/marts/refunds.sql?raw';
 import { productMerges, type ProductMerge } from '../../src/ingest/product-names';
+import standingSql from '../../src/warehouse/marts/standing.sql?raw';
 import { bindKnown } from './bind';
 import type { Database } from './database';
 import { hasDiscount, hasLineAmounts, hasTypes, type Plan } from './plan';
@@ -76,6 +77,7 @@ const STEPS = (types: string): readonly string[] => [
   cohortProjectionSql,
   intervalsSql,
   lapseSql,
+  standingSql,
   NO_ATTRIBUTES,
   ...NO_PRODUCTS,
   ...NO_ORDER_ATTRIBUTES,

@@ -11,13 +11,19 @@ type Asked = Extract<RowsOf, { kind: 'customer' }>;
 
 const TEXTS = { figures: figuresSql, timeline: timelineSql, products: productsSql, forecast: forecastSql };
 
+const ROWS = {
+  scores: { id: 'rfm', columns: 'recency_days, frequency, monetary, r, f, m, "group"' },
+  tier: { id: 'tiers', columns: 'tier, since_on, changes_on, changes_to, history, silver_from, gold_from' },
+};
+
 /**
- * The text of one part of a customer's page. Scores are those of "Who are the regulars", among customers of the same type where
- * types are kept apart.
+ * The text of one part of a customer's page. Scores and tier are the customer's row of these analyses, among customers of the same type
+ * where types are kept apart.
  */
 export function customerText({ part, customer, customer_type = null, params = {} }: Asked): string {
-  if (part !== 'scores') return bindKnown(TEXTS[part], { customer });
-  const { sql } = runnableText(analysisOf('rfm'), { ...params, customer_type });
+  if (part !== 'scores' && part !== 'tier') return bindKnown(TEXTS[part], { customer });
+  const { id, columns } = ROWS[part];
+  const { sql } = runnableText(analysisOf(id), { ...params, customer_type });
   const inner = sql.trim().replace(/;$/, '');
-  return `select recency_days, frequency, monetary, r, f, m, "group" from (\n${inner}\n) where customer = ${quoteText(customer)}`;
+  return `select ${columns} from (\n${inner}\n) where customer = ${quoteText(customer)}`;
 }

@@ -74,6 +74,10 @@ export function setAside(rule: string, label: string, table: string, columns: nu
     from ${table} where ${where} order by rowid`;
 }
 
+/** Rows that the file had of customers who were forgotten: counted, with nothing of what stood in them. */
+export const goneRows = (label: string, rows: number): string =>
+  `insert into rows_outside select 'forgotten', ${quoteText(label)}, null, null from range(${Math.floor(rows)})`;
+
 /** Rows of lists that nothing names, and all rows of units that are left out. */
 export function asideStatements(units: readonly Unit[], links: Links): string[] {
   const orders = ordersOf(links);

@@ -1,3 +1,4 @@
+import type { Values } from './bind';
 import { customersQuery, whoOf } from './customers-who';
 import { quoteText } from './quote';
 import { orderConditions, thatOf, type OrdersThat } from './orders-that';
@@ -10,12 +11,14 @@ const SEQUENCE = 'window sequence as (partition by customer_no order by order_nu
 
 /**
  * The text with steps before its own, which hold the tables of some customers and some orders alone under the tables' own names:
- * every question means the same by it, and "Show SQL" shows it. `params` are those that were checked.
+ * every question means the same by it, and "Show SQL" shows it. `params` are those that were checked; `rfm` is the text of that analysis,
+ * where customers of its groups are asked for. Who somebody is hangs on all of their orders, up to the day on which everything is asked.
  */
-export function narrowed(sql: string, params: { customers_who?: unknown; orders_that?: unknown }): string {
-  const people = customersQuery(whoOf(params.customers_who));
+export function narrowed(sql: string, params: Values, rfm: string | null): string {
+  const people = customersQuery(whoOf(params.customers_who), params, rfm);
   const that = thatOf(params.orders_that);
   const steps: Step[] = [
+    ...(that ? projectStep(that) : []),
     ...(people ? [['customers_who', people] as const] : []),
     ...(that ? orderSteps(that, people !== null) : people ? customerSteps : []),
   ];
@@ -31,6 +34,17 @@ const customerSteps: readonly Step[] = [
   ['order_products', `select * from main.order_products where ${IS_KEPT}`],
   ['refunds', 'select * from main.refunds where customer_id in (select customer_id from customers)'],
 ];
+
+/** The day on which everything is asked, and that before which nothing is counted. */
+function projectStep({ from, to, first_order }: OrdersThat): Step[] {
+  const renewed = [
+    ...(to ? [`least(as_of, ${quoteText(to)}::date) as as_of`] : []),
+    ...(from && first_order === 'ever' ? [`${quoteText(from)}::date as orders_from`] : []),
+  ];
+  return renewed.length > 0
+    ? [['project', `select * replace (${renewed.join(', ')}) from main.project`]]
+    : [];
+}
 
 /**
  * Orders that are kept. A customer's first day stays that of the first order of all, which alone has number 1, and later orders that
@@ -62,14 +76,7 @@ function orderSteps(that: OrdersThat, hasWho: boolean): Step[] {
       ? ['min(ordered_on) as first_ordered_on', 'arg_min(first_row_no, order_number) as first_row_no']
       : []),
   ].join(', ');
-  const ofProject = [
-    ...(that.to ? [`least(as_of, ${quoteText(that.to)}::date) as as_of`] : []),
-    ...(that.from && !isInside ? [`${quoteText(that.from)}::date as orders_from`] : []),
-  ];
   return [
-    ...(ofProject.length > 0
-      ? [['project', `select * replace (${ofProject.join(', ')}) from main.project`] as const]
-      : []),
     ['kept_orders', `select * from main.orders\n  where ${conditions.join('\n    and ')}`],
     [
       'orders',

@@ -1,8 +1,8 @@
 import type { Choices } from '../../src/domain/choices';
 import type { Question } from '../../src/domain/evidence';
 import type { TableSeen } from '../../src/domain/tables';
-import type { SourceTable } from '../../src/engine/source-contract';
-import { joinedColumns } from '../../src/ingest/tables/joined-columns';
+import { choiceOf, type SourceTable } from '../../src/engine/source-contract';
+import { joinedColumns, placesOf } from '../../src/ingest/tables/joined-columns';
 import { keyPairs } from '../../src/ingest/tables/key-pairs';
 import { proposeLinks, type RefundSigns } from '../../src/ingest/tables/propose-links';
 import { refundFields } from '../../src/ingest/tables/refund-fields';
@@ -12,7 +12,7 @@ import { stackParts } from '../../src/ingest/tables/stack-parts';
 import type { TableShape, Unit } from '../../src/ingest/tables/table-shape';
 import type { EngineDatabase } from './database';
 import { countSample, type CountedColumns } from './evidence';
-import { asideStatements, joinStatements, setAside } from './join-tables';
+import { asideStatements, goneRows, joinStatements, setAside } from './join-tables';
 import type { LoadedFile } from './load-file';
 import { readTables, shapesOf, type ReadTables } from './read-tables';
 import { refundSource } from './refund-rows';
@@ -32,6 +32,8 @@ export interface OpenedTables {
   questions: Question[];
   /** Rows of `raw` by the import that brought them; empty where there was one. */
   generations: Generation[];
+  /** For each table of the import where its columns stand in `raw`, -1 for nowhere; null where a lone table is `raw`. */
+  places: ReadonlyMap<number, number[]> | null;
 }
 
 /** Read every table, find out what each is for, and join them into one. One table alone is read as it stands. */
@@ -44,10 +46,15 @@ export async function openTables(
 ): Promise<OpenedTables> {
   for (const sql of OUTSIDE) await database.run(signal, sql);
   const tables = await readTables(signal, database, sources, choices, onBytes);
+  for (const { index } of tables.read) {
+    const forgotten = choiceOf(choices, sources[index]!)?.forgotten ?? 0;
+    if (forgotten > 0) await database.run(signal, goneRows(tables.labels[index]!, forgotten));
+  }
   const sized = sources.map(({ name, member, sheet }, index): SizedTable => {
     const loaded = tables.read.find((one) => one.index === index)?.loaded;
     const label = tables.labels[index]!;
-    return { name, member, sheet, label, rows: loaded?.rows ?? 0, columns: loaded?.headers.length ?? 0 };
+    const rows = (loaded?.rows ?? 0) + (loaded ? (choiceOf(choices, sources[index]!)?.forgotten ?? 0) : 0);
+    return { name, member, sheet, label, rows, columns: loaded?.headers.length ?? 0 };
   });
   const [first] = tables.read;
   if (tables.isAlone && first) {
@@ -60,10 +67,11 @@ export async function openTables(
       refunds: null,
       questions: [],
       generations: [],
+      places: null,
     };
   }
   const shapes = await shapesOf(signal, database, sources, choices, tables);
-  const { units, generations, links, loaded, counted, refunds, copies } = await join(
+  const { units, generations, links, loaded, counted, refunds, copies, places } = await join(
     signal,
     database,
     tables,
@@ -73,7 +81,7 @@ export async function openTables(
   const left = new Map([...tables.left, ...copies]);
   const seen = seenTables(sized, left, { units, links, refund: refunds && refundWords(refunds, choices) });
   await keepSources(signal, database, seen, await joinedRows(signal, database, units, links));
-  return { loaded, counted, refunds, tables: seen, generations, questions: whichSales(units, links) };
+  return { loaded, counted, refunds, tables: seen, generations, places, questions: whichSales(units, links) };
 }
 
 async function join(
@@ -128,7 +136,8 @@ async function join(
   const loaded: LoadedFile = { ...main, headers, rows: rows + ragged, ragged, evidence };
   // Tables are known by their place in the import, units by their place among those that were read.
   const placed = units.map((unit) => ({ ...unit, tables: unit.tables.map((at) => read[at]!.index) }));
-  return { units: placed, generations, links, loaded, counted, refunds, copies };
+  const places = placesOf(placed, links, columns);
+  return { units: placed, generations, links, loaded, counted, refunds, copies, places };
 }
 
 function refundSigns(unit: Unit, shapes: readonly TableShape[], choices: Choices): RefundSigns {

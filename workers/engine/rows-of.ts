@@ -7,8 +7,7 @@ import productNamesSql from '../../src/warehouse/lists/product_names.sql?raw';
 import productSuggestionsSql from '../../src/warehouse/lists/product_suggestions.sql?raw';
 import sharedIdentifiersSql from '../../src/warehouse/lists/shared_identifiers.sql?raw';
 import { asideRows } from './bridge';
-import { analysisOf, runnableText } from './run-analysis';
-import { narrowed } from './narrowed';
+import { analysisOf, runnableText, scoped } from './run-analysis';
 import { bindKnown } from './bind';
 import { customerText } from './customer-page';
 
@@ -55,7 +54,7 @@ function customersOfCell({
 }: Extract<RowsOf, { kind: 'customers_of_cell' }>): string {
   const { params: checked } = runnableText(analysisOf('cohort-retention'), params);
   const values = { ...checked, cohort, age: Math.floor(age), segment: segment ?? null };
-  return bare(narrowed(bindKnown(customersOfCellSql, values), checked));
+  return bare(scoped(bindKnown(customersOfCellSql, values), checked));
 }
 
 /** A text that stands inside another. */

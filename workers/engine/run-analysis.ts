@@ -2,6 +2,7 @@ import type { AnalysisParams } from '../../src/engine/contract';
 import { SHARED_PARAMS, type Analysis, type ParamSpec } from '../../src/analyses/define';
 import { analyses } from '../../src/analyses/registry';
 import { isDay } from '../../src/domain/calendar';
+import { RFM_GROUPS, STATUSES } from '../../src/domain/standing';
 import { EngineError } from '../../src/engine/errors';
 import { bind, parameterNames, type Values } from './bind';
 import { whoOf, whoText } from './customers-who';
@@ -30,7 +31,39 @@ export function runnableText(analysis: Analysis, given: AnalysisParams): { sql: 
   const params = Object.fromEntries(specs.map((spec) => [spec.name, valueOf(spec, given[spec.name])]));
   const named = parameterNames(analysis.sql);
   const used = Object.fromEntries(named.map((name) => [name, params[name] ?? null]));
-  return { sql: narrowed(bind(analysis.sql, used), params), params };
+  const sql = scoped(bind(analysis.sql, used), params);
+  refuseChosenByOrders(analysis, params);
+  return { sql, params };
+}
+
+/** A text about those customers and orders alone that the checked parameters ask for. */
+export function scoped(sql: string, params: Values): string {
+  const rfm = whoOf(params.customers_who)?.rfm;
+  if (!rfm) return narrowed(sql, params, null);
+  const { as_of = null, customer_type = null, refunds = null } = params;
+  const asked = { ...rfm.params, as_of, customer_type, refunds };
+  return narrowed(sql, params, groupsText(asked));
+}
+
+function groupsText(asked: AnalysisParams): string {
+  try {
+    return runnableText(analysisOf('rfm'), asked).sql;
+  } catch (error) {
+    throw error instanceof EngineError
+      ? badParameter('customers_who', `asks for groups that cannot be found. ${error.message}`)
+      : error;
+  }
+}
+
+/** A fit learns from who came back and who did not: from those alone who did, it would learn that everybody does. */
+function refuseChosenByOrders({ fit, after, title }: Analysis, params: Values): void {
+  const who = whoOf(params.customers_who);
+  if (!(fit ?? after) || !(who?.status ?? who?.rfm)) return;
+  throw new EngineError({
+    code: 'bad-parameter',
+    message: `“${title}” learns from who came back and who did not, so it cannot be asked of customers chosen by their status or RFM group.`,
+    next: 'Count customers of every status and group here; its list can be sorted and saved.',
+  });
 }
 
 /** The attributes of first orders that the parameters ask for. */
@@ -38,7 +71,7 @@ export const splitsOf = (analysis: Analysis, params: Values): string[] => [
   ...analysis.params.flatMap(({ name, kind }) =>
     kind === 'attribute' && params[name] ? [String(params[name])] : [],
   ),
-  ...Object.keys(whoOf(params.customers_who)),
+  ...(whoOf(params.customers_who)?.values ?? []).map(([attribute]) => attribute),
 ];
 
 /** The attributes of orders that the parameters ask for, and whether first orders have to be found anew; null where all orders count. */
@@ -89,7 +122,10 @@ function valueOf(spec: ParamSpec, given: unknown): Values[string] {
     case 'customers_who': {
       const text = whoText(given);
       if (text !== null) return text;
-      throw badParameter(spec.name, 'has to name values of first orders, such as {country: ["Germany"]}');
+      throw badParameter(
+        spec.name,
+        `has to name values of first orders, such as {country: ["Germany"]}, or say {status: ["at_risk"]}, {tenure: {at_least: {months: 6}, under: {months: 12}}} or {rfm: {group: ["Champions"]}}; a status is one of ${STATUSES.join(', ')}, a group one of ${RFM_GROUPS.join(', ')}`,
+      );
     }
     case 'orders_that': {
       const text = thatText(given);
@@ -111,4 +147,4 @@ function valueOf(spec: ParamSpec, given: unknown): Values[string] {
 }
 
 const badParameter = (name: string, what: string): EngineError =>
-  new EngineError({ code: 'bad-parameter', message: `The parameter ${name} ${what}.` });
+  new EngineError({ code: 'bad-parameter', message: `The parameter ${name} ${what.replace(/\.$/, '')}.` });

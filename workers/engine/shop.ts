@@ -41,6 +41,8 @@ export interface Shop {
   tables: TableSeen[];
   refunds: RefundList | null;
   generations: Generation[];
+  /** For each table where its columns stand in `raw`; null where a lone table is `raw`. */
+  places: ReadonlyMap<number, number[]> | null;
   /** What the tables themselves cannot tell. */
   questions: Question[];
   loaded: LoadedFile;

@@ -34,9 +34,7 @@ worth as (
   group by customer_no
 ),
 judged as (
-  select people.*, at_risk_days, lapse_days, case when lapse_days is null then null when days_silent > 2 * lapse_days then 'lost'
-    when days_silent > lapse_days then 'lapsed' when first_on = last_on then 'not_yet_back'
-    when days_silent > at_risk_days then 'at_risk' else 'active' end as status
+  select people.*, at_risk_days, lapse_days, standing(days_silent, first_on = last_on, at_risk_days, lapse_days) as status
   from people cross join points
 ),
 -- Columns by name: beside steps that are kept, DuckDB would otherwise read all of them.

@@ -1,8 +1,5 @@
+import { STATUSES, type Status } from '../../domain/standing';
 import type { Column, Row } from '../../domain/table';
-
-/** The ladder, from those who buy to those long gone. */
-export const STATUSES = ['active', 'not_yet_back', 'at_risk', 'lapsed', 'lost'] as const;
-export type Status = (typeof STATUSES)[number];
 
 export interface Step {
   status: Status;

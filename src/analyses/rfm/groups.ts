@@ -1,18 +1,6 @@
-/** The eleven groups, best first; the letters A to K of a map of squares stand for them in this order. */
-export const GROUPS = [
-  'Champions',
-  'Loyal',
-  'Active',
-  'New',
-  'Promising',
-  'Needs attention',
-  'Almost lost',
-  'At risk',
-  'Previously loyal',
-  'Dormant',
-  'Prospects',
-] as const;
-export type Group = (typeof GROUPS)[number];
+import { RFM_GROUPS as GROUPS, type RfmGroup as Group } from '../../domain/standing';
+
+export { GROUPS, type Group };
 
 /** Most orders of the F scores 1 to 4: most customers have one order, and quintiles would fall together. */
 export const STANDARD_F_CUTS = '1,2,4,7';

@@ -136,9 +136,26 @@ export const pages = {
     attribute: 'Count only customers whose first order had',
     value: 'Namely',
     everybody: 'anything (everybody)',
+    any: 'any (everybody)',
+    status: 'Where they stand',
+    group: 'RFM group',
+    atLeast: 'Customer for at least',
+    under: 'And for less than',
+    months: 'months (0: no limit)',
     all: 'Count everybody',
-    scope: (attribute: string, value: string) =>
-      `Counted are only customers whose first order had ${attribute} “${value}”; orders that name nobody are left out.`,
+    ofMonths: (months: number) => (months === 1 ? '1 month' : `${months} months`),
+    lastDay: 'the last day',
+    had: (attribute: string, value: string) => `whose first order had ${attribute} “${value}”`,
+    stood: (status: string, on: string) => `who stood at “${status}” on ${on} by the shop’s own silences`,
+    longer: (least: string, on: string) => `whose first order was ${least} or more before ${on}`,
+    shorter: (under: string, on: string) => `whose first order was less than ${under} before ${on}`,
+    between: (least: string, under: string, on: string) =>
+      `whose first order was ${least} or more, and less than ${under}, before ${on}`,
+    inGroup: (group: string, on: string) => `who were in the RFM group “${group}” on ${on}`,
+    scope: (conditions: string) =>
+      `Counted are only customers ${conditions}; orders that name nobody are left out.`,
+    byOrders:
+      'They are chosen by what they ordered up to that day, so how many of them came back says nothing of anybody else.',
   },
   that: {
     label: 'Which orders are counted',

@@ -67,6 +67,7 @@ export const people = {
       },
       ...{ net: 'Net', refunds: 'Given back', aov: 'Net an order', first: 'First order', last: 'Last order' },
       ...{ status: 'Where they stand', gap: 'Usual days between orders', rfm: 'Regulars (RFM)' },
+      tier: 'Tier',
     },
     rfm: (r: string, f: string, m: string, group: string) =>
       `${group}: R\u00a0${r}, F\u00a0${f}, M\u00a0${m}`,

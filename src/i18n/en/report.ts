@@ -24,6 +24,7 @@ export const report = {
     unnamed_row: 'in a list, but no order names it',
     left_out: 'in a table that is not used',
     copied_table: 'in a table that holds the same as another',
+    forgotten: 'of customers whom you asked to forget',
   } as Record<string, string>,
   steps: {
     file_rows: 'Rows in the files',

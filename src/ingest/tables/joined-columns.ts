@@ -77,3 +77,30 @@ export function joinedPosition(
   if (by?.to_column === column) return joinedPosition(columns, { attached } as Links, by.from, by.column);
   return columns.findIndex((one) => one.unit === unit && one.column === column);
 }
+
+/** For each table, by its place in the import, where its columns stand in the joined table; -1 for those that do not. */
+export function placesOf(
+  units: readonly Unit[],
+  links: Links,
+  columns: readonly JoinedColumn[],
+): Map<number, number[]> {
+  const { refunds } = links;
+  const placeOf = (unit: number, column: number): number =>
+    refunds?.unit === unit && refunds.by
+      ? column === refunds.by.column
+        ? joinedPosition(columns, links, refunds.by.to, refunds.by.to_column)
+        : -1
+      : joinedPosition(columns, links, unit, column);
+  return new Map(
+    units.flatMap((unit, at) =>
+      unit.tables.map((table, turn): [number, number[]] => {
+        const places: number[] = [];
+        unit.columns.forEach(({ positions }, column) => {
+          const position = positions[turn];
+          if (position !== null && position !== undefined) places[position] = placeOf(at, column);
+        });
+        return [table, Array.from(places, (place) => place ?? -1)];
+      }),
+    ),
+  );
+}

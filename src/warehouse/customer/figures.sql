@@ -35,9 +35,7 @@ select customer_id as customer, name, email, phone, has_consent, customer_type,
   first_on, last_on, orders::integer as orders, sales::double as sales, refunds::double as refunds, (sales - refunds)::double as net,
   ((sales - refunds) / orders)::double as aov, (as_of - last_on)::integer as days_silent, gaps::integer as gaps,
   median_gap::double as median_gap_days, (as_of - last_on) / median_gap as overdue,
-  case when lapse_days is null then null when days_silent > 2 * lapse_days then 'lost' when days_silent > lapse_days then 'lapsed'
-    when first_on = last_on then 'not_yet_back' when days_silent > at_risk_days then 'at_risk' else 'active' end as status,
-  at_risk_days, lapse_days, as_of
+  standing(days_silent, first_on = last_on, at_risk_days, lapse_days) as status, at_risk_days, lapse_days, as_of
 from bought cross join given_back join kinds using (customer_no) cross join points
 left join reached on true
 order by customer;

@@ -1,0 +1,13 @@
+-- Question: which customers stand on these steps of the ladder?
+-- Grain: one row per customer. The steps and the shop's line are those of "Who is slipping away" by its usual rule, by all of a customer's orders up
+-- to as_of; statuses are names with commas between them.
+with params as (
+  select $statuses::varchar as statuses, $customer_type::varchar as of_type, coalesce($as_of::date, project.as_of) as as_of from project
+),
+points as (
+  select at_risk_days, lapse_days from lapse_points('lapse', null, (select as_of from params), (select of_type from params), 0.5, 0.2)
+)
+select customer_no
+from main.orders cross join params cross join points
+where customer_no is not null and ordered_on <= as_of and (next_ordered_on is null or next_ordered_on > as_of)
+  and list_contains(string_split(statuses, ','), standing(as_of - ordered_on, first_ordered_on = ordered_on, at_risk_days, lapse_days))
