@@ -1,9 +1,40 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const browserTests = ['tests/e2e/**/*.test.ts', 'tests/promises/**/*.test.ts'];
 /** They hold the page to times of its own, so that nothing else may run beside them. */
 const timedTests = ['tests/promises/engine-life.test.ts', 'tests/promises/frozen.test.ts'];
+
+/** Longest first: a file of a minute that comes last keeps one worker waiting. On a fresh clone nothing else tells how long one takes. */
+const LONGEST = [
+  'warehouse/thousand-files',
+  'warehouse/layouts',
+  'corpora/fuzz',
+  'analyses/contract',
+  'analyses/oracle',
+  'analyses/several-files',
+  'unit/gates',
+  'warehouse/traps',
+  'analyses/clv-coverage',
+  'promises/accessibility',
+  'e2e/journey',
+  'promises/offline',
+  'promises/no-network',
+  'e2e/bad-input',
+  'promises/csp',
+  'promises/fuzz',
+].map((name) => `tests/${name}.test.ts`);
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]) {
+    const place = ({ moduleId }: TestSpecification) => {
+      const at = LONGEST.findIndex((name) => moduleId.endsWith(name));
+      return at < 0 ? LONGEST.length : at;
+    };
+    return (await super.sort(files)).sort((a, b) => place(a) - place(b));
+  }
+}
 
 export default defineConfig({
   plugins: [svelte()],
@@ -12,6 +43,7 @@ export default defineConfig({
     environment: 'node',
     // By default one core is left to the person who waits; here nobody does.
     maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
     testTimeout: 180_000,
     hookTimeout: 120_000,
     projects: [

@@ -10,8 +10,10 @@ export interface ColumnEvidence {
   rows: number;
   /** Rows with a value that is not blank. */
   filled: number;
-  /** Different values, approximately. */
+  /** Different values. */
   distinct: number;
+  /** A large file's are estimated. */
+  is_estimate?: boolean;
   /** Up to five real values from different places of the file. */
   examples: string[];
   /** Present when the first values looked like numbers. */

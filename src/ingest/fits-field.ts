@@ -73,6 +73,7 @@ export function fitsField(field: Field, column: ReadColumn): boolean {
 export function countsInWords(field: Field, column: ReadColumn): string {
   const { evidence } = column;
   const number = (n: number) => n.toLocaleString('en-US');
+  const different = `${evidence.is_estimate ? 'about ' : ''}${number(evidence.distinct)} different value${evidence.distinct === 1 ? '' : 's'}`;
   if (field === 'date')
     return column.dates?.ambiguous
       ? 'its values are dates that can be read two ways'
@@ -80,8 +81,8 @@ export function countsInWords(field: Field, column: ReadColumn): string {
   if (field === 'order_id' || field === 'customer' || field === 'email' || field === 'phone')
     return isNearlyUnique(column)
       ? `nearly every row has its own value`
-      : `about ${number(evidence.distinct)} different values repeat over ${number(evidence.filled)} rows`;
+      : `${different} ${evidence.distinct === 1 ? 'repeats' : 'repeat'} over ${number(evidence.filled)} rows`;
   if (field === 'discount' && isRateColumn(column)) return 'its values are shares of the price';
   if (isMoneyField(field) || field === 'quantity') return 'its values are numbers';
-  return `about ${number(evidence.distinct)} different values`;
+  return different;
 }

@@ -28,6 +28,7 @@ export async function countExactly(
   const [row] = await database.rows<{ n: number }>(signal, `select count(distinct ${column}) as n from raw`);
   const before = evidence.distinct;
   evidence.distinct = row?.n ?? before;
+  evidence.is_estimate = false;
   return evidence.distinct !== before;
 }
 

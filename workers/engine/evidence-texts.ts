@@ -37,9 +37,9 @@ const sampledCells = (positions: readonly number[]): string =>
 const isWrapped = (text: string): string =>
   `(suffix(${text}, '.0') or prefix(${text}, '="') or prefix(${text}, ''''))`;
 
-/** One row a column of the sample: rows, those with a value, different values (approximately), values such as 17850.0, and those with blanks around. */
+/** One row a column of the sample: rows, those with a value, different values, values such as 17850.0, and those with blanks around. */
 export const countSampled = (positions: readonly number[]): string =>
-  `select place, count(*) as rows, count(value) as filled, approx_count_distinct(value) as different,
+  `select place, count(*) as rows, count(value) as filled, count(distinct value) as different,
     count(*) filter (${isWrapped('value')}) as wrapped, count(*) filter (value = '' or ${isPadded('value')}) as padded
   from ${sampledCells(positions)} as cells group by place`;
 

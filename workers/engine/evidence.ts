@@ -99,6 +99,7 @@ export async function countSample(
   const looked = positions.map((position): Looked => {
     const values = seen.flatMap((row) => row[rawColumn(position)] ?? []);
     const { filled = 0, different = 0, wrapped = 0, padded = 0 } = counts.get(position)?.[0] ?? {};
+    const isWhole = share <= 1;
     const evidence: ColumnEvidence = {
       column: headers[position]!,
       position,
@@ -106,12 +107,14 @@ export async function countSample(
       filled: Math.round(filled * share),
       // Values that hardly repeat in the sample hardly repeat in the file.
       distinct: Math.round(different > filled / 2 ? different * share : different),
+      is_estimate: !isWhole,
       examples: examplesOf(values),
       wrapped_ids: Math.round(wrapped * share),
     };
     counted.columns.push(evidence);
-    if (share <= 1) {
+    if (isWhole) {
       counted.whole.add(position);
+      counted.exact.add(position);
       if (padded === 0) counted.unpadded.add(position);
     }
     const dates = looksLikeDates(values);
