@@ -33,7 +33,7 @@ moves as (
   )
   group by customer_no, day
 ),
-running as (select customer_no, day, sum(amount) over (partition by customer_no order by day) as net from moves),
+running as (select customer_no, day, amount, sum(amount) over (partition by customer_no order by day) as net from moves),
 today as (select customer_no, arg_max(net, day) as net from running cross join params where day <= as_of group by customer_no),
 best as (select list_sort(list(net), 'desc') as nets, count(*) as customers from today where net > 0),
 lines as (
@@ -41,16 +41,15 @@ lines as (
   from (select list_sort(string_split(thresholds, ',')::double[]) as given from params) cross join best
 ),
 steps as (
-  select customer_no, day, case when net <= 0 then 'none' when net >= gold_from then 'gold' when net >= silver_from then 'silver' else 'bronze' end as tier
+  select customer_no, day, case when net <= 0 then 'none' when net >= gold_from then 'gold' when net >= silver_from then 'silver' else 'bronze' end as tier,
+    case when net - amount <= 0 then 'none' when net - amount >= gold_from then 'gold' when net - amount >= silver_from then 'silver' else 'bronze' end as tier_before
   from running cross join lines
 ),
-changes as (
-  select * from (select *, lag(tier, 1, 'none') over (partition by customer_no order by day) as tier_before from steps) where tier <> tier_before
-),
+changes as (select * from steps where tier <> tier_before),
 told as (
   select customer_no, arg_max(tier, day) filter (day <= as_of) as tier, max(day) filter (day <= as_of) as since_on, arg_max(tier_before, day) filter (day <= as_of) as tier_before,
     arg_max(tier, day) filter (day <= compared_on) as tier_then, min(day) filter (day > as_of) as changes_on, arg_min(tier, day) filter (day > as_of) as changes_to,
-    string_agg(strftime(day, '%Y-%m-%d') || ' ' || tier, ', ' order by day) filter (day <= as_of) as history
+    array_to_string(list_sort(list(day || ' ' || tier) filter (day <= as_of)), ', ') as history
   from changes cross join params group by customer_no
 ),
 judged as (
