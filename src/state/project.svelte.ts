@@ -55,6 +55,8 @@ class Project {
   /** What was said before the engine broke: it is said again once the tables are back, however often it broke meanwhile. */
   #saidBefore: Problem | null = null;
   #pendingFiles: readonly File[] | null = null;
+  /** The last draft of which the engine could make a proposal. */
+  #agreed: Choices = {};
   /** What the files of the tables looked like: the mapping page comes back to it. */
   #known: Inspection | null = null;
   #stop: AbortController | null = null;
@@ -91,7 +93,7 @@ class Project {
       if (files !== this.#pendingFiles)
         this.hasNew = files !== this.source?.files && said.newer === undefined;
       this.#pendingFiles = named;
-      this.draft = said;
+      this.draft = this.#agreed = said;
       this.phase = 'mapping';
       this.#prepare();
       return this.inspection;
@@ -134,9 +136,16 @@ class Project {
       return;
     }
     this.#preparing?.abort();
-    const proposed = await engine.propose(new AbortController().signal, plain(choices));
-    if (this.inspection) this.inspection = { ...this.inspection, proposal: proposed.proposal };
+    // At once: the next choice may come before the proposal of this one, and holds all that was said before.
     this.draft = choices;
+    try {
+      const proposed = await engine.propose(new AbortController().signal, plain(choices));
+      if (this.inspection) this.inspection = { ...this.inspection, proposal: proposed.proposal };
+    } catch (error) {
+      if (this.draft === choices) this.draft = this.#agreed;
+      throw error;
+    }
+    this.#agreed = choices;
     this.#prepare();
   }
 
@@ -172,7 +181,7 @@ class Project {
       const built = await engine.build(signal, plain(choices));
       const files = this.#pendingFiles ?? this.source?.files;
       this.built = built;
-      this.draft = choices;
+      this.draft = this.#agreed = choices;
       this.attributes = [];
       if (files) this.source = { files, choices, provenance: built.provenance };
       this.#pendingFiles = null;
@@ -222,7 +231,7 @@ class Project {
     if (this.#pendingFiles) await engine.dismiss(new AbortController().signal);
     this.#pendingFiles = null;
     this.inspection = this.#known;
-    this.draft = this.source?.choices ?? {};
+    this.draft = this.#agreed = this.source?.choices ?? {};
     this.phase = this.built ? 'ready' : 'empty';
   }
 
