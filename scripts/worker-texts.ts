@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { build, type Plugin } from 'vite';
+import { gzippedEngine, hashOf } from './engine-code';
 
 const root = path.resolve(import.meta.dirname, '..');
 const id = 'virtual:worker-texts';
@@ -15,8 +13,6 @@ const workers = {
   oldReader: 'workers/old-reader.worker.ts',
   model: 'workers/model.worker.ts',
 };
-
-const hashOf = (bytes: string | Uint8Array) => createHash('sha256').update(bytes).digest('hex').slice(0, 12);
 
 async function buildWorker(entry: string, minify: boolean): Promise<string> {
   const result = await build({
@@ -35,21 +31,6 @@ async function buildWorker(entry: string, minify: boolean): Promise<string> {
   const output = Array.isArray(result) ? result[0] : result;
   if (!output || !('output' in output)) throw new Error(`no output for ${entry}`);
   return output.output[0].code;
-}
-
-/** The engine travels as .wasm.gz so that any host sends 7.6 MB in place of 34. */
-function gzippedEngine(): Uint8Array {
-  const wasm = path.join(
-    path.dirname(createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm')),
-    'duckdb-eh.wasm',
-  );
-  const bytes = readFileSync(wasm);
-  const cache = path.join(root, 'node_modules/.cache/regulars', `${hashOf(bytes)}.wasm.gz`);
-  if (existsSync(cache)) return readFileSync(cache);
-  const gzipped = gzipSync(bytes, { level: 9 });
-  mkdirSync(path.dirname(cache), { recursive: true });
-  writeFileSync(cache, gzipped);
-  return gzipped;
 }
 
 /** `import { engine, reader, oldReader, model, wasm } from 'virtual:worker-texts'`: paths relative to the page. */
@@ -84,24 +65,6 @@ export function workerTexts(): Plugin {
         response.setHeader('content-type', typeof file === 'string' ? 'text/javascript' : 'application/gzip');
         response.end(file);
       });
-    },
-    /** The engine is asked for with the page's first bytes, behind all that the first page needs. */
-    transformIndexHtml: {
-      order: 'post',
-      handler: (html, { bundle }) =>
-        Object.keys(bundle ?? {})
-          .filter((name) => name.endsWith('.wasm.gz') || /^workers\/engine-/.test(name))
-          .map((name) => ({
-            tag: 'link',
-            attrs: {
-              rel: 'preload',
-              as: 'fetch',
-              href: `./${name}`,
-              crossorigin: true,
-              fetchpriority: 'low',
-            },
-            injectTo: 'head' as const,
-          })),
     },
     handleHotUpdate({ file, server }) {
       if (!/\/(workers|src\/(analyses|warehouse|ingest|domain|models))\//.test(file)) return;

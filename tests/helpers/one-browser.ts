@@ -14,6 +14,12 @@ declare module 'vitest' {
 /** Flags for a browser inside a container; nothing here weakens a wall that a test is about. */
 export const browserFlags = ['--no-sandbox', '--disable-background-networking', '--disable-quic'];
 
+/**
+ * The engine's code is optimised after ten times the usual work. A tab of these tests lives for seconds, and a seventh of
+ * all they compute was making fast what then ended. Where a test measures time (project "browser alone") it is as usual.
+ */
+const OPTIMISE_LATER = '--js-flags=--wasm-tiering-budget=130000000';
+
 /** Before the first browser test: the build (unless `npm test` has just made it) and one browser for all files. */
 export default async function oneBrowser(project: TestProject) {
   if (!process.env.REGULARS_BUILT) {
@@ -26,7 +32,7 @@ export default async function oneBrowser(project: TestProject) {
   if (!existsSync(path.join(root, 'dist/index.html'))) throw new Error('there is no dist/index.html to test');
   const server = await chromium.launchServer({
     executablePath: await findBrowser(),
-    args: browserFlags,
+    args: project.name === 'browser' ? [...browserFlags, OPTIMISE_LATER] : browserFlags,
     headless: true,
   });
   project.provide('browserEndpoint', server.wsEndpoint());

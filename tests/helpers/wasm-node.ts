@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
-import path from 'node:path';
 import type * as Blocking from '@duckdb/duckdb-wasm/blocking';
+import { engineCodeFile } from '../../scripts/engine-code';
 
 export type WasmDuckDB = Awaited<ReturnType<typeof Blocking.createDuckDB>>;
 export type WasmConnection = ReturnType<WasmDuckDB['connect']>;
@@ -13,12 +13,11 @@ export interface WasmInNode {
   close(): void;
 }
 
-/** The engine's own flavour (eh) in Node, on this thread, no extension ever asked for. */
+/** The engine's own code in Node, on this thread, no extension ever asked for. */
 export async function wasmInNode(): Promise<WasmInNode> {
   const require = createRequire(import.meta.url);
   const duckdb = require('@duckdb/duckdb-wasm/dist/duckdb-node-blocking.cjs') as typeof Blocking;
-  const folder = path.dirname(require.resolve('@duckdb/duckdb-wasm'));
-  const bundle = { mainModule: path.join(folder, 'duckdb-eh.wasm'), mainWorker: '' };
+  const bundle = { mainModule: engineCodeFile(), mainWorker: '' };
   const db = await duckdb.createDuckDB(
     { mvp: bundle, eh: bundle },
     new duckdb.VoidLogger(),
