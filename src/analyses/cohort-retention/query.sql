@@ -21,14 +21,14 @@ periods as (
     last_day(starts_on) when 'quarter' then last_day(starts_on + interval 2 month) else last_day(starts_on + interval 11 month) end as ends_on
   from (select distinct period_no, starts_on from days where period_no >= 0), params
 ),
-splits as (select customer_id, value from first_order_attributes join params on attribute = cohort_by),
-segments as (select customer_id, value from first_order_attributes join params on attribute = segment_by),
+splits as (select customer_no, value from first_order_attributes join params on attribute = cohort_by),
+segments as (select customer_no, value from first_order_attributes join params on attribute = segment_by),
 joiners as (
   select customers.customer_no, days.period_no, days.tick,
     if(cohort_by is null, null, coalesce(splits.value, 'unknown')) as split,
     if(segment_by is null, null, coalesce(segments.value, 'unknown')) as segment
-  from customers cross join params join days on days.day = customers.first_ordered_on
-  left join splits using (customer_id) left join segments using (customer_id)
+  from customers left join splits using (customer_no) left join segments using (customer_no)
+  cross join params join days on days.day = customers.first_ordered_on
   where coalesce(customers.customer_type = params.customer_type, true) and coalesce(days.day >= from_on, true)
     and coalesce(days.day <= to_on, true)
 ),
