@@ -40,7 +40,7 @@ sums as (
   select joiners.period_no, split, segment, sum(flows.orders) as orders, sum(flows.net) as net, (flowed.tick - joiners.tick) // step as age,
     coalesce(sum(flows.cost), 0) as cost, count(*) - count(flows.cost) as unknown
   from flows cross join params join joiners using (customer_no) join days as flowed on flowed.day = flows.flowed_on
-  where flowed.tick >= joiners.tick
+  where flowed.tick - joiners.tick >= 0
   group by all
 ),
 grid as (

@@ -38,7 +38,7 @@ sums as (
     sum(net) filter (flowed_on <= first_on + 180) - sum(cost) filter (flowed_on <= first_on + 180) as net_180,
     sum(net) filter (flowed_on <= first_on + 365) - sum(cost) filter (flowed_on <= first_on + 365) as net_365
   from flows join joiners using (customer_no) join calendar on calendar.day = flowed_on join params on flowed_on <= as_of
-  where calendar.month_no >= joiners.month_no
+  where calendar.month_no - joiners.month_no >= 0
   group by all
 ),
 ages as (

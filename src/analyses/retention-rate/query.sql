@@ -46,7 +46,7 @@ arrivals as (
   from orders anti join (select customer_no from orders where order_number = 1) as firsts using (customer_no)
   semi join (select customer_no from customers, params where coalesce(customers.customer_type = params.customer_type, true)) using (customer_no)
   join days as bought on bought.day = ordered_on join days as started on started.day = first_ordered_on
-  where order_number = 2 and bought.period_no > started.period_no group by bought.period_no
+  where order_number = 2 and bought.period_no - started.period_no > 0 group by bought.period_no
 ),
 events as (
   select period_no, customers as bought, if(is_first, customers, 0) as fresh, 0 as back, 0 as gone from stays
