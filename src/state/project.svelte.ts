@@ -81,23 +81,28 @@ class Project {
     this.#preparing?.abort();
     return this.#long('reading', async (signal) => {
       const named = distinctlyNamed(files);
-      const tables = await tablesOf(
-        signal,
-        named,
-        said,
-        (file) => (this.locked = file && { name: file.name, files: named, choices: said }),
-        ({ size }, share) =>
-          (this.progress = { stage: 'decoding', share, done: share * size, total: size, unit: 'bytes' }),
-      );
-      this.inspection = await engine.inspect(signal, tables, plain(said));
+      const inspection = await this.#read(signal, named, said);
       if (files !== this.#pendingFiles)
         this.hasNew = files !== this.source?.files && said.newer === undefined;
       this.#pendingFiles = named;
       this.draft = this.#agreed = said;
       this.phase = 'mapping';
       this.#prepare();
-      return this.inspection;
+      return inspection;
     });
+  }
+
+  /** The tables of the files given to the engine, and what it sees in them. */
+  async #read(signal: AbortSignal, files: readonly File[], choices: Choices): Promise<Inspection> {
+    const tables = await tablesOf(
+      signal,
+      files,
+      choices,
+      (file) => (this.locked = file && { name: file.name, files, choices }),
+      ({ size }, share) =>
+        (this.progress = { stage: 'decoding', share, done: share * size, total: size, unit: 'bytes' }),
+    );
+    return (this.inspection = await engine.inspect(signal, tables, plain(choices)));
   }
 
   /** What is on the mapping page can be added to what is open, in place of taking its place. */
@@ -168,14 +173,7 @@ class Project {
       const sifted = this.#pendingFiles && (await this.sift(signal, this.#pendingFiles, choices));
       if (sifted) {
         choices = sifted.choices;
-        const tables = await tablesOf(
-          signal,
-          sifted.files,
-          choices,
-          () => undefined,
-          () => undefined,
-        );
-        this.inspection = await engine.inspect(signal, tables, plain(choices));
+        await this.#read(signal, sifted.files, choices);
         this.#pendingFiles = sifted.files;
       }
       const built = await engine.build(signal, plain(choices));

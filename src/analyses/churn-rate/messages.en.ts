@@ -2,7 +2,7 @@ export const messages = {
   finding: (rate: string, grain: string) => `${rate} of the active customers are lost in a ${grain}`,
   none: 'No period is over for long enough yet to say how many are lost',
   counted: (lost: string, active: string, low: string, high: string, first: string, last: string) =>
-    `${lost} of ${active} from ${first} to ${last}, a customer once for each period; the true share lies between ${low} and ${high} (95 %).`,
+    `${lost} of ${active} from ${first} to ${last}, a customer once for each period; the true share lies between ${low} and ${high} (95%).`,
   back: (customers: string) => `In the same time ${customers} came back after they had been counted as lost.`,
   provisional: (days: string) =>
     `Hatched: the last ${days}. Who was lost then may still come back, so these are not in the share.`,

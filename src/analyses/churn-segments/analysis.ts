@@ -40,13 +40,13 @@ export default defineAnalysis({
       name: 'low',
       type: 'number',
       unit: 'rate',
-      means: 'Lower end of the 95 % interval of lost_rate (Wilson)',
+      means: 'Lower end of the 95% interval of lost_rate (Wilson)',
     },
     {
       name: 'high',
       type: 'number',
       unit: 'rate',
-      means: 'Upper end of the 95 % interval of lost_rate (Wilson)',
+      means: 'Upper end of the 95% interval of lost_rate (Wilson)',
     },
     {
       name: 'lost_share',
@@ -65,13 +65,13 @@ export default defineAnalysis({
       name: 'difference_low',
       type: 'number',
       unit: 'rate',
-      means: 'Lower end of its 95 % interval (Newcombe)',
+      means: 'Lower end of its 95% interval (Newcombe)',
     },
     {
       name: 'difference_high',
       type: 'number',
       unit: 'rate',
-      means: 'Upper end of its 95 % interval (Newcombe)',
+      means: 'Upper end of its 95% interval (Newcombe)',
     },
     {
       name: 'sure',

@@ -16,7 +16,7 @@ export const messages = {
   chance: (values: string) =>
     `${values} values were compared, so some stand out by chance alone; those with the surest difference stand first. What goes together need not be the cause.`,
   bar: (rate: string, lost: string, customers: string) => `${rate} · ${lost} of ${customers}`,
-  label: 'Bars: share of customers gone, by what their first order was like, with 95 % intervals.',
+  label: 'Bars: share of customers gone, by what their first order was like, with 95% intervals.',
   keys: ['line: 95% interval', 'pale: the difference may be chance'],
   attribute: 'Of the first order look at',
   everything: 'everything known',
@@ -31,7 +31,7 @@ export const messages = {
   term: 'gone',
   sureTerm: 'surest difference',
   sureMeans:
-    'The share of the lost who have it, less that of the kept: of its 95 % interval (Newcombe) the end nearest to no difference.',
+    'The share of the lost who have it, less that of the kept: of its 95% interval (Newcombe) the end nearest to no difference.',
   heads: {
     attribute: 'Of the first order',
     value: 'Value',

@@ -26,8 +26,8 @@ export default defineAnalysis({
       means: 'Of these, customers who have ordered a second time by then; null where it has not begun',
     },
     { name: 'retention_rate', type: 'number', unit: 'rate', means: 'customers ÷ cohort_size, 0..1' },
-    { name: 'low', type: 'number', unit: 'rate', means: 'Lower end of the Wilson 95 % interval' },
-    { name: 'high', type: 'number', unit: 'rate', means: 'Upper end of the Wilson 95 % interval' },
+    { name: 'low', type: 'number', unit: 'rate', means: 'Lower end of the Wilson 95% interval' },
+    { name: 'high', type: 'number', unit: 'rate', means: 'Upper end of the Wilson 95% interval' },
     { name: 'is_complete', type: 'boolean', unit: 'flag', means: 'Over for the last possible joiner' },
     { name: 'closes_on', type: 'date', unit: 'date', means: 'Day on which the counted cell is complete' },
     {

@@ -26,8 +26,8 @@ export default defineAnalysis({
     { name: 'cohort_size', type: 'integer', unit: 'count', means: 'Customers who started' },
     { name: 'customers', type: 'integer', unit: 'count', means: 'Of these, customers who came back' },
     { name: 'retention_rate', type: 'number', unit: 'rate', means: 'customers ÷ cohort_size, 0..1' },
-    { name: 'low', type: 'number', unit: 'rate', means: 'Lower end of the Wilson 95 % interval' },
-    { name: 'high', type: 'number', unit: 'rate', means: 'Upper end of the Wilson 95 % interval' },
+    { name: 'low', type: 'number', unit: 'rate', means: 'Lower end of the Wilson 95% interval' },
+    { name: 'high', type: 'number', unit: 'rate', means: 'Upper end of the Wilson 95% interval' },
     { name: 'is_complete', type: 'boolean', unit: 'flag', means: 'Over for the last possible joiner' },
     {
       name: 'segment',

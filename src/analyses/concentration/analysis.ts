@@ -35,7 +35,7 @@ export default defineAnalysis({
       name: 'customers_for_80',
       type: 'integer',
       unit: 'count',
-      means: 'The fewest customers who bring 80 % of the net',
+      means: 'The fewest customers who bring 80% of the net',
     },
     ...CURVE.map(
       (percent) =>
@@ -43,7 +43,7 @@ export default defineAnalysis({
           name: `top_${percent}_share`,
           type: 'number',
           unit: 'rate',
-          means: `Part of the net that the first ${percent} % of the customers bring`,
+          means: `Part of the net that the first ${percent}% of the customers bring`,
         }) as const,
     ),
   ],

@@ -54,14 +54,14 @@ export default defineAnalysis({
       means: 'Customers old enough for the horizon asked for',
     },
     { name: 'rate', type: 'number', unit: 'rate', means: 'Share with a second order within the horizon' },
-    { name: 'low', type: 'number', unit: 'rate', means: 'Lower end of the Wilson 95 % interval' },
-    { name: 'high', type: 'number', unit: 'rate', means: 'Upper end of the Wilson 95 % interval' },
+    { name: 'low', type: 'number', unit: 'rate', means: 'Lower end of the Wilson 95% interval' },
+    { name: 'high', type: 'number', unit: 'rate', means: 'Upper end of the Wilson 95% interval' },
     { name: 'difference', type: 'number', unit: 'rate', means: 'rate less that of all customers' },
     {
       name: 'difference_low',
       type: 'number',
       unit: 'rate',
-      means: 'Lower end of its 95 % interval (Newcombe): the sure bound, by which rows are sorted',
+      means: 'Lower end of its 95% interval (Newcombe): the sure bound, by which rows are sorted',
     },
     { name: 'difference_high', type: 'number', unit: 'rate', means: 'Upper end of that interval' },
     {

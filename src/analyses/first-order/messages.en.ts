@@ -10,8 +10,8 @@ export const messages = {
   unclear: 'No kind of first order brings back more customers than the others, beyond chance',
   none: 'There are not yet enough customers, watched for long enough, to compare their first orders',
   counted: (back: string, of: string, low: string, high: string) =>
-    `${back} of ${of} customers; the true share lies between ${low} and ${high} (95 %).`,
-  sure: (least: string) => `At least ${least} points of the distance are beyond chance (95 %).`,
+    `${back} of ${of} customers; the true share lies between ${low} and ${high} (95%).`,
+  sure: (least: string) => `At least ${least} points of the distance are beyond chance (95%).`,
   cause: 'They go together; that one brings the other about is not shown.',
   many: (values: string) =>
     `${values} are compared: of forty that do not differ, one or two look as if they did.`,
@@ -37,7 +37,7 @@ export const messages = {
   verdicts: {
     above: 'Green: above the shop beyond chance.',
     below: 'Red: below the shop beyond chance.',
-    unclear: 'Grey: may be chance. The line is the 95 % interval.',
+    unclear: 'Grey: may be chance. The line is the 95% interval.',
   } satisfies Record<Verdict, string>,
   bar: (rate: string, points: string) => `${rate} (${points})`,
   terms: [

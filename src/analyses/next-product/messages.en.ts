@@ -8,7 +8,7 @@ export const messages = {
     `What customers buy after “${product}” does not differ from what all buy next, beyond chance`,
   none: 'There are not yet enough second orders to say what is bought next',
   counted: (next: string, of: string, low: string, high: string) =>
-    `${next} of the ${of} customers who went on to a second order; the true share lies between ${low} and ${high} (95 %).`,
+    `${next} of the ${of} customers who went on to a second order; the true share lies between ${low} and ${high} (95%).`,
   overlap:
     'The next order is the second one, of the same day too. An order with several products counts for each, so the rows overlap.',
   many: (rows: string) =>
@@ -27,7 +27,7 @@ export const messages = {
   bar: (rate: string, base: string) => `${rate} (all: ${base})`,
   keys: {
     sure: 'Green: more often than all who order again, beyond chance.',
-    unclear: 'Grey: may be chance. The line is the 95 % interval.',
+    unclear: 'Grey: may be chance. The line is the 95% interval.',
   },
   terms: [
     {

@@ -13,7 +13,7 @@ export const messages = {
     `${returned} of ${of} came back; ${expected} would have, had they been as quick as all customers.`,
   half: (days: string) => `Half of them are back after ${days}.`,
   chance: (values: string) =>
-    `Different means: beyond chance (log-rank test, 5 % shared among the ${values} compared).`,
+    `Different means: beyond chance (log-rank test, 5% shared among the ${values} compared).`,
   cause: 'They go together; that one brings the other about is not shown.',
   by: 'Compare',
   attributes: {

@@ -58,13 +58,13 @@ export default defineAnalysis({
       name: 'most_from_days',
       type: 'integer',
       unit: 'days',
-      means: 'Days by which 20 % of all returns that were seen had happened (Kaplan–Meier)',
+      means: 'Days by which 20% of all returns that were seen had happened (Kaplan–Meier)',
     },
     {
       name: 'most_by_days',
       type: 'integer',
       unit: 'days',
-      means: 'Days by which 80 % of all returns that were seen had happened (Kaplan–Meier)',
+      means: 'Days by which 80% of all returns that were seen had happened (Kaplan–Meier)',
     },
     { name: 'longest_days', type: 'integer', unit: 'days', means: 'The longest wait that was watched' },
     ...MARKS.map(
@@ -83,7 +83,7 @@ export default defineAnalysis({
             name: `low_${days}`,
             type: 'number',
             unit: 'rate',
-            means: `Lower end of the 95 % band of back_${days} (Greenwood, log-log); null where that is 0 or 1`,
+            means: `Lower end of the 95% band of back_${days} (Greenwood, log-log); null where that is 0 or 1`,
           },
           {
             name: `high_${days}`,

@@ -68,7 +68,7 @@ export const messages = {
   before: 'Before',
   difference: 'Change',
   behind: (n: string, of: string, low: string, high: string) =>
-    `${n} of ${of}; the true share lies between ${low} and ${high} (95 %).`,
+    `${n} of ${of}; the true share lies between ${low} and ${high} (95%).`,
   points: (points: string) => `${points} points`,
   rows: {
     net: 'Net',

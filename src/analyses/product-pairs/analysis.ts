@@ -29,7 +29,7 @@ export default defineAnalysis({
       name: 'lift_low',
       type: 'number',
       unit: 'number',
-      means: 'Lower end of its 95 % interval, by which rows are sorted',
+      means: 'Lower end of its 95% interval, by which rows are sorted',
     },
     { name: 'lift_high', type: 'number', unit: 'number', means: 'Upper end of that interval' },
   ],

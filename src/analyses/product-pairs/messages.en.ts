@@ -5,14 +5,14 @@ export const messages = {
   none: 'No two products stand in enough orders together',
   counted: (orders: string, first: string, share: string, product: string, other: string) =>
     `${orders} of the ${first} orders with “${product}” (${share}) hold “${other}” too.`,
-  sure: (low: string, high: string) => `The true figure lies between ${low} and ${high} times (95 %).`,
+  sure: (low: string, high: string) => `The true figure lies between ${low} and ${high} times (95%).`,
   many: (pairs: string) => `${pairs} pairs are compared, so some look special by chance.`,
   least: 'In at least',
   leasts: { '10': '10 orders', '30': '30 orders', '100': '100 orders' },
   label: 'Bars: how many times as often as by chance two products are bought together.',
   pair: (product: string, other: string) => `${product} + ${other}`,
   bar: (times: string, orders: string) => `${times} × · ${orders} orders`,
-  key: '1 is what chance would give; the line is the 95 % interval. Pairs are sorted by its lower end.',
+  key: '1 is what chance would give; the line is the 95% interval. Pairs are sorted by its lower end.',
   terms: [
     {
       word: 'lift',

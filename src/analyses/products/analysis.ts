@@ -20,8 +20,8 @@ export default defineAnalysis({
       means: 'Of these, those who bought it on two days or more',
     },
     { name: 'repeat_rate', type: 'number', unit: 'rate', means: 'repeaters ÷ buyers, 0..1' },
-    { name: 'low', type: 'number', unit: 'rate', means: 'Lower end of the Wilson 95 % interval' },
-    { name: 'high', type: 'number', unit: 'rate', means: 'Upper end of the Wilson 95 % interval' },
+    { name: 'low', type: 'number', unit: 'rate', means: 'Lower end of the Wilson 95% interval' },
+    { name: 'high', type: 'number', unit: 'rate', means: 'Upper end of the Wilson 95% interval' },
     {
       name: 'again_90',
       type: 'number',

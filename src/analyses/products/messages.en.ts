@@ -3,7 +3,7 @@ export const messages = {
     `“${product}” is what customers buy again: ${share} of its buyers have`,
   none: 'No product has enough buyers yet to say what is bought again',
   counted: (repeaters: string, buyers: string, low: string, high: string) =>
-    `${repeaters} of ${buyers}; the true share lies between ${low} and ${high} (95 %).`,
+    `${repeaters} of ${buyers}; the true share lies between ${low} and ${high} (95%).`,
   typical: (days: string) => `Half of its repeats that are seen come within ${days}.`,
   young:
     'Buyers of late have had little time to buy again, so new products look worse than they are; the table has shares within 90 and 365 days that allow for it.',
@@ -13,7 +13,7 @@ export const messages = {
   leasts: { '10': '10 buyers', '30': '30 buyers', '100': '100 buyers', '300': '300 buyers' },
   label: 'Bars: the share of the buyers of each product who bought it again.',
   bar: (share: string, net: string) => `${share} · ${net}`,
-  key: 'Each bar ends with the share who bought it again and the net that the product brings; the line is the 95 % interval.',
+  key: 'Each bar ends with the share who bought it again and the net that the product brings; the line is the 95% interval.',
   terms: [
     { word: 'replenishment', means: 'Buying the same product again, and the days until then.' },
     {

@@ -5,7 +5,7 @@ export const messages = {
       `${rate} of the customers of the last ${window} ordered at least twice`,
   },
   counted: (n: string, of: string, low: string, high: string) =>
-    `${n} of ${of}; the true share lies between ${low} and ${high} (95 %).`,
+    `${n} of ${of}; the true share lies between ${low} and ${high} (95%).`,
   matured: 'Only customers whose first order is that long ago are counted: the others still have time.',
   all: 'Customers who first bought lately have had no time to order again, so this share says less than it seems to.',
   tooYoung: 'No customer’s first order is old enough yet to say how many come back',

@@ -2,7 +2,7 @@ export const messages = {
   finding: (rate: string, period: string) =>
     `Of the customers who were active before ${period}, ${rate} still were at its end`,
   counted: (retained: string, cs: string, low: string, high: string) =>
-    `${retained} of ${cs}; the true share lies between ${low} and ${high} (95 %).`,
+    `${retained} of ${cs}; the true share lies between ${low} and ${high} (95%).`,
   forms: (article: string, base: string) =>
     `Counted with those who came back after a pause: ${article}. Of all earlier customers, ${base} ordered in the period.`,
   terms: [

@@ -71,7 +71,7 @@ export const cohorts = {
   merged: 'Start periods with few customers are put together until there are 30.',
   trend: {
     title: (age: string) => `Is it getting better? Each group at ${age}`,
-    note: 'One point for each group that is complete at that age, with its 95 % interval; pale where it has few customers.',
+    note: 'One point for each group that is complete at that age, with its 95% interval; pale where it has few customers.',
     age: 'Follow',
     value: 'Value at that age',
     label: (title: string, groups: string) => `${title}: a line over ${groups} groups.`,

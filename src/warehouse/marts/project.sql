@@ -52,4 +52,4 @@ comment on column project.left_cut_days is 'Customers first seen within so many 
 comment on column project.currency is 'Currency code; null where the file names none';
 comment on column project.money_scale is 'Digits after the decimal mark that amounts keep';
 comment on column project.has_customers is 'A column says who bought';
-comment on column project.customer_type is 'Whom analyses count unless asked: final where dealers are 1 % or more or staff is set apart; null for everybody';
+comment on column project.customer_type is 'Whom analyses count unless asked: final where dealers are 1% or more or staff is set apart; null for everybody';
