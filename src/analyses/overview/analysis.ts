@@ -130,8 +130,7 @@ export default defineAnalysis({
       name: 'top_share',
       type: 'number',
       unit: 'rate',
-      means:
-        'Part of the net of the customers that their best 20% bring; null where that net is not above 0',
+      means: 'Part of the net of the customers that their best 20% bring; null where that net is not above 0',
     },
     { name: 'best_share', type: 'number', unit: 'rate', means: 'Part of it that the best customer brings' },
     {
