@@ -98,7 +98,7 @@ export default tseslint.config(
     files: ['**/*.svelte', '**/*.svelte.ts'],
     languageOptions: { parserOptions: { parser: tseslint.parser } },
     rules: {
-      // There is no store in this project, and asking every type whether it is one took a tenth of all rules' time.
+      // There is no store in this project, and it asks the type of everything (`TIMING=1 npx eslint .`).
       'svelte/require-store-reactive-access': 'off',
       'svelte/no-at-html-tags': 'error',
       'svelte/no-at-debug-tags': 'error',

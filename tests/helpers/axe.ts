@@ -51,29 +51,22 @@ const REVIEWED: { rule: string; target: RegExp; said: RegExp; because: string }[
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** Of these alone: what another colour scheme can change in a document that was looked at before. */
-const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
-
 type Found = Pick<AxeResults, 'violations' | 'incomplete'>;
 
 /** Only what is told is made into an answer: an answer of all that is right costs as much as looking. */
-async function analyze(page: Page, runOnly: string[]): Promise<Found> {
+async function analyze(page: Page): Promise<Found> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
   return page.evaluate(async (runOnly) => {
     const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
     const { violations, incomplete } = await axe.run({ runOnly, resultTypes: ['violations', 'incomplete'] });
     return { violations, incomplete };
-  }, runOnly);
+  }, RULES);
 }
 
 /** Everything axe finds wrong, or cannot decide and nobody has reviewed, as "state: rule at selector (why)". */
-export async function axeFindings(
-  page: Page,
-  state: string,
-  { coloursOnly = false } = {},
-): Promise<string[]> {
+export async function axeFindings(page: Page, state: string): Promise<string[]> {
   expect(page.frames().length, 'axe looks into no frame').toBe(1);
-  const { violations, incomplete } = await analyze(page, coloursOnly ? COLOUR_RULES : RULES);
+  const { violations, incomplete } = await analyze(page);
   const undecided = incomplete.flatMap((result) => ({
     ...result,
     nodes: result.nodes.filter(

@@ -15,8 +15,8 @@ declare module 'vitest' {
 export const browserFlags = ['--no-sandbox', '--disable-background-networking', '--disable-quic'];
 
 /**
- * The engine's code is optimised after ten times the usual work. A tab of these tests lives for seconds, and a seventh of
- * all they compute was making fast what then ended. Where a test measures time (project "browser alone") it is as usual.
+ * The engine's code is optimised after ten times the usual work. A tab of these tests lives for seconds, and ends
+ * before what was made fast is used. Where a test measures time (project "browser alone") it is as usual.
  */
 const OPTIMISE_LATER = '--js-flags=--wasm-tiering-budget=130000000';
 

@@ -113,9 +113,7 @@ test('every page and state, in light, in dark and on a phone, has nothing that a
       .catch(() => undefined);
     // From one colour scheme to the other colours take a moment, and are judged as they are then.
     await page.waitForFunction(() => !document.getAnimations().some((one) => one instanceof CSSTransition));
-    // In dark the document is the one that was just looked at in light, in other colours.
-    const coloursOnly = media.colorScheme === 'dark';
-    found.push(...(await axeFindings(page, `${state} ${name}`, { coloursOnly })));
+    found.push(...(await axeFindings(page, `${state} ${name}`)));
     const { width, running } = await page.evaluate(() => ({
       width: document.documentElement.scrollWidth,
       running: document.getAnimations().length,
