@@ -16,6 +16,8 @@ const scope = new URL('./', worker.location.href);
 const prefix = `regulars:${scope.pathname}:`;
 const cacheName = prefix + __BUILD__.revision;
 const page = 'index.html';
+/** Asks for the page of the version before: index.html links to it where the newest does not start. */
+const BEFORE = '?before';
 
 const hex = (bytes: ArrayBuffer) =>
   [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -51,7 +53,7 @@ async function install() {
 
 const windows = () => worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
 
-/** Caches of earlier builds, unless another window may still need a file of its own build. */
+/** Caches of earlier builds, once a page of this one runs, unless another window may still need a file of its own build. */
 async function tidy() {
   if ((await windows()).length > 1) return;
   const names = await caches.keys();
@@ -60,9 +62,11 @@ async function tidy() {
   );
 }
 
+/** From the newest of the earlier builds that has it. */
 async function fromEarlierBuild(url: string): Promise<Response | undefined> {
-  for (const name of await caches.keys()) {
-    const found = name.startsWith(prefix) ? await (await caches.open(name)).match(url) : undefined;
+  for (const name of (await caches.keys()).reverse()) {
+    if (!name.startsWith(prefix) || name === cacheName) continue;
+    const found = await (await caches.open(name)).match(url);
     if (found) return found;
   }
   return undefined;
@@ -75,10 +79,13 @@ function pathOf(url: URL): string | null {
 }
 
 async function answer(request: Request): Promise<Response> {
-  const path = pathOf(new URL(request.url));
+  const asked = new URL(request.url);
+  const path = pathOf(asked);
   const isNavigation = request.mode === 'navigate';
   if (path === null) return isNavigation ? fetch(request) : Response.error();
   const url = new URL(path, scope).href;
+  const before = isNavigation && asked.search === BEFORE ? await fromEarlierBuild(url) : undefined;
+  if (before) return before;
   if (path in __BUILD__.files) {
     const cache = await caches.open(cacheName);
     return (await cache.match(url)) ?? fetch(url, { cache: 'no-cache' });
@@ -88,11 +95,9 @@ async function answer(request: Request): Promise<Response> {
 }
 
 worker.addEventListener('install', (event) => event.waitUntil(install()));
-worker.addEventListener('activate', (event) => event.waitUntil(tidy().then(() => worker.clients.claim())));
-worker.addEventListener('fetch', (event) => {
-  event.respondWith(answer(event.request));
-  if (event.request.mode === 'navigate') event.waitUntil(tidy());
-});
+worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()));
+worker.addEventListener('fetch', (event) => event.respondWith(answer(event.request)));
 worker.addEventListener('message', (event) => {
   if (event.data === 'apply-update') event.waitUntil(worker.skipWaiting());
+  if (event.data === 'started') event.waitUntil(tidy());
 });

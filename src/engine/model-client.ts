@@ -1,6 +1,7 @@
 import * as Comlink from 'comlink';
 import { model as modelText } from 'virtual:worker-texts';
 import type { Progress } from './contract';
+import { partOfApp } from './client/part';
 import { EngineError } from './errors';
 import type { FitAnswer, ModelApi, Models } from './model-contract';
 import { blobWorker } from './trusted';
@@ -25,9 +26,8 @@ export function startModelClient(): ModelClient {
   let tell: (progress: Progress) => void = () => undefined;
 
   async function start(): Promise<Running> {
-    const response = await fetch(new URL(modelText, document.baseURI));
-    if (!response.ok) throw failed(`${modelText} was answered with ${response.status}`);
-    const worker = blobWorker(await response.text(), { name: 'models' });
+    const part = await partOfApp(modelText);
+    const worker = blobWorker(await part.text(), { name: 'models' });
     const broken = new Promise<never>((_, reject) =>
       worker.addEventListener('error', (event) => reject(failed(event.message))),
     );

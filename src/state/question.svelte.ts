@@ -7,6 +7,7 @@ import { decode } from '../engine/decode';
 import { EngineError } from '../engine/errors';
 import { answerOf, foresee } from './answers';
 import { engine } from './engine';
+import { LastAsked } from './last-asked';
 import { project } from './project.svelte';
 import { route } from './route.svelte';
 import { settings } from './settings';
@@ -36,7 +37,7 @@ export class Question {
   /** What was asked when somebody gave it up; the answer on screen is the one before. */
   stopped = $state.raw<AnalysisParams | null>(null);
 
-  #running: AbortController | null = null;
+  #last = new LastAsked();
   /** What was asked for the answer on screen. */
   #answered: AnalysisParams | null = null;
   #forget: () => void;
@@ -61,38 +62,39 @@ export class Question {
     void this.ask();
   }
 
-  /** Ask anew; what was asked before is stopped, its answer stays until the new one is there. */
+  /** Ask again; what was asked before is stopped, its answer stays until the new one is there. */
   async ask(): Promise<void> {
-    this.#running?.abort();
+    this.#last.stop();
     if (!project.built) return;
-    const mine = new AbortController();
     const asked = this.params;
-    this.#running = mine;
     this.pending = true;
     this.stopped = null;
     // How far the last fit was says nothing of this one.
     if (project.progress?.stage === 'fitting') project.progress = null;
     try {
-      const answer = await answerOf(mine.signal, this.analysis.id, asked);
-      if (this.#running !== mine) return;
+      const ended = await this.#last.run(async (signal) => {
+        const answer = await answerOf(signal, this.analysis.id, asked);
+        return { signal, answer };
+      });
+      if (!ended.isLast) return;
+      const { signal, answer } = ended.value;
       this.result = answer;
       this.#answered = asked;
       this.problem = null;
-      void project.learnAttributes(mine.signal).then(() => foresee(mine.signal, this.analysis, answer));
+      void project.learnAttributes(signal).then(() => foresee(signal, this.analysis, asked, answer));
     } catch (error) {
-      if (this.#running !== mine || (error instanceof EngineError && error.code === 'cancelled')) return;
-      this.problem =
-        error instanceof EngineError ? error.fields() : { code: 'failed', message: String(error) };
-      this.result = null;
-    } finally {
-      if (this.#running === mine) this.pending = false;
+      if (!(error instanceof EngineError && error.code === 'cancelled')) {
+        this.problem =
+          error instanceof EngineError ? error.fields() : { code: 'failed', message: String(error) };
+        this.result = null;
+      }
     }
+    this.pending = false;
   }
 
   /** Give up what is on its way: the answer on screen stays, and what was asked for it. */
   stop(): void {
-    this.#running?.abort();
-    this.#running = null;
+    this.#last.stop();
     this.pending = false;
     if (this.#answered) {
       this.stopped = this.params;
@@ -101,12 +103,12 @@ export class Question {
       this.problem = {
         code: 'cancelled',
         message: 'This was stopped before there was an answer.',
-        next: 'Open the page again to ask anew.',
+        next: 'Open the page again to ask once more.',
       };
   }
 
   leave(): void {
-    this.#running?.abort();
+    this.#last.stop();
     this.#forget();
   }
 }

@@ -1,7 +1,7 @@
-import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { serve } from '../../scripts/serve.mjs';
+import { rendererMemory } from '../helpers/renderer-memory';
 import { prepare } from './in-page';
 
 /** Flags for a browser inside a container; nothing here changes how fast a page runs. */
@@ -32,44 +32,11 @@ export async function openTab(browserPath: string, dir: string): Promise<Tab> {
   return {
     page,
     version: browser.version(),
-    peak: () => largestRenderer(running.process().pid ?? 0),
+    peak: () => rendererMemory(running.process().pid ?? 0, 'peak'),
     async close() {
       await browser.close();
       await running.close();
       await server.close();
     },
   };
-}
-
-interface Process {
-  pid: number;
-  parent: number;
-}
-
-function largestRenderer(root: number): number | null {
-  if (process.platform !== 'linux') return null;
-  const all = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .flatMap((name): Process[] => {
-      const parent = /^PPid:\s+(\d+)/m.exec(read(`/proc/${name}/status`))?.[1];
-      return parent ? [{ pid: Number(name), parent: Number(parent) }] : [];
-    });
-  const ours = new Set([root]);
-  for (let before = 0; before < ours.size;) {
-    before = ours.size;
-    for (const { pid, parent } of all) if (ours.has(parent)) ours.add(pid);
-  }
-  const peaks = [...ours]
-    .filter((pid) => read(`/proc/${pid}/cmdline`).includes('--type=renderer'))
-    .map((pid) => Number(/^VmHWM:\s+(\d+) kB/m.exec(read(`/proc/${pid}/status`))?.[1] ?? 0) * 1024);
-  return peaks.length > 0 ? Math.max(...peaks) : null;
-}
-
-/** A process may end between being listed and being read. */
-function read(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return '';
-  }
 }

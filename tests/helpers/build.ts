@@ -9,8 +9,18 @@ const appended = (text: string): Plugin => ({
   transform: (code, id) => (id.endsWith('/src/main.ts') ? `${code}\n${text}\n` : undefined),
 });
 
-/** Build the app with `text` added to its first module, into tests/.out/<name>. Returns the folder. */
-export async function buildVariant(name: string, text: string): Promise<string> {
+/** A first module that throws before it does anything: a version that was built well and does not start. */
+const broken: Plugin = {
+  name: 'test:broken',
+  enforce: 'pre',
+  transform: (code, id) =>
+    id.endsWith('/src/main.ts')
+      ? code.replace('async function open(', 'throw new Error("broken");\nasync function open(')
+      : undefined,
+};
+
+/** Build the app with `text` added to its first module, or broken, into tests/.out/<name>. Returns the folder. */
+export async function buildVariant(name: string, text: string, isBroken = false): Promise<string> {
   const folder = path.join(root, 'tests/.out', name);
   const before = process.env.NODE_ENV;
   process.env.NODE_ENV = 'production';
@@ -18,7 +28,7 @@ export async function buildVariant(name: string, text: string): Promise<string> 
     root,
     configFile: path.join(root, 'vite.config.ts'),
     logLevel: 'error',
-    plugins: [appended(text)],
+    plugins: isBroken ? [broken] : [appended(text)],
     build: { outDir: folder, emptyOutDir: true },
   }).finally(() => (process.env.NODE_ENV = before));
   return folder;

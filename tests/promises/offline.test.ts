@@ -173,14 +173,14 @@ test('a file that changed on the way is refused: the page works, but is not kept
 });
 
 describe('a newer version', () => {
-  async function openThenDeploy() {
+  async function openThenDeploy(next = second) {
     const folder = deployed(first);
     const opened = await open({ dir: folder });
     await offlineReady(opened.page);
     await waitFor(opened.page, 'ready');
-    cpSync(second, folder, { recursive: true });
+    cpSync(next, folder, { recursive: true });
     for (const [, file] of sums(first))
-      if (!sums(second).some(([, one]) => one === file)) rmSync(path.join(folder, file));
+      if (!sums(next).some(([, one]) => one === file)) rmSync(path.join(folder, file));
     return opened;
   }
 
@@ -216,6 +216,28 @@ describe('a newer version', () => {
     await page.waitForFunction(async () => (await caches.keys()).length === 1);
     expect(await version(page)).toBe('2');
     expect(errors).toEqual([]);
+  });
+
+  test('that does not start can be left: the version before opens, from the browser, and stays until a newer one runs', async () => {
+    const broken = await buildVariant('offline-broken', '', true);
+    const { page, goOffline } = await openThenDeploy(broken);
+    await page.reload();
+    await waitFor(page, 'updateWaiting');
+    await Promise.all([
+      page.waitForEvent('load'),
+      page.evaluate(() =>
+        (globalThis as unknown as { __offline: { applyUpdate(): void } }).__offline.applyUpdate(),
+      ),
+    ]);
+    await goOffline();
+    await page.locator('#start').waitFor();
+    for (const _again of [1, 2]) {
+      await page.getByRole('link', { name: 'Open the version before' }).click();
+      expect(await version(page)).toBe('1');
+      await page.getByText('This is the version before').waitFor();
+      await page.getByRole('link', { name: 'Try the newest' }).click();
+      await page.getByText('a part of it did not arrive').waitFor();
+    }
   });
 
   test('never comes in by itself: after a reload without asking the old one still runs, also without the server', async () => {

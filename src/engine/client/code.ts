@@ -1,13 +1,17 @@
 import { engine as engineText, wasm as engineWasm } from 'virtual:worker-texts';
+import { partOfApp } from './part';
 
-async function fetched(path: string): Promise<Response> {
-  const response = await fetch(new URL(path, document.baseURI));
-  if (!response.ok || !response.body) throw new TypeError(`${path} was answered with ${response.status}`);
-  return response;
+let text: Promise<string> | null = null;
+
+/**
+ * The text of the engine's worker. Rejects with `part-missing` where it cannot be had. Asked for once: an engine that has to start
+ * again must not depend on the server, where a newer version may have taken its place.
+ */
+export function engineWorkerText(): Promise<string> {
+  const asked = (text ??= partOfApp(engineText).then((part) => part.text()));
+  asked.catch(() => (text = null));
+  return asked;
 }
-
-/** The text of the engine's worker. Rejects with a TypeError where it cannot be had. */
-export const engineWorkerText = async (): Promise<string> => (await fetched(engineText)).text();
 
 /**
  * The bytes of the engine's code as they arrive, a piece a message, null after the last; a text says what went wrong. The
@@ -16,7 +20,7 @@ export const engineWorkerText = async (): Promise<string> => (await fetched(engi
 export function engineBytes(): MessagePort {
   const { port1, port2 } = new MessageChannel();
   const send = async () => {
-    const reader = (await fetched(engineWasm)).body!.getReader();
+    const reader = (await partOfApp(engineWasm)).body!.getReader();
     for (;;) {
       const { done, value } = await reader.read();
       if (done) break;
@@ -24,6 +28,6 @@ export function engineBytes(): MessagePort {
     }
     port1.postMessage(null);
   };
-  send().catch((error: unknown) => port1.postMessage(String(error)));
+  send().catch((error: unknown) => port1.postMessage(error instanceof Error ? error.message : String(error)));
   return port2;
 }
