@@ -2,7 +2,7 @@ import type { Analysis, ParamSpec } from '../analyses/define';
 import { analyses } from '../analyses/registry';
 import type { ResultTable } from '../domain/table';
 import type { AnalysisParams } from '../engine/contract';
-import { decode } from '../engine/decode';
+import { answerIn } from './judged';
 import { ask, forgetScores } from './models';
 import { project } from './project.svelte';
 
@@ -34,7 +34,7 @@ export async function answerOf(
 ): Promise<ResultTable> {
   // A fit leaves tables behind, which must be those of the answer on screen.
   const { fit, after } = analyses.get(id) ?? {};
-  if (fit ?? after) return decode(await ask(signal, id, params));
+  if (fit ?? after) return answerIn(id, await ask(signal, id, params));
   const key = keyOf(id, params);
   const known = kept.get(key);
   if (known) {
@@ -45,7 +45,7 @@ export async function answerOf(
   const { built } = project;
   const wire = await ask(signal, id, params);
   await pause();
-  const answer = decode(wire);
+  const answer = answerIn(id, wire);
   await pause();
   if (project.built === built) kept.set(key, answer);
   for (const oldest of kept.keys()) {
