@@ -69,7 +69,7 @@ describe('where rows compete', () => {
   });
 
   it.each([0.1, 0.4, 0.7])(
-    'one of 20 with 200 customers each that brings back 15 points more than %f is named in at least 80%%',
+    'one of 20 with 200 customers each that brings back 15 points more than %f is named in at least four shops of five',
     (base) => {
       const sizes = Array<number>(20).fill(200);
       const shareOf = (at: number) => (at === 0 ? base + 0.15 : base);
