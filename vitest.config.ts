@@ -52,7 +52,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['tests/**/*.test.ts'],
-          exclude: browserTests,
+          exclude: [...browserTests, 'tests/soak/**'],
           // What files import, and the engine's compiled code, is had once a worker and not once a file.
           isolate: false,
         },

@@ -1,4 +1,4 @@
-import type { Column, ResultTable } from '../domain/table';
+import type { Column, ResultTable, Row } from '../domain/table';
 import type { Choices } from '../domain/choices';
 
 /** What a parameter may be; `null` as default means "not set". */
@@ -56,6 +56,8 @@ export interface Analysis {
   params: readonly ParamSpec[];
   columns: readonly (Column & { means: string })[];
   sql: string;
+  /** Where rows compete: fills `p_value`, `p_adjusted` and `is_beyond_chance`, which the SQL leaves null. From `shape.ts`. */
+  judge?: (rows: readonly Row[]) => void;
   /** Where the answer needs a fit: `fit.ts` in the same folder does it, in the model worker. */
   fit?: FitOf;
   /** The analysis whose fit has to be made first, with the same parameters: this one reads the table that it keeps. */
@@ -88,6 +90,35 @@ export type FitTask = (
   params: Readonly<Record<string, unknown>>,
   step: (share: number) => Promise<void>,
 ) => Promise<Fitted>;
+
+/** What the answer of an analysis with `judge` says of each row, beside the counts that it was judged by. */
+export const JUDGED: readonly (Column & { means: string })[] = [
+  {
+    name: 'compared',
+    type: 'number',
+    unit: 'count',
+    means:
+      'Rows that compete with this one, itself included, shown or not; null where it has too few to compete',
+  },
+  {
+    name: 'p_value',
+    type: 'number',
+    unit: 'rate',
+    means: 'How often chance alone would set this row as far apart, 0..1',
+  },
+  {
+    name: 'p_adjusted',
+    type: 'number',
+    unit: 'rate',
+    means: 'The same after Holm’s correction for all that were compared',
+  },
+  {
+    name: 'is_beyond_chance',
+    type: 'boolean',
+    unit: 'flag',
+    means: 'Whether p_adjusted is at most 0.05',
+  },
+];
 
 export const defineAnalysis = (analysis: Analysis): Analysis => analysis;
 

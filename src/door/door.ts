@@ -7,6 +7,7 @@ import type { AnalysisParams } from '../engine/contract';
 import { decode } from '../engine/decode';
 import { EngineError } from '../engine/errors';
 import { engine } from '../state/engine';
+import { answerIn } from '../state/judged';
 import { ask } from '../state/models';
 import { project } from '../state/project.svelte';
 
@@ -51,7 +52,7 @@ export function makeDoor(): Door {
     analyse: (id, params = {}) =>
       plainly(async () => {
         await project.restored;
-        return decode(await ask(forever(), id, params));
+        return answerIn(id, await ask(forever(), id, params));
       }),
     sql: (text, { limit = DEFAULT_LIMIT } = {}) =>
       plainly(async () => {

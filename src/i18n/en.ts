@@ -1,3 +1,4 @@
+import { chance } from './en/chance';
 import { charts } from './en/charts';
 import { cohorts } from './en/cohorts';
 import { counting } from './en/counting';
@@ -17,6 +18,7 @@ import { ui } from './en/ui';
 
 /** The English catalogue, one object an area. The type of this object is the contract for every other language. */
 export const en = {
+  chance,
   charts,
   cohorts,
   counting,

@@ -28,3 +28,20 @@ export function newcombe(
     high: difference + Math.hypot(one.high - first, second - other.low),
   };
 }
+
+/** Standard normal quantile of 0.975. */
+const Z = 1.959963984540054;
+
+/**
+ * Lift of two things that may go together, with its 95 % interval by the delta method on its logarithm: the same whichever is named first.
+ *
+ * lift = both · all ÷ (one · other); Var ln lift = 1/both − 1/one − 1/other + (2 lift − 1)/all, the delta method (Agresti 2013, 16.1)
+ * for the shares of one multinomial of `all` draws; low and high = lift · exp(∓1.96 √Var).
+ * @param both draws with both, at least 1; `one` and `other` those with each of the two; whole numbers
+ * @example lift(12, 16, 20, 40) → { lift: 1.5, low: 1.130397, high: 1.990452 }
+ */
+export function lift(both: number, one: number, other: number, all: number) {
+  const times = (both * all) / (one * other);
+  const spread = Math.exp(Z * Math.sqrt(Math.max(0, 1 / both - 1 / one - 1 / other + (2 * times - 1) / all)));
+  return { lift: times, low: times / spread, high: times * spread };
+}

@@ -2,7 +2,7 @@ import type { Analysis } from '../analyses/define';
 import { analyses } from '../analyses/registry';
 import type { ResultTable } from '../domain/table';
 import type { AnalysisParams } from '../engine/contract';
-import { decode } from '../engine/decode';
+import { answerIn } from './judged';
 import { KeptAnswers, neighbours } from './kept-answers';
 import { ask, forgetScores } from './models';
 import { project } from './project.svelte';
@@ -19,7 +19,7 @@ const kept = new KeptAnswers(
   async (signal, id, params) => {
     const wire = await ask(signal, id, params);
     await pause();
-    const answer = decode(wire);
+    const answer = answerIn(id, wire);
     await pause();
     return answer;
   },
@@ -38,7 +38,7 @@ export async function answerOf(
 ): Promise<ResultTable> {
   // A fit leaves tables behind, which must be those of the answer on screen.
   const { fit, after } = analyses.get(id) ?? {};
-  return fit || after ? decode(await ask(signal, id, params)) : kept.of(signal, id, params);
+  return fit || after ? answerIn(id, await ask(signal, id, params)) : kept.of(signal, id, params);
 }
 
 /**

@@ -107,8 +107,11 @@ async function next(shop: OpenShop) {
     if (!before || row.difference_low === null) return;
     expect(num(before, 'difference_low')).toBeGreaterThanOrEqual(num(row, 'difference_low'));
   });
+  // Fewer rows compete then, and all else is the same.
+  const counted = (row: Row) => ({ ...row, compared: null, p_adjusted: null, is_beyond_chance: null });
   const others = rows.filter(({ product, next_product }) => product !== next_product);
-  expect((await shop.analyse('next-product', { least: 1, same: 'without' })).rows).toEqual(others);
+  const without = (await shop.analyse('next-product', { least: 1, same: 'without' })).rows;
+  expect(without.map(counted)).toEqual(others.map(counted));
   // Streams hold everybody with a second order once, however few products have one of their own.
   const [all] = await shop.rows<{ customers: number }>(
     'select count(*) as customers from orders cross join project where order_number = 1 and next_ordered_on <= as_of',

@@ -8,6 +8,7 @@ import type { SourceTable } from '../../src/engine/source-contract';
 import { decode } from '../../src/engine/decode';
 import type { Models } from '../../src/engine/model-contract';
 import { askAnalysis } from '../../src/state/ask';
+import { answerIn } from '../../src/state/judged';
 import { createApi } from '../../workers/engine/api';
 import { COMPRESS_ABOVE } from '../../workers/engine/host';
 import type { EngineDatabase } from '../../workers/engine/database';
@@ -120,7 +121,7 @@ export async function openShop(
     database,
     async analyse(id, params = {}) {
       guard();
-      return decode(await askAnalysis(api, modelsInNode, never, id, params));
+      return answerIn(id, await askAnalysis(api, modelsInNode, never, id, params));
     },
     async listed(what) {
       guard();

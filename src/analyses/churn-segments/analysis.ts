@@ -1,4 +1,5 @@
-import { defineAnalysis } from '../define';
+import { defineAnalysis, JUDGED } from '../define';
+import { judgeSegments } from './shape';
 import sql from './query.sql?raw';
 
 export default defineAnalysis({
@@ -87,6 +88,8 @@ export default defineAnalysis({
       unit: 'days',
       means: 'The days of the rule; the same in each row',
     },
+    ...JUDGED,
   ],
   sql,
+  judge: judgeSegments,
 });

@@ -1,3 +1,5 @@
+import { words } from '../../i18n/words';
+
 export const messages = {
   more: (whose: string, rate: string, all: string) =>
     `Of the customers ${whose}, ${rate} are gone; of all it is ${all}`,
@@ -9,15 +11,15 @@ export const messages = {
     discount: (value: string) =>
       value === 'yes' ? 'whose first order had a discount' : 'whose first order had no discount',
   } as Record<string, (value: string) => string>,
-  none: 'Nothing that is known of first orders sets the lost apart for sure',
+  none: (compared: string) =>
+    `Nothing that is known of first orders sets the lost apart beyond chance (${compared} values compared)`,
   noData: 'No customer is old enough yet to be counted as lost',
   counted: (lost: string, all: string, days: string) =>
     `${lost} of ${all} customers whose first order is more than ${days} old have gone without an order for longer than that.`,
-  chance: (values: string) =>
-    `${values} values were compared, so some stand out by chance alone; those with the surest difference stand first. What goes together need not be the cause.`,
+  cause: 'What goes together need not be the cause.',
   bar: (rate: string, lost: string, customers: string) => `${rate} · ${lost} of ${customers}`,
   label: 'Bars: share of customers gone, by what their first order was like, with 95% intervals.',
-  keys: ['line: 95% interval', 'pale: the difference may be chance'],
+  keys: ['line: 95% interval', 'pale: the difference may be chance', 'red: more are gone; green: fewer'],
   attribute: 'Of the first order look at',
   everything: 'everything known',
   attributes: {
@@ -33,6 +35,7 @@ export const messages = {
   sureMeans:
     'The share of the lost who have it, less that of the kept: of its 95% interval (Newcombe) the end nearest to no difference.',
   heads: {
+    ...words.chance.heads,
     attribute: 'Of the first order',
     value: 'Value',
     customers: 'Customers',

@@ -1,6 +1,7 @@
 -- Question: of which customers are most lost, and what did the lost have in common?
 -- Grain: one row per value of an attribute of first orders. Counted are customers whose first order is older than the days of the rule; lost: silent for more.
 -- Units: shares 0..1 with 95 % intervals (Wilson); difference = lost_share − kept_share (Newcombe). sure is its end nearest to 0, 0 where it may be none.
+-- Values of at least 30 customers compete. SQL leaves p_value, p_adjusted and is_beyond_chance open: they are worked out from these counts.
 with params as (
   select $segment_by::varchar as segment_by, $rule::varchar as rule, $days::integer as days, $at_risk_under::double as at_risk_under,
     $lapsed_under::double as lapsed_under, $from::date as from_on, $to::date as to_on, $customer_type::varchar as of_type,
@@ -36,6 +37,7 @@ compared as (
 select attribute, value, customers::integer as customers, lost::integer as lost, lost / customers as lost_rate, wilson_low(lost, customers) as low,
   wilson_high(lost, customers) as high, lost / nullif(all_lost, 0) as lost_share, kept / nullif(all_kept, 0) as kept_share,
   lost_share - kept_share as difference, difference_low, difference_high, greatest(difference_low, -difference_high, 0.0) as sure,
-  all_lost::integer as all_lost, all_kept::integer as all_kept, lapse_days
+  all_lost::integer as all_lost, all_kept::integer as all_kept, lapse_days,
+  if(customers >= 30, count(*) filter (customers >= 30) over (), null)::double as compared, null::double as p_value, null::double as p_adjusted, null::boolean as is_beyond_chance
 from compared cross join points
 order by round(sure, 9) desc, round(abs(difference), 9) desc, attribute, value;

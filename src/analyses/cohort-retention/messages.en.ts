@@ -11,5 +11,4 @@ export const messages = {
     `${n} of ${of}; the true share lies between ${low} and ${high} (95%).`,
   tooYoung: 'No group is old enough yet to say how many come back',
   onlyOld: 'These groups may hold older customers, so what all of them did together is not counted',
-  best: (label: string, rate: string) => `The best group is ${label} with ${rate}.`,
 };

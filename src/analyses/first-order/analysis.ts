@@ -1,5 +1,5 @@
-import { defineAnalysis } from '../define';
-import { CREDITS, HORIZONS } from './shape';
+import { defineAnalysis, JUDGED } from '../define';
+import { CREDITS, HORIZONS, judgeFirsts } from './shape';
 import sql from './query.sql?raw';
 
 export default defineAnalysis({
@@ -76,6 +76,26 @@ export default defineAnalysis({
       unit: 'rate',
       means: 'Part of their sales in these days that was given back; null where refunds are not taken off',
     },
+    {
+      name: 'back',
+      type: 'integer',
+      unit: 'count',
+      means: 'Of the eligible, those with a second order in the horizon',
+    },
+    {
+      name: 'all_eligible',
+      type: 'integer',
+      unit: 'count',
+      means: 'All customers old enough; the same in each row',
+    },
+    {
+      name: 'all_back',
+      type: 'integer',
+      unit: 'count',
+      means: 'Of these, those with a second order; the same in each row',
+    },
+    ...JUDGED,
   ],
   sql,
+  judge: judgeFirsts,
 });

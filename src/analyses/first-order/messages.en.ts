@@ -1,3 +1,4 @@
+import { words } from '../../i18n/words';
 import type { Verdict } from './shape';
 
 export const messages = {
@@ -7,14 +8,12 @@ export const messages = {
     below: (value: string, rate: string, days: string, points: string) =>
       `No first order stands out for the better; “${value}” comes back less often: ${rate} within ${days}, ${points} points below the shop`,
   },
-  unclear: 'No kind of first order brings back more customers than the others, beyond chance',
+  unclear: (compared: string) =>
+    `No kind of first order brings back more or fewer customers than the others, beyond chance (${compared} compared)`,
   none: 'There are not yet enough customers, watched for long enough, to compare their first orders',
   counted: (back: string, of: string, low: string, high: string) =>
-    `${back} of ${of} customers; the true share lies between ${low} and ${high} (95%).`,
-  sure: (least: string) => `At least ${least} points of the distance are beyond chance (95%).`,
+    `${back} of ${of} customers; 95% interval of this row alone: ${low} to ${high}.`,
   cause: 'They go together; that one brings the other about is not shown.',
-  many: (values: string) =>
-    `${values} are compared: of forty that do not differ, one or two look as if they did.`,
   credited: {
     each: 'A first order with several of them counts for each, so the rows overlap.',
     largest:
@@ -52,9 +51,15 @@ export const messages = {
     },
   ],
   heads: {
+    ...words.chance.heads,
+    ...{ back: 'Came back, customers', all_eligible: 'All old enough', all_back: 'All that came back' },
     ...{ attribute: 'Compared by', value: 'First order', customers: 'Customers' },
     ...{ eligible: 'Old enough', rate: 'Came back', low: 'At least', high: 'At most' },
-    ...{ difference: 'Against the shop', difference_low: 'Surely above', difference_high: 'At most above' },
+    ...{
+      difference: 'Against the shop',
+      difference_low: 'Above, at least',
+      difference_high: 'Above, at most',
+    },
     ...{ value_365: 'Net in 365 days', refund_share: 'Given back' },
   } as Record<string, string>,
   eligibleIn: (days: string) => `${days} days old`,

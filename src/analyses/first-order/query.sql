@@ -1,7 +1,8 @@
 -- Question: with which first order do customers come back most surely?
 -- Grain: one row per attribute of first orders and value of it, surest first; only values with enough customers. Units: rates 0..1;
 -- money in the currency's units. A first order with several products counts for each of them, so that such rows
--- overlap, or for its largest line alone (credit).
+-- overlap, or for its largest line alone (credit). Values of one attribute compete.
+-- SQL leaves p_value, p_adjusted and is_beyond_chance open: they are worked out from these counts.
 with params as (
   select $by::varchar as attribute, $horizon::varchar::integer as horizon, $least::integer as least_customers, $credit::varchar as credit, $refunds::varchar as refunds,
     $from::date as from_on, $to::date as to_on, $customer_type::varchar as customer_type, coalesce($as_of::date, project.as_of) as as_of,
@@ -72,6 +73,8 @@ select attribute, value, customers::integer as customers, is_90::integer as elig
   -- The shop's average holds these customers too: its distance is that from the others times their part.
   coalesce((p - q) * m / (n + m), 0) as difference, (p - q - sqrt((p - p_low) ** 2 + (q_high - q) ** 2)) * m / (n + m) as difference_low,
   (p - q + sqrt((p_high - p) ** 2 + (q - q_low) ** 2)) * m / (n + m) as difference_high,
-  if(is_365 > 0, (sales - refunded) / is_365, null)::double as value_365, if(sales > 0 and refunds <> 'none', refunded / sales, null)::double as refund_share
+  if(is_365 > 0, (sales - refunded) / is_365, null)::double as value_365, if(sales > 0 and refunds <> 'none', refunded / sales, null)::double as refund_share,
+  x::integer as back, (n + m)::integer as all_eligible, (x + y)::integer as all_back, count(*) over (partition by attribute)::double as compared,
+  null::double as p_value, null::double as p_adjusted, null::boolean as is_beyond_chance
 from bounds
 order by difference_low desc nulls last, eligible desc, attribute, value;

@@ -1,4 +1,6 @@
 import type { Row } from '../../domain/table';
+import { fisher } from '../../models/fisher';
+import { judge } from '../../models/many-at-once';
 
 /** Days within which a second order counts. */
 export const HORIZONS = ['90', '180', '365'] as const;
@@ -15,14 +17,28 @@ export function attributesOf(rows: readonly Row[]): string[] {
   return [...counts].sort(([, a], [, b]) => b - a).map(([attribute]) => attribute);
 }
 
+/** Each value against the customers who began otherwise; values of one attribute are compared with each other at once. */
+export const judgeFirsts = (rows: readonly Row[]): void =>
+  judge(rows, {
+    p: (row) => {
+      const [back, eligible] = [Number(row.back), Number(row.eligible)];
+      return fisher([back, eligible], [Number(row.all_back) - back, Number(row.all_eligible) - eligible]);
+    },
+    family: ({ attribute }) => String(attribute),
+  });
+
 export type Verdict = 'above' | 'below' | 'unclear';
 
-/** Whether a row differs from the shop by more than chance would do (95 %). */
 export function verdictOf(row: Row): Verdict {
-  if (row.difference_low === null) return 'unclear';
-  if (Number(row.difference_low) > 0) return 'above';
-  return Number(row.difference_high) < 0 ? 'below' : 'unclear';
+  if (row.is_beyond_chance !== true) return 'unclear';
+  return Number(row.difference) > 0 ? 'above' : 'below';
 }
+
+/** The row of the finding: the surest above the shop, or else the one furthest below it. */
+export const headline = (rows: readonly Row[]): Row | null =>
+  rows.find((row) => verdictOf(row) === 'above') ??
+  rows.findLast((row) => verdictOf(row) === 'below') ??
+  null;
 
 /** The rows to draw: the surest, and the last ones where there are more than fit. */
 export const drawnOf = (rows: readonly Row[], most = MOST_DRAWN): Row[] =>

@@ -1,5 +1,5 @@
-import { defineAnalysis } from '../define';
-import { SAMES } from './shape';
+import { defineAnalysis, JUDGED } from '../define';
+import { judgeNexts, SAMES } from './shape';
 import sql from './query.sql?raw';
 
 export default defineAnalysis({
@@ -41,6 +41,20 @@ export default defineAnalysis({
       means: 'Lower end of its 95% interval (Newcombe): the sure bound, by which rows are sorted',
     },
     { name: 'difference_high', type: 'number', unit: 'rate', means: 'Upper end of that interval' },
+    {
+      name: 'all_went_on',
+      type: 'integer',
+      unit: 'count',
+      means: 'All customers with a next order; the same in each row',
+    },
+    {
+      name: 'all_next_customers',
+      type: 'integer',
+      unit: 'count',
+      means: 'Of these, those whose next order had the next product',
+    },
+    ...JUDGED,
   ],
   sql,
+  judge: judgeNexts,
 });

@@ -1,18 +1,19 @@
+import { words } from '../../i18n/words';
+
 export const messages = {
   finding: (product: string, next: string, rate: string, base: string) =>
     `Who begins with “${product}” buys “${next}” next more often than others: ${rate} of them do, ${base} of all`,
   again: (product: string, rate: string, base: string) =>
     `Who begins with “${product}” buys it again next time more often than others do: ${rate} of them, ${base} of all`,
-  alike: 'Whatever customers began with, what they buy next does not differ beyond chance',
-  alikeFrom: (product: string) =>
-    `What customers buy after “${product}” does not differ from what all buy next, beyond chance`,
+  alike: (compared: string) =>
+    `Whatever customers began with, what they buy next does not differ beyond chance (${compared} pairs compared)`,
+  alikeFrom: (product: string, compared: string) =>
+    `What customers buy after “${product}” does not differ from what all buy next, beyond chance (${compared} pairs compared)`,
   none: 'There are not yet enough second orders to say what is bought next',
   counted: (next: string, of: string, low: string, high: string) =>
-    `${next} of the ${of} customers who went on to a second order; the true share lies between ${low} and ${high} (95%).`,
+    `${next} of the ${of} customers who went on to a second order; 95% interval of this row alone: ${low} to ${high}.`,
   overlap:
     'The next order is the second one, of the same day too. An order with several products counts for each, so the rows overlap.',
-  many: (rows: string) =>
-    `${rows} pairs are compared: of forty that do not differ, one or two look as if they did.`,
   more: (drawn: string, all: string) => `${drawn} of ${all} are drawn; the table has them all.`,
   flow: 'Show as streams',
   first: 'Began with',
@@ -41,6 +42,8 @@ export const messages = {
     },
   ],
   heads: {
+    ...words.chance.heads,
+    ...{ all_went_on: 'All that ordered again', all_next_customers: 'Of all, did so' },
     ...{
       product: 'Began with',
       customers: 'Customers',
@@ -48,6 +51,6 @@ export const messages = {
       next_product: 'Bought next',
     },
     ...{ next_customers: 'Did so', rate: 'Share', low: 'At least', high: 'At most', base_rate: 'Of all' },
-    ...{ difference: 'Against all', difference_low: 'Surely above', difference_high: 'At most above' },
+    ...{ difference: 'Against all', difference_low: 'Above, at least', difference_high: 'Above, at most' },
   } as Record<string, string>,
 };

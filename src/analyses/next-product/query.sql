@@ -1,6 +1,7 @@
 -- Question: what do customers buy next, after what they began with?
 -- Grain: one row per product of first orders and product of the next order, where enough customers went from the one to the other, surest first.
 -- Units: rates 0..1. Orders with several products count for each of them, so rows overlap. The next order may be of the same day.
+-- Compared is every pair of a product that enough went on from and one that enough went on to. SQL leaves p_value, p_adjusted and is_beyond_chance open: they are worked out from these counts.
 with params as (
   select $least::integer as least_customers, $same::varchar as same, $from::date as from_on, $to::date as to_on, $customer_type::varchar as customer_type,
     coalesce($as_of::date, project.as_of) as as_of,
@@ -41,7 +42,13 @@ pairs as (
   group by all
   having count(*) >= (select least_customers from params)
 ),
-compared as (
+family as (
+  select count(*) filter (firsts.went_on >= least_customers) * count(*) filter (nexts.customers >= least_customers)
+    - if(same = 'with', 0, count(*) filter (firsts.went_on >= least_customers and nexts.customers >= least_customers)) as compared
+  from params left join (firsts full join nexts using (product_no)) on true
+  group by same
+),
+counted as (
   select pairs.*, firsts.customers, firsts.went_on as n, nexts.customers as bought, of_all.went_on - n as m, bought - x as y,
     x / n as p, if(m > 0, y / m, null) as q, 3.841458820694124 / n as zn, if(m > 0, 3.841458820694124 / m, null) as zm
   from pairs join firsts on firsts.product_no = first_no join nexts on nexts.product_no = next_no
@@ -51,12 +58,14 @@ compared as (
 bounds as (
   select *, (p + zn / 2 - sqrt(zn * (p * (1 - p) + zn / 4))) / (1 + zn) as p_low, (p + zn / 2 + sqrt(zn * (p * (1 - p) + zn / 4))) / (1 + zn) as p_high,
     (q + zm / 2 - sqrt(zm * (q * (1 - q) + zm / 4))) / (1 + zm) as q_low, (q + zm / 2 + sqrt(zm * (q * (1 - q) + zm / 4))) / (1 + zm) as q_high
-  from compared
+  from counted
 )
 select began.product as product, bounds.customers::integer as customers, n::integer as went_on, followed.product as next_product, x::integer as next_customers,
   p as rate, greatest(p_low, 0) as low, least(p_high, 1) as high, bought / (n + m) as base_rate,
   -- All who went on hold these customers too: the distance is that from the others times their part.
   coalesce((p - q) * m / (n + m), 0) as difference, (p - q - sqrt((p - p_low) ** 2 + (q_high - q) ** 2)) * m / (n + m) as difference_low,
-  (p - q + sqrt((p_high - p) ** 2 + (q - q_low) ** 2)) * m / (n + m) as difference_high
-from bounds join products as began on began.product_no = first_no join products as followed on followed.product_no = next_no
+  (p - q + sqrt((p_high - p) ** 2 + (q - q_low) ** 2)) * m / (n + m) as difference_high,
+  (n + m)::integer as all_went_on, bought::integer as all_next_customers, compared::double as compared,
+  null::double as p_value, null::double as p_adjusted, null::boolean as is_beyond_chance
+from bounds cross join family join products as began on began.product_no = first_no join products as followed on followed.product_no = next_no
 order by difference_low desc nulls last, next_customers desc, product, next_product;

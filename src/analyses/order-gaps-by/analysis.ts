@@ -1,4 +1,5 @@
-import { defineAnalysis } from '../define';
+import { defineAnalysis, JUDGED } from '../define';
+import { judgeValues } from './shape';
 import sql from './query.sql?raw';
 
 export default defineAnalysis({
@@ -50,12 +51,8 @@ export default defineAnalysis({
       unit: 'number',
       means: 'Log-rank statistic against all other customers, one degree of freedom',
     },
-    {
-      name: 'p_value',
-      type: 'number',
-      unit: 'rate',
-      means: 'How often chance alone would give so much of a difference, 0..1',
-    },
+    ...JUDGED,
   ],
   sql,
+  judge: judgeValues,
 });

@@ -1,3 +1,4 @@
+import { words } from '../../i18n/words';
 import type { Verdict } from './shape';
 
 export const messages = {
@@ -7,13 +8,12 @@ export const messages = {
     later: (value: string, share: string) =>
       `Nobody comes back sooner than the others; who begins with “${value}” comes back later: ${share} within 90 days`,
   },
-  unclear: 'All kinds of first order bring customers back equally soon, as far as can be told',
+  unclear: (compared: string) =>
+    `No kind of first order brings customers back sooner or later than the others, beyond chance (${compared} compared)`,
   none: 'There are not yet enough customers to compare how soon they come back',
   counted: (returned: string, of: string, expected: string) =>
     `${returned} of ${of} came back; ${expected} would have, had they been as quick as all customers.`,
   half: (days: string) => `Half of them are back after ${days}.`,
-  chance: (values: string) =>
-    `Different means: beyond chance (log-rank test, 5% shared among the ${values} compared).`,
   cause: 'They go together; that one brings the other about is not shown.',
   by: 'Compare',
   attributes: {
@@ -30,6 +30,7 @@ export const messages = {
   bar: (share: string, p: string) => `${share} (p ${p})`,
   tiny: '< 0.001',
   terms: [
+    words.chance.term,
     {
       word: 'log-rank p',
       means:
@@ -44,6 +45,6 @@ export const messages = {
       km_median_days: 'Half are back after',
     },
     ...{ back_30: 'Back by 30 days', back_90: 'Back by 90 days', back_365: 'Back by 365 days' },
-    ...{ chi_square: 'Log-rank statistic', p_value: 'p' },
+    ...{ chi_square: 'Log-rank statistic', ...words.chance.heads },
   } as Record<string, string>,
 };

@@ -1,6 +1,7 @@
 -- Question: after which first order do customers come back sooner?
 -- Grain: one row per attribute of first orders and value of it; only values with enough customers. Units: days from the first day of purchase to the next,
 -- rates 0..1. Kaplan–Meier holds those who may still come; log-rank compares each value with all other customers, one degree of freedom.
+-- Values of one attribute compete. SQL leaves p_adjusted and is_beyond_chance open: they are worked out from p_value and compared.
 with params as (
   select $by::varchar as attribute, $least::integer as least_customers, $from::date as from_on, $to::date as to_on,
     $customer_type::varchar as customer_type, coalesce($as_of::date, project.as_of) as as_of,
@@ -61,8 +62,10 @@ tested as (
 select attribute, value, customers::integer as customers, back::integer as returned, expected, km_p25::integer as km_p25_days,
   km_median::integer as km_median_days, if(longest >= 30, back_30, null) as back_30, if(longest >= 90, back_90, null) as back_90,
   if(longest >= 365, back_365, null) as back_365, chi_square,
+  count(*) over (partition by attribute)::double as compared,
   -- The upper tail of chi-square with one degree of freedom is erfc(z): the Chebyshev fit of Press et al., right to 1.2e-7 of itself.
   t * exp(-z * z - 1.26551223 + t * (1.00002368 + t * (0.37409196 + t * (0.09678418 + t * (-0.18628806 + t * (0.27886807
-    + t * (-1.13520398 + t * (1.48851587 + t * (-0.82215223 + t * 0.17087277))))))))) as p_value
+    + t * (-1.13520398 + t * (1.48851587 + t * (-0.82215223 + t * 0.17087277))))))))) as p_value,
+  null::double as p_adjusted, null::boolean as is_beyond_chance
 from tested
 order by attribute, (back - expected) / sqrt(nullif(spread, 0)) desc nulls last, value;

@@ -1,13 +1,19 @@
 import type { Row } from '../../domain/table';
+import { judge } from '../../models/many-at-once';
 
-/** Values compared at once make a few look different by chance: the limit is shared among them (Bonferroni). */
-const SURE = 0.05;
+/** Values of one attribute are compared with each other at once. */
+export const judgeValues = (rows: readonly Row[]): void =>
+  judge(rows, {
+    p: ({ p_value: value }) => (value === null ? null : Number(value)),
+    family: ({ attribute }) => String(attribute),
+  });
+
 export const MOST_DRAWN = 15;
 
 export type Verdict = 'sooner' | 'later' | 'unclear';
 
-export function verdictOf(row: Row, compared: number): Verdict {
-  if (row.p_value === null || Number(row.p_value) >= SURE / Math.max(1, compared)) return 'unclear';
+export function verdictOf(row: Row): Verdict {
+  if (row.is_beyond_chance !== true) return 'unclear';
   return Number(row.returned) > Number(row.expected) ? 'sooner' : 'later';
 }
 
@@ -17,6 +23,12 @@ export function attributesOf(rows: readonly Row[]): string[] {
   for (const { attribute } of rows) counts.set(String(attribute), (counts.get(String(attribute)) ?? 0) + 1);
   return [...counts].sort(([, a], [, b]) => b - a).map(([attribute]) => attribute);
 }
+
+/** The row of the finding: the soonest beyond chance, or else the latest. */
+export const headline = (rows: readonly Row[]): Row | null =>
+  rows.find((row) => verdictOf(row) === 'sooner') ??
+  rows.findLast((row) => verdictOf(row) === 'later') ??
+  null;
 
 /** The rows to draw: the soonest, and the last ones where there are more than fit. */
 export const drawnOf = (rows: readonly Row[], most = MOST_DRAWN): Row[] =>

@@ -1,4 +1,5 @@
-import { defineAnalysis } from '../define';
+import { defineAnalysis, JUDGED } from '../define';
+import { judgePairs } from './shape';
 import sql from './query.sql?raw';
 
 export default defineAnalysis({
@@ -10,7 +11,12 @@ export default defineAnalysis({
   needs: ['orders', 'products'],
   params: [{ name: 'least', kind: 'integer', minimum: 1, maximum: 1_000_000, default: 10 }],
   columns: [
-    { name: 'product', type: 'text', unit: 'text', means: 'One product of the two' },
+    {
+      name: 'product',
+      type: 'text',
+      unit: 'text',
+      means: 'The product of the two that is in more orders; of equal ones the first by name',
+    },
     { name: 'other_product', type: 'text', unit: 'text', means: 'The other one' },
     { name: 'orders', type: 'integer', unit: 'count', means: 'Valid orders with both' },
     { name: 'product_orders', type: 'integer', unit: 'count', means: 'Valid orders with the one' },
@@ -32,6 +38,8 @@ export default defineAnalysis({
       means: 'Lower end of its 95% interval, by which rows are sorted',
     },
     { name: 'lift_high', type: 'number', unit: 'number', means: 'Upper end of that interval' },
+    ...JUDGED,
   ],
   sql,
+  judge: judgePairs,
 });

@@ -1,18 +1,24 @@
+import { words } from '../../i18n/words';
+
 export const messages = {
   finding: (product: string, other: string, times: string) =>
     `“${product}” and “${other}” are bought together ${times} times as often as by chance`,
-  apart: 'No two products are bought together more often than chance would have it',
+  apart: (compared: string) =>
+    `No two products are bought together more often than by chance, of ${compared} pairs compared`,
   none: 'No two products stand in enough orders together',
   counted: (orders: string, first: string, share: string, product: string, other: string) =>
     `${orders} of the ${first} orders with “${product}” (${share}) hold “${other}” too.`,
-  sure: (low: string, high: string) => `The true figure lies between ${low} and ${high} times (95%).`,
-  many: (pairs: string) => `${pairs} pairs are compared, so some look special by chance.`,
+  interval: (low: string, high: string) => `95% interval of this pair alone: ${low} to ${high} times.`,
   least: 'In at least',
   leasts: { '10': '10 orders', '30': '30 orders', '100': '100 orders' },
   label: 'Bars: how many times as often as by chance two products are bought together.',
   pair: (product: string, other: string) => `${product} + ${other}`,
   bar: (times: string, orders: string) => `${times} × · ${orders} orders`,
-  key: '1 is what chance would give; the line is the 95% interval. Pairs are sorted by its lower end.',
+  keys: {
+    together: 'Green: together more often, beyond chance.',
+    unclear: 'Grey: may be chance.',
+    line: '1 is what chance would give; the line is the 95% interval, and pairs are sorted by its lower end.',
+  },
   terms: [
     {
       word: 'lift',
@@ -23,6 +29,7 @@ export const messages = {
     { word: 'support', means: 'Orders with both, divided by all orders.' },
   ],
   heads: {
+    ...words.chance.heads,
     ...{
       product: 'Product',
       other_product: 'With',

@@ -1,6 +1,7 @@
 -- Question: what is bought together?
--- Grain: one row per two products that stand in enough orders together, surest first. Units: rates 0..1; lift is how many times as often as by chance.
--- Its interval is Wilson's of the part of the first product's orders that hold the second, divided by the second's part of all orders.
+-- Grain: one row per two products that stand in enough orders together, the one in more orders first; surest pairs first. Units: rates 0..1; lift is how many times as often as by chance.
+-- Its interval is by the delta method on its logarithm, the same whichever is named first. Compared is every pair of products in enough orders each,
+-- together or not. SQL leaves p_value, p_adjusted and is_beyond_chance open: they are worked out from these counts (the note on how it is counted).
 with params as (
   select $least::integer as least_orders, $from::date as from_on, $to::date as to_on, $customer_type::varchar as customer_type,
     coalesce($as_of::date, project.as_of) as as_of
@@ -25,18 +26,16 @@ pairs as (
   group by all
   having count(*) >= (select least_orders from params)
 ),
+totals as (select count(distinct order_no) as all_orders from sold),
 sized as (
-  select pairs.*, one.orders as first_orders, other.orders as second_orders, (select count(distinct order_no) from sold) as all_orders,
-    pairs.orders / one.orders as rate, 3.841458820694124 / one.orders as z2n
-  from pairs join counts as one on one.product_no = first_no join counts as other on other.product_no = second_no
+  select pairs.*, one.orders as first_orders, other.orders as second_orders, all_orders,
+    second_orders > first_orders as is_turned, pairs.orders * all_orders / first_orders / second_orders as lift, lift_reach(pairs.orders, first_orders, second_orders, all_orders) as reach
+  from pairs cross join totals join counts as one on one.product_no = first_no join counts as other on other.product_no = second_no
 ),
-bounded as (
-  select *, (rate + z2n / 2 - sqrt(z2n * (rate * (1 - rate) + z2n / 4))) / (1 + z2n) as low,
-    (rate + z2n / 2 + sqrt(z2n * (rate * (1 - rate) + z2n / 4))) / (1 + z2n) as high, second_orders / all_orders as by_chance
-  from sized
-)
-select one.product as product, other.product as other_product, bounded.orders::integer as orders, first_orders::integer as product_orders,
-  second_orders::integer as other_orders, all_orders::integer as all_orders, bounded.orders / all_orders as support, rate as confidence,
-  bounded.orders / second_orders as other_confidence, rate / by_chance as lift, greatest(low, 0) / by_chance as lift_low, least(high, 1) / by_chance as lift_high
-from bounded join products as one on one.product_no = first_no join products as other on other.product_no = second_no
-order by lift_low desc, orders desc, product, other_product;
+family as (select count(*) * (count(*) - 1) / 2 as compared from counts, params where orders >= least_orders)
+select if(is_turned, other.product, one.product) as product, if(is_turned, one.product, other.product) as other_product, sized.orders::integer as orders,
+  greatest(first_orders, second_orders)::integer as product_orders, least(first_orders, second_orders)::integer as other_orders, all_orders::integer as all_orders,
+  sized.orders / all_orders as support, sized.orders / product_orders as confidence, sized.orders / other_orders as other_confidence, lift,
+  lift / reach as lift_low, lift * reach as lift_high, compared, null::double as p_value, null::double as p_adjusted, null::boolean as is_beyond_chance
+from sized cross join family join products as one on one.product_no = first_no join products as other on other.product_no = second_no
+order by round(lift_low, 9) desc, orders desc, product, other_product;

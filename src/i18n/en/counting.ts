@@ -40,4 +40,11 @@ export const counting = [
       'Leaving orders out never changes anybody’s first day, unless you say that the first of these orders is the first. When silence means gone is always the whole shop’s line.',
     ],
   },
+  {
+    title: 'Chance',
+    sentences: [
+      'Every rate has a 95% interval: so far the true share may lie from the one that was seen.',
+      'Where many rows compete, some look special by chance. “Beyond chance” allows for all that were compared: where nothing differs, at most one shop in twenty has such a row. Headlines name no other.',
+    ],
+  },
 ];

@@ -9,6 +9,10 @@ create or replace macro wilson_low(hits, trials) as if(hits = 0, if(trials > 0, 
 
 create or replace macro wilson_high(hits, trials) as if(hits = trials, if(trials > 0, 1.0, null), wilson_middle(hits, trials) + wilson_reach(hits, trials));
 
+-- Lift of two things in the same orders, by the delta method on its logarithm: the same whichever is named first.
+create or replace macro lift_reach(both_orders, one_orders, other_orders, all_orders) as exp(1.959963984540054 * sqrt(greatest(0,
+  1 / both_orders - 1 / one_orders - 1 / other_orders + (2 * both_orders * all_orders / one_orders / other_orders - 1) / all_orders)));
+
 -- Newcombe's hybrid score interval of the first share less the second.
 create or replace macro newcombe_low(hits, trials, other_hits, other_trials) as hits / nullif(trials, 0) - other_hits / nullif(other_trials, 0)
   - sqrt((hits / trials - wilson_low(hits, trials)) ** 2 + (wilson_high(other_hits, other_trials) - other_hits / other_trials) ** 2);
