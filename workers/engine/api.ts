@@ -8,6 +8,7 @@ import { fitOf, fittedFor, keepFitted } from './fitted';
 import type { EngineHost } from './host';
 import { dropShop, importShop } from './import-shop';
 import { tablesOfText, withTables, type LateTable } from './late-tables';
+import { dependsOnLine, lineOf, refuseWithoutLine } from './lapse-line';
 import { makeTables } from './make-tables';
 import { provenanceOf } from './provenance';
 import { rehearse } from './rehearse';
@@ -20,7 +21,6 @@ import type { Values } from './bind';
 import {
   refuseUnknownAttributes,
   refuseUnknownOrderAttributes,
-  refuseWithoutLine,
   refuseWithoutNeeds,
   refuseWithoutProducts,
 } from './needs';
@@ -62,7 +62,6 @@ export function createApi(host: EngineHost): EngineApi {
     if (splits.length > 0 || analysis.needs.includes('first_orders'))
       await withLate(signal, shop, ['attributes']);
     await refuseUnknownAttributes(signal, database, splits);
-    if (whoOf(checked.customers_who)?.status) await refuseWithoutLine(signal, database, checked);
     await withOrders(signal, shop, checked);
     if (analysis.needs.includes('costs')) await withLate(signal, shop, ['costs']);
     if (!analysis.needs.includes('products')) return;
@@ -82,6 +81,13 @@ export function createApi(host: EngineHost): EngineApi {
     const ipc = await database.bytes(signal, sql);
     const plain = columns?.map(({ name, type, unit }) => ({ name, type, unit })) ?? null;
     return { ipc, columns: plain, sql, provenance: await provenanceOf(host, shop, started, params) };
+  };
+  /** The line between silent and gone, where the question depends on it. Throws where it asks for a status and there is none. */
+  const lineFor = async (signal: AbortSignal, shop: Shop, analysis: Analysis, checked: Values) => {
+    if (!dependsOnLine(analysis, checked)) return undefined;
+    if (whoOf(checked.customers_who)?.status)
+      refuseWithoutLine(await lineOf(signal, database, shop, { ...checked, rule: 'lapse', at_risk_under: 0.5, lapsed_under: 0.2 }));
+    return lineOf(signal, database, shop, checked);
   };
 
   /** Do it, or leave nothing of the shop behind. */
@@ -160,7 +166,9 @@ export function createApi(host: EngineHost): EngineApi {
       const { sql, params: checked } = runnableText(analysis, typed);
       await withNeeds(signal, shop, analysis, checked);
       const said = params.customer_type === 'all' ? { ...checked, customer_type: 'all' } : checked;
-      return answer(signal, shop, sql, analysis.columns, said);
+      const lapse = await lineFor(signal, shop, analysis, checked);
+      const table = await answer(signal, shop, sql, analysis.columns, said);
+      return { ...table, provenance: { ...table.provenance, ...(lapse ? { lapse } : {}) } };
     },
 
     async fitInput(signal, id, params) {
