@@ -82,7 +82,9 @@ it('a few weekly buyers do not draw the line of the many', async () => {
     for (let order = 1; order < 8; order++) days.push(days.at(-1)! + 60 + Math.floor(next() * 120));
     return days.filter((day) => day <= 1400);
   });
-  const weekly = Array.from({ length: 20 }, (_, who) => Array.from({ length: 200 }, (_, at) => who % 7 + 7 * at));
+  const weekly = Array.from({ length: 20 }, (_, who) =>
+    Array.from({ length: 200 }, (_, at) => (who % 7) + 7 * at),
+  );
   const alone = await expectNaive(await open([...many, [0, 1400]]));
   const together = await expectNaive(await open([...many, ...weekly]));
   expect([alone.line.found_by, together.line.found_by]).toEqual(['curve', 'curve']);
@@ -129,11 +131,19 @@ describe('where nobody orders again', () => {
 
 describeWithData('a shop whose customers never leave', () => {
   it('calls nobody gone, anywhere, and draws the line that a person chooses', async () => {
-    const shop = await openShop('native', { path: dataFile('edge', 'never_leave.csv') }, { history: 'complete' });
+    const shop = await openShop(
+      'native',
+      { path: dataFile('edge', 'never_leave.csv') },
+      { history: 'complete' },
+    );
     const { lapse } = await expectNaive(shop);
     expect(lapse).toMatchObject({ found_by: 'none', reason: 'curve-stays-high', customers: 1000 });
     // Of 30 customers who were silent for more than 608 days, 23 ordered within a year.
-    expect(lapse.longest_known).toEqual({ days: 608, customers: 30, return_rate: expect.closeTo(23 / 30, 9) });
+    expect(lapse.longest_known).toEqual({
+      days: 608,
+      customers: 30,
+      return_rate: expect.closeTo(23 / 30, 9),
+    });
     const churned = await shop.analyse('churned');
     expect(churned.rows.length).toBe(1000);
     const isBlank = ({ status, crossed_on }: Row) => status === null && crossed_on === null;
@@ -152,7 +162,9 @@ describeWithData('a shop whose customers never leave', () => {
       .analyse('growth', { customers_who: { status: 'lapsed' } })
       .catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(EngineError);
-    expect((refused as EngineError).message).toContain('of every 100 customers silent for more than 608 days, 77');
+    expect((refused as EngineError).message).toContain(
+      'of every 100 customers silent for more than 608 days, 77',
+    );
     const chosen = await shop.analyse('churned', { rule: 'percentile' });
     expect(chosen.provenance.lapse).toMatchObject({ found_by: 'percentile', lapse_days: 58 });
     expect(chosen.rows.every(({ status }) => status !== null)).toBe(true);

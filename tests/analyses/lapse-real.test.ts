@@ -10,7 +10,13 @@ const CDNOW = { valid: { zero_net: 'keep' }, order_grain: 'row' } as const;
 const SETS: [name: string, files: string[], choices: Choices][] = [
   ['AdventureWorks', ['adventureworks/sales.csv'], {}],
   ['CDNOW', ['cdnow/CDNOW_master.txt'], CDNOW],
-  ['Maven Fuzzy Factory', ['orders', 'order_items', 'order_item_refunds', 'products'].map((name) => `maven_fuzzy_factory/${name}.csv`), {}],
+  [
+    'Maven Fuzzy Factory',
+    ['orders', 'order_items', 'order_item_refunds', 'products'].map(
+      (name) => `maven_fuzzy_factory/${name}.csv`,
+    ),
+    {},
+  ],
   ['Northwind', ['northwind/order_lines.csv'], {}],
   ['Superstore', ['superstore/superstore.csv'], {}],
   ['UCI Online Retail', ['uci_online_retail/online_retail.csv.gz'], {}],
@@ -18,7 +24,10 @@ const SETS: [name: string, files: string[], choices: Choices][] = [
 
 describeWithData('on real files', () => {
   it('the line and its check are those of a naive count, and no line stands of which over a fifth came back', async () => {
-    const lines = ['| set | found by | reason | customers | at risk | gone after | checked on | called gone | came back | share |', '|---|---|---|---|---|---|---|---|---|---|'];
+    const lines = [
+      '| set | found by | reason | customers | at risk | gone after | checked on | called gone | came back | share |',
+      '|---|---|---|---|---|---|---|---|---|---|',
+    ];
     for (const [name, files, choices] of SETS) {
       const sources = files.map((file) => fileOf({ path: dataFile('real', file) }));
       const shop = await openShop('native', sources, { history: 'complete', ...choices });

@@ -50,7 +50,12 @@ export function waitsOf(people: readonly Days[], asOf: number) {
   return { p40: quantileTime(points, 0.6), p80: quantileTime(points, 0.2) };
 }
 
-export function lineAt(everybody: readonly Days[], asOf: number, startsOn: number, [risk, gone] = [0.5, 0.2]) {
+export function lineAt(
+  everybody: readonly Days[],
+  asOf: number,
+  startsOn: number,
+  [risk, gone] = [0.5, 0.2],
+) {
   const people = upTo(everybody, asOf);
   const horizon = horizonOf(asOf, startsOn);
   const curve = [];
@@ -60,7 +65,11 @@ export function lineAt(everybody: readonly Days[], asOf: number, startsOn: numbe
     curve.push(point);
   }
   const customers = curve[0]?.customers ?? 0;
-  const line = (found_by: NaiveLine['found_by'], at_risk: number | null, lapse: number | null): NaiveLine => ({
+  const line = (
+    found_by: NaiveLine['found_by'],
+    at_risk: number | null,
+    lapse: number | null,
+  ): NaiveLine => ({
     ...{ found_by, at_risk_days: at_risk, lapse_days: lapse, customers },
   });
   if (customers < 100) {

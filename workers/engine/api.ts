@@ -8,7 +8,7 @@ import { fitOf, fittedFor, keepFitted } from './fitted';
 import type { EngineHost } from './host';
 import { dropShop, importShop } from './import-shop';
 import { tablesOfText, withTables, type LateTable } from './late-tables';
-import { dependsOnLine, lineOf, refuseWithoutLine } from './lapse-line';
+import { lineFor } from './lapse-line';
 import { makeTables } from './make-tables';
 import { provenanceOf } from './provenance';
 import { rehearse } from './rehearse';
@@ -81,13 +81,6 @@ export function createApi(host: EngineHost): EngineApi {
     const ipc = await database.bytes(signal, sql);
     const plain = columns?.map(({ name, type, unit }) => ({ name, type, unit })) ?? null;
     return { ipc, columns: plain, sql, provenance: await provenanceOf(host, shop, started, params) };
-  };
-  /** The line between silent and gone, where the question depends on it. Throws where it asks for a status and there is none. */
-  const lineFor = async (signal: AbortSignal, shop: Shop, analysis: Analysis, checked: Values) => {
-    if (!dependsOnLine(analysis, checked)) return undefined;
-    if (whoOf(checked.customers_who)?.status)
-      refuseWithoutLine(await lineOf(signal, database, shop, { ...checked, rule: 'lapse', at_risk_under: 0.5, lapsed_under: 0.2 }));
-    return lineOf(signal, database, shop, checked);
   };
 
   /** Do it, or leave nothing of the shop behind. */
@@ -166,7 +159,7 @@ export function createApi(host: EngineHost): EngineApi {
       const { sql, params: checked } = runnableText(analysis, typed);
       await withNeeds(signal, shop, analysis, checked);
       const said = params.customer_type === 'all' ? { ...checked, customer_type: 'all' } : checked;
-      const lapse = await lineFor(signal, shop, analysis, checked);
+      const lapse = await lineFor(signal, database, shop, analysis, checked);
       const table = await answer(signal, shop, sql, analysis.columns, said);
       return { ...table, provenance: { ...table.provenance, ...(lapse ? { lapse } : {}) } };
     },

@@ -8,9 +8,27 @@ import type { Database } from './database';
 import { narrowed } from './narrowed';
 import type { Shop } from './shop';
 
-/** Whether the answer depends on the shop's line between silent and gone. */
-export const dependsOnLine = ({ sql }: Analysis, params: Values): boolean =>
-  /\blapse_points\s*\(/.test(sql) || Boolean(whoOf(params.customers_who)?.status);
+/** As customers are chosen by their status, whatever rule the question itself uses. */
+const USUAL = { rule: 'lapse', at_risk_under: 0.5, lapsed_under: 0.2 };
+
+/**
+ * The line between silent and gone, where the answer depends on it; undefined for other questions. Throws `missing-data` where customers are
+ * asked for by their status, and nobody of this shop can be called gone.
+ */
+export async function lineFor(
+  signal: AbortSignal,
+  database: Database,
+  shop: Shop,
+  { sql }: Analysis,
+  params: Values,
+): Promise<LapseLine | undefined> {
+  const asksStatus = Boolean(whoOf(params.customers_who)?.status);
+  const isAsked = /\blapse_points\s*\(/.test(sql);
+  if (!asksStatus && !isAsked) return undefined;
+  const usual = asksStatus ? await lineOf(signal, database, shop, { ...params, ...USUAL }) : undefined;
+  if (usual) refuseWithoutLine(usual);
+  return isAsked ? lineOf(signal, database, shop, params) : usual;
+}
 
 type Drawn = Omit<LapseLine, 'reason' | 'check' | 'longest_known'> & {
   reason: LapseLine['reason'] | null;
@@ -27,7 +45,7 @@ type Drawn = Omit<LapseLine, 'reason' | 'check' | 'longest_known'> & {
  * The line by which a question with these checked parameters judges, with its check. It is kept in `lapse_lines`, where the question itself
  * finds it: at a million lines it takes longer to draw than most questions take to answer.
  */
-export async function lineOf(
+async function lineOf(
   signal: AbortSignal,
   database: Database,
   shop: Shop,
@@ -41,7 +59,10 @@ export async function lineOf(
   if (known) return known;
   const columns = '* exclude (checked_on), checked_on::varchar as checked_on';
   const drawn = `select * exclude (is_kept) from (\n${text}\n)`;
-  const [row] = await database.rows<Drawn>(signal, `insert into lapse_lines ${drawn} where not is_kept returning ${columns}`);
+  const [row] = await database.rows<Drawn>(
+    signal,
+    `insert into lapse_lines ${drawn} where not is_kept returning ${columns}`,
+  );
   const [kept] = row ? [row] : await database.rows<Drawn>(signal, `select ${columns} from (\n${drawn}\n)`);
   const line = inWords(kept!);
   shop.lines.set(text, line);
@@ -65,8 +86,7 @@ function inWords(drawn: Drawn): LapseLine {
   };
 }
 
-/** Throws `missing-data` where customers are asked for by their status, and nobody of this shop can be called gone. */
-export function refuseWithoutLine({ found_by, reason, longest_known, check }: LapseLine): void {
+function refuseWithoutLine({ found_by, reason, longest_known, check }: LapseLine): void {
   if (found_by !== 'none') return;
   const why = {
     'curve-stays-high': `of every 100 customers silent for more than ${longest_known?.days} days, ${Math.round(100 * (longest_known?.return_rate ?? 0))} ordered again`,
