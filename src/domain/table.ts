@@ -1,3 +1,5 @@
+import type { LapseLine } from './standing';
+
 /** The type of a result column as it reaches the screen. Never a 128-bit or 64-bit integer, never a DECIMAL. */
 export type ColumnType = 'text' | 'number' | 'integer' | 'boolean' | 'date' | 'timestamp';
 
@@ -25,6 +27,8 @@ export interface Provenance {
   truncated?: boolean;
   /** Where the answer needed a fit: its parameters, errors and back-test, as the analysis describes them. */
   fit?: object;
+  /** Where the answer depends on when silence means gone: how that line was found, and its check. */
+  lapse?: LapseLine;
 }
 
 /** A result: what an analysis or a query of the user's gives. */

@@ -8,6 +8,7 @@ import { fitOf, fittedFor, keepFitted } from './fitted';
 import type { EngineHost } from './host';
 import { dropShop, importShop } from './import-shop';
 import { tablesOfText, withTables, type LateTable } from './late-tables';
+import { lineFor } from './lapse-line';
 import { makeTables } from './make-tables';
 import { provenanceOf } from './provenance';
 import { rehearse } from './rehearse';
@@ -20,7 +21,6 @@ import type { Values } from './bind';
 import {
   refuseUnknownAttributes,
   refuseUnknownOrderAttributes,
-  refuseWithoutLine,
   refuseWithoutNeeds,
   refuseWithoutProducts,
 } from './needs';
@@ -62,7 +62,6 @@ export function createApi(host: EngineHost): EngineApi {
     if (splits.length > 0 || analysis.needs.includes('first_orders'))
       await withLate(signal, shop, ['attributes']);
     await refuseUnknownAttributes(signal, database, splits);
-    if (whoOf(checked.customers_who)?.status) await refuseWithoutLine(signal, database, checked);
     await withOrders(signal, shop, checked);
     if (analysis.needs.includes('costs')) await withLate(signal, shop, ['costs']);
     if (!analysis.needs.includes('products')) return;
@@ -160,7 +159,9 @@ export function createApi(host: EngineHost): EngineApi {
       const { sql, params: checked } = runnableText(analysis, typed);
       await withNeeds(signal, shop, analysis, checked);
       const said = params.customer_type === 'all' ? { ...checked, customer_type: 'all' } : checked;
-      return answer(signal, shop, sql, analysis.columns, said);
+      const lapse = await lineFor(signal, database, shop, analysis, checked);
+      const table = await answer(signal, shop, sql, analysis.columns, said);
+      return { ...table, provenance: { ...table.provenance, ...(lapse ? { lapse } : {}) } };
     },
 
     async fitInput(signal, id, params) {

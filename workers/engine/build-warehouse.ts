@@ -9,6 +9,8 @@ import firstOrderAttributesSql from '../../src/warehouse/marts/first_order_attri
 import gatheredOrdersSql from '../../src/warehouse/marts/gathered_orders.sql?raw';
 import intervalsSql from '../../src/warehouse/marts/intervals.sql?raw';
 import lapseSql from '../../src/warehouse/marts/lapse.sql?raw';
+import lapseLineSql from '../../src/warehouse/marts/lapse_line.sql?raw';
+import lapseLinesSql from '../../src/warehouse/marts/lapse_lines.sql?raw';
 import orderAttributesSql from '../../src/warehouse/marts/order_attributes.sql?raw';
 import orderCostsSql from '../../src/warehouse/marts/order_costs.sql?raw';
 import orderProductsSql from '../../src/warehouse/marts/order_products.sql?raw';
@@ -77,6 +79,8 @@ const STEPS = (types: string): readonly string[] => [
   cohortProjectionSql,
   intervalsSql,
   lapseSql,
+  lapseLinesSql,
+  lapseLineSql,
   standingSql,
   NO_ATTRIBUTES,
   ...NO_PRODUCTS,
