@@ -1,4 +1,3 @@
-import type { Fit } from '../../models/optimise/fit';
 import type { FitTask } from '../define';
 import { asReport, tryModel, type Tried } from './candidates';
 import { chosenOn, type Choice } from './choice';
