@@ -6,6 +6,16 @@ import type { ClvReport } from './report';
 export const pairs = <T extends string>(of: Record<T, string>) =>
   (Object.entries(of) as [T, string][]).map(([value, label]) => ({ value, label }));
 
+export type Show = keyof typeof messages.shows;
+
+/** Without a model there is nothing but the test to look at; with one that did not pass it, nothing that is still to come. */
+export function showsOf(report: ClvReport | null) {
+  const ahead: Show[] = ['ahead', 'alive'];
+  return pairs(messages.shows).filter(
+    ({ value }) => value === 'test' || (report?.model && !(report.hidden && ahead.includes(value))),
+  );
+}
+
 const offBy = (error: number): string =>
   error < 0 ? messages.few(format.rate(-error)) : messages.many(format.rate(error));
 
