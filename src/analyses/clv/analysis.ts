@@ -10,7 +10,12 @@ export default defineAnalysis({
   place: 4,
   needs: ['orders', 'customers'],
   params: [
-    { name: 'model', kind: 'choice', options: ['auto', 'mbg-nbd', 'pareto-nbd', 'bg-nbd'], default: 'auto' },
+    {
+      name: 'model',
+      kind: 'choice',
+      options: ['auto', 'mbg-nbd', 'pareto-nbd', 'bg-nbd', 'mbg-cnbd-k', 'bg-cnbd-k'],
+      default: 'auto',
+    },
     { name: 'unit', kind: 'choice', options: ['days', 'weeks'], default: 'weeks' },
     { name: 'calibration_end', kind: 'date', default: null },
     { name: 'horizon_days', kind: 'integer', minimum: 1, maximum: 3650, default: 365 },
