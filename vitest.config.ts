@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const browserTests = ['tests/e2e/**/*.test.ts', 'tests/promises/**/*.test.ts'];
+/** Minutes each: `npm run soak` (vitest.soak.config.ts). */
+const longTests = ['tests/soak/**'];
 /** They hold the page to times of its own, so that nothing else may run beside them. */
 const timedTests = ['tests/promises/engine-life.test.ts', 'tests/promises/frozen.test.ts'];
 
@@ -52,7 +54,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['tests/**/*.test.ts'],
-          exclude: browserTests,
+          exclude: [...browserTests, ...longTests],
           // What files import, and the engine's compiled code, is had once a worker and not once a file.
           isolate: false,
         },
