@@ -73,8 +73,10 @@ const all = new Set(PAYLOADS);
 async function seen(page: Page, within = 'body', isInside = false): Promise<Set<string>> {
   const texts = await page.evaluate((where) => window.__texts(where), within);
   if (!isInside) return new Set(texts.filter((text) => all.has(text)));
-  const whole = texts.join('\n');
-  return new Set(PAYLOADS.filter((payload) => whole.includes(payload)));
+  // The browser itself writes a slash in the name of a file as a colon.
+  const bare = (text: string) => text.replaceAll('/', ':');
+  const whole = bare(texts.join('\n'));
+  return new Set(PAYLOADS.filter((payload) => whole.includes(bare(payload))));
 }
 
 const cell = (text: string) => `"${text.replaceAll('"', '""')}"`;
@@ -193,18 +195,19 @@ describe('304 texts that would run, in every place where a text of a person’s 
   });
 
   test('customers: the title of the page and its heading, and a note about one', async () => {
-    const titles = await app.page.evaluate(async (keys) => {
+    // Each asks the engine six questions: every fourth text, so that each kind is among them twice.
+    const keys = PAYLOADS.filter((_, i) => i % 4 === 0);
+    const titles = await app.page.evaluate(async (asked) => {
       const found: string[] = [];
-      for (const key of keys) {
+      for (const key of asked) {
         location.hash = `#/customer/${encodeURIComponent(key)}`;
-        await new Promise((resolve) => setTimeout(resolve, 2));
-        for (let i = 0; i < 50 && !document.title.startsWith(key.slice(0, 40)); i++)
+        for (let i = 0; i < 100 && !document.title.startsWith(key.slice(0, 40)); i++)
           await new Promise((resolve) => setTimeout(resolve, 5));
         found.push(document.title);
       }
       return found;
-    }, PAYLOADS);
-    expect(PAYLOADS.filter((payload, i) => !titles[i]!.startsWith(payload.slice(0, 59)))).toEqual([]);
+    }, keys);
+    expect(keys.filter((key, i) => !titles[i]!.startsWith(key.slice(0, 59)))).toEqual([]);
     const note = app.page.getByLabel(words.people.page.note, { exact: true });
     await note.waitFor();
     await note.fill(PAYLOADS.slice(0, 40).join(' '));
@@ -214,23 +217,24 @@ describe('304 texts that would run, in every place where a text of a person’s 
 
   test('every question and the report: products, customers and places in tables, axes, legends and tips', async () => {
     const { page } = app;
-    const ids = await page.evaluate(() => window.regulars.analyses().map(({ id }) => id));
+    const asked = await page.evaluate(() =>
+      window.regulars.analyses().map(({ id, title }) => ({ path: id, title })),
+    );
+    const split = asked.filter(({ path }) => /^(first-order|cohort-retention|repeat-rate)$/.test(path));
+    const pages = [
+      ...asked,
+      ...split.map(({ path, title }) => ({ path: `${path}?segment_by=country`, title })),
+    ];
     const found = { texts: new Set<string>(), pictures: new Set<string>() };
-    for (const path of [
-      'report',
-      ...ids,
-      ...['first-order', 'cohort-retention', 'repeat-rate', 'churn-rate'].map(
-        (id) => `${id}?segment_by=country`,
-      ),
-    ]) {
+    for (const { path, title } of [{ path: 'report', title: words.pages.titles.report }, ...pages]) {
       await page.evaluate((hash) => (location.hash = hash), `#/${path}`);
-      await page.locator('h1').first().waitFor();
       await page
         .waitForFunction(
-          () =>
-            document.querySelector('main progress') === null &&
-            document.querySelector('main table, main svg') !== null,
-          null,
+          (name) =>
+            document.title.startsWith(name) &&
+            document.querySelector('main figure[aria-busy=true], main progress') === null &&
+            document.querySelector('main table, main figure svg') !== null,
+          title,
           { timeout: 20_000 },
         )
         .catch(() => undefined);
@@ -239,13 +243,13 @@ describe('304 texts that would run, in every place where a text of a person’s 
         for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowDown');
       }
       for (const payload of await seen(page, 'main', true)) found.texts.add(payload);
-      for (const payload of await seen(page, 'figure, [role=application]', true)) found.pictures.add(payload);
+      for (const payload of await seen(page, 'main figure', true)) found.pictures.add(payload);
     }
     console.log(
       `${found.texts.size} of ${PAYLOADS.length} stood in the pages, ${found.pictures.size} in pictures`,
     );
-    expect(found.texts.size).toBeGreaterThan(100);
-    expect(found.pictures.size).toBeGreaterThan(10);
+    expect(found.texts.size).toBe(PAYLOADS.length);
+    expect(found.pictures.size).toBeGreaterThan(5);
   });
 
   test('nothing ran, nothing asked, no attribute and no address became code', async () => {
