@@ -16,6 +16,13 @@ export interface Column {
 export type Cell = string | number | boolean | null;
 export type Row = Record<string, Cell>;
 
+/** How an answer was cut: columns that there are; characters a text was cut at; rows, for all together were too large. */
+export interface Cut {
+  columns?: number;
+  characters?: number;
+  rows?: number;
+}
+
 /** Where a result came from; no row values. */
 export interface Provenance {
   app: string;
@@ -25,6 +32,8 @@ export interface Provenance {
   params?: Record<string, unknown>;
   milliseconds: number;
   truncated?: boolean;
+  /** What was left out because there is too much of it for a page. */
+  cut?: Cut;
   /** Where the answer needed a fit: its parameters, errors and back-test, as the analysis describes them. */
   fit?: object;
   /** Where the answer depends on when silence means gone: how that line was found, and its check. */

@@ -16,8 +16,20 @@ export interface WireTable {
   columns: Column[] | null;
   sql: string;
   provenance: Provenance;
+  /** What the answer to a person's own text is cut to. */
+  limits?: AnswerLimits;
+  /** Whether rows were left out because all together are too large. */
+  isTooLarge?: boolean;
+}
+
+/** What an answer is cut to. */
+export interface AnswerLimits {
   /** Rows that were asked for; one more than these says that there are more. */
-  limit?: number;
+  rows: number;
+  /** Columns that there are, where they are not all shown. */
+  columns: number | null;
+  /** Characters of a text; one more is sent where there are more. */
+  characters: number;
 }
 
 /** The report as the engine counts it; the sentences are made where the words are. */
