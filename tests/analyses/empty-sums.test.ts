@@ -21,10 +21,6 @@ const emptyYear = Array.from({ length: 40 }, (_, who): [string, string][] => [
 const SHOPS: Record<string, string> = {
   'an empty year and nobody new': csvOf([...emptyYear, ['2022-02-01', 'K1']]),
   'one order': csvOf([['2024-05-05', 'K1']]),
-  'one customer with two orders': csvOf([
-    ['2024-01-05', 'K1'],
-    ['2024-03-05', 'K1'],
-  ]),
 };
 
 /** What may be null in these shops, because nobody can know it: no sums, or sums of what nobody has said yet. */
