@@ -33,7 +33,12 @@ export default defineAnalysis({
       unit: 'count',
       means: 'Known customers with an order in the window',
     },
-    { name: 'aov', type: 'number', unit: 'money', means: 'Money of valid orders ÷ orders, in the cash view too; null without orders' },
+    {
+      name: 'aov',
+      type: 'number',
+      unit: 'money',
+      means: 'Money of valid orders ÷ orders, in the cash view too; null without orders',
+    },
     { name: 'aov_known', type: 'number', unit: 'money', means: 'Net of known customers ÷ their orders' },
     {
       name: 'orders_per_customer',
@@ -125,7 +130,12 @@ export default defineAnalysis({
       means: 'Net of customers who are new in the window (customer view)',
     },
     { name: 'net_returning', type: 'number', unit: 'money', means: 'Net of older customers (customer view)' },
-    { name: 'net_anonymous', type: 'number', unit: 'money', means: 'Net of orders that name nobody; in the cash view, of all who are no known customers' },
+    {
+      name: 'net_anonymous',
+      type: 'number',
+      unit: 'money',
+      means: 'Net of orders that name nobody; in the cash view, of all who are no known customers',
+    },
     {
       name: 'top_share',
       type: 'number',
