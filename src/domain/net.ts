@@ -56,7 +56,11 @@ export function netLines(
     part === 'known' || holds(part) || amount === 0 ? [] : [{ part, amount }],
   );
   const rest = whole - here - outside.reduce((sum, { amount }) => sum + amount, 0);
+  // Under a filter the difference is what stands before a first order only where that comes to so much.
   const isWhole = ['from', 'to', 'orders_that'].every((name) => params[name] == null);
-  if (Math.abs(rest) > noise) outside.push({ part: isWhole ? net.rest : 'not_here', amount: rest });
+  const share = rest / (parts.before_first ?? 0);
+  const isEarly = isWhole || (share > 0 && share <= 1 + NOISE);
+  const part = net.rest === 'before_first' && isEarly ? 'before_first' : 'not_here';
+  if (Math.abs(rest) > noise) outside.push({ part, amount: rest });
   return { here, whole, outside };
 }
