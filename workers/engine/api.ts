@@ -8,6 +8,7 @@ import { fitOf, fittedFor, keepFitted } from './fitted';
 import { bounded } from './bounded';
 import type { EngineHost } from './host';
 import { dropShop, importShop } from './import-shop';
+import { netParts } from './net-parts';
 import { tablesOfText, withTables, type LateTable } from './late-tables';
 import { lineFor } from './lapse-line';
 import { makeTables } from './make-tables';
@@ -164,8 +165,12 @@ export function createApi(host: EngineHost): EngineApi {
       await withNeeds(signal, shop, analysis, checked);
       const said = params.customer_type === 'all' ? { ...checked, customer_type: 'all' } : checked;
       const lapse = await lineFor(signal, database, shop, analysis, checked);
+      const net = analysis.net ? await netParts(signal, database, shop, checked) : null;
       const table = await answer(signal, shop, sql, analysis.columns, said);
-      return { ...table, provenance: { ...table.provenance, ...(lapse ? { lapse } : {}) } };
+      return {
+        ...table,
+        provenance: { ...table.provenance, ...(lapse ? { lapse } : {}), ...(net ? { net } : {}) },
+      };
     },
 
     async fitInput(signal, id, params) {
