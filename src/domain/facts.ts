@@ -8,6 +8,8 @@ export interface Fact {
     | 'left_cut_over_half'
     | 'left_cut'
     | 'walk_in'
+    | 'clock_behind'
+    | 'stray_orders'
     | 'silent_days'
     | 'old_file'
     | 'short_history'

@@ -24,6 +24,7 @@ import { generationOf, type Generation } from './generations';
 import { countOrders } from './in-orders';
 import type { LoadedFile } from './load-file';
 import { fieldsOf, type RefundList } from './refund-list';
+import { sentinelQuestionOf } from './sentinel-dates';
 import { countSums } from './sums';
 
 /** One import in memory, in a database of its own: a new one never touches the tables of the one before. */
@@ -118,6 +119,10 @@ export async function settledProposal(
   const date = shop.counted.columns[at('date') ?? -1];
   if (zone?.kind === 'none' && choices.zone === undefined && date)
     asked.push(zoneQuestion(zone, date.column, date.examples));
+  if (choices.rules?.sentinel_date === undefined) {
+    const sentinels = await sentinelQuestionOf(signal, database, shop.counted, proposal);
+    if (sentinels) asked.push(sentinels);
+  }
   const isOpen = ({ id }: Question) => !asked.some((one) => one.id === id);
   return { ...proposal, questions: [...shop.questions, ...proposal.questions.filter(isOpen), ...asked] };
 }

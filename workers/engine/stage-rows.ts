@@ -94,6 +94,7 @@ function valuesOf(plan: Plan, money_scale: number, currency: string | null): Val
     negative_quantity: ruleAction(choices, 'negative_quantity'),
     negative_amount: ruleAction(choices, 'negative_amount'),
     no_customer: ruleAction(choices, 'no_customer'),
+    sentinel_date: ruleAction(choices, 'sentinel_date'),
     walk_in: ruleAction(choices, 'walk_in'),
     name_is_identity: plan.name_is_identity,
     guest_names: guestNames,

@@ -14,6 +14,35 @@ span as (
   from orders
   where is_valid
 ),
+days as (
+  select ordered_on, count(*) as orders
+  from orders
+  where is_valid
+  group by ordered_on
+),
+-- The days without any order before each day, and what lies before and behind them.
+waits as (
+  select ordered_on, orders, ordered_on - lag(ordered_on) over in_turn - 1 as hole_days, lag(ordered_on) over in_turn as last_before,
+    row_number() over in_turn - 1 as days_before, sum(orders) over in_turn - orders as orders_before, sum(orders) over () as all_orders
+  from days
+  window in_turn as (order by ordered_on)
+),
+holes as (
+  select *, max(hole_days) over (order by ordered_on rows between unbounded preceding and 1 preceding) as longest_before
+  from waits
+),
+-- A few orders a long way behind all others do not say until when the data are complete.
+stray as (
+  select max(last_before) as as_of
+  from holes
+  where hole_days > 30 and hole_days >= 5 * coalesce(longest_before, 0) and orders_before >= 100 and days_before >= 30
+    and 100 * (all_orders - orders_before) <= all_orders
+),
+ending as (
+  select coalesce(params.as_of, stray.as_of, span.ends_on) as as_of,
+    case when params.as_of is not null then 'chosen' when stray.as_of is not null then 'hole' else 'last_order' end as as_of_by
+  from params cross join stray cross join span
+),
 kinds as (
   select
     count(*) as customers,
@@ -29,23 +58,25 @@ gaps as (
 select
   span.starts_on,
   span.ends_on,
-  coalesce(params.as_of, span.ends_on) as as_of,
+  ending.as_of,
+  ending.as_of_by,
   null::date as orders_from,
   params.history,
   cast(least(
     greatest(coalesce(ceil(gaps.p90_days), 60), 60),
-    floor((coalesce(params.as_of, span.ends_on) - span.starts_on + 1) / 4)
+    floor((ending.as_of - span.starts_on + 1) / 4)
   ) as integer) as left_cut_days,
   params.currency,
   params.money_scale,
   params.has_customers,
   if(kinds.staff > 0 or (kinds.dealers > 0 and kinds.dealers >= 0.01 * kinds.customers), 'final', null) as customer_type
-from span cross join gaps cross join params cross join kinds;
+from span cross join ending cross join gaps cross join params cross join kinds;
 
 comment on table project is 'What holds for the whole project';
 comment on column project.starts_on is 'Day of the earliest valid order';
 comment on column project.ends_on is 'Day of the latest valid order';
 comment on column project.as_of is 'Last complete day of the data';
+comment on column project.as_of_by is 'Who says so: chosen by a person, hole (before a few stray orders), last_order';
 comment on column project.orders_from is 'Day before which no order is counted, where a question counts only some; null here';
 comment on column project.history is 'complete, or unknown where early customers may be old ones';
 comment on column project.left_cut_days is 'Customers first seen within so many days of starts_on may be old ones';
