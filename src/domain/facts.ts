@@ -10,6 +10,7 @@ export interface Fact {
     | 'walk_in'
     | 'clock_behind'
     | 'stray_orders'
+    | 'occasions'
     | 'silent_days'
     | 'old_file'
     | 'short_history'

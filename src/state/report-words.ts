@@ -54,6 +54,12 @@ function sentenceOf({ id, values }: Fact, currency: string | null): string {
       return facts.clock_behind(count('rows'), count('all_rows'), day('today'));
     case 'stray_orders':
       return facts.stray_orders(count('orders'), count('days'), day('as_of'), day('ends_on'));
+    case 'occasions':
+      return facts.occasions(
+        format.rate(Number(values.by_orders)),
+        format.rate(Number(values.by_days)),
+        values.occasion === 'day' ? 'days' : 'orders',
+      );
     case 'silent_days':
       return facts.silent_days(count('days'), day('first_on'), day('last_on'));
     case 'old_file':

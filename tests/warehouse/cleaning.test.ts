@@ -304,3 +304,11 @@ function openShopify(engine: EngineName): Promise<OpenShop> {
     .join('\n');
   return openShop(engine, `${text}\n`, { history: 'complete' });
 }
+
+it('a discount of 1,000 is an amount, not a share of 1', async () => {
+  const text =
+    'Order ID,Order date,Customer ID,Quantity,Unit price,Discount rate\n' +
+    '1,2024-01-02,K1,1,"5,000.00","1,000.00"\n2,2024-01-03,K2,1,"4,000.00",0.00\n3,2024-01-04,K1,2,"1,500.00","1,000"\n';
+  const { report } = await openShop('native', text, { map: { discount: 'Discount rate' } });
+  expect(report.all).toEqual({ orders: 3, sales: 10_000 });
+});

@@ -12,6 +12,7 @@ const texts = import.meta.glob<string>('../../src/warehouse/findings/*.sql', {
 const IDS = [
   'clock_behind',
   'stray_orders',
+  'occasions',
   'silent_days',
   'old_file',
   'short_history',

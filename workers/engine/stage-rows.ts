@@ -104,6 +104,7 @@ function valuesOf(plan: Plan, money_scale: number, currency: string | null): Val
     fully_refunded: choices.valid?.fully_refunded ?? 'drop',
     as_of: choices.as_of ?? null,
     history: choices.history ?? 'unknown',
+    occasion: choices.occasion ?? 'usual',
     money_scale,
     has_customers: plan.has_customers,
     median_quantity: quantityOfDealers(plan),

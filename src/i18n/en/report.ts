@@ -59,6 +59,8 @@ export const report = {
       `${rows} of ${of} rows are dated later than today, ${today} by this computer's clock, and were set aside. Is the clock right? If it is not, set it and open the file again.`,
     stray_orders: (orders: string, days: string, as_of: string, ends_on: string) =>
       `${orders === '1' ? '1 order stands' : `${orders} orders stand`} alone, after ${days} days without any (the last is of ${ends_on}). Figures are as of ${as_of}, the last day before these.`,
+    occasions: (orders: string, days: string, counted: 'orders' | 'days') =>
+      `By orders ${orders} of the customers came back, by days of purchase ${days}: some have several orders on one day. Repeat and cohort figures count ${counted}; “Two orders on one day” on the mapping page changes that.`,
     silent_days: (days: string, from: string, to: string) =>
       `No orders for ${days} days, from ${from} to ${to}: is a part of the file missing?`,
     old_file: (as_of: string, days: string) =>

@@ -35,7 +35,7 @@ counted as (
   where cohort_by is null or (closes_on <= as_of and coalesce(starts_on >= known_on, true))
 ),
 bought as (
-  select orders.customer_no, order_number, ordered_on, orders.net,
+  select orders.customer_no, orders.first_row_no, ordered_on, orders.net,
     if(clock = 'calendar', date_diff(grain, counted.first_ordered_on, ordered_on),
       (ordered_on - counted.first_ordered_on) // length_days) as order_age
   from orders join counted using (customer_no) cross join params
@@ -47,7 +47,7 @@ behaved as (
     sum(net) filter (order_age = age) as net_in_period,
     max(ordered_on) as last_ordered_on,
     case any_value(mode) when 'in_period' then count(*) filter (order_age = age) > 0
-      when 'by_then' then coalesce(bool_or(order_number = 2 and order_age <= age), false)
+      when 'by_then' then coalesce(bool_or(order_age <= age and first_row_no in (select first_row_no from second_purchases(counts_days()))), false)
       else max(order_age) >= any_value(age) end as came_back
   from bought cross join params
   group by customer_no
