@@ -51,6 +51,16 @@ function sentenceOf({ id, values }: Fact, currency: string | null): string {
     case 'left_cut':
     case 'left_cut_over_half':
       return facts[id](count('customers'), count('of'), format.date(String(values.until)));
+    case 'clock_behind':
+      return facts.clock_behind(count('rows'), count('all_rows'), day('today'));
+    case 'stray_orders':
+      return facts.stray_orders(count('orders'), count('days'), day('as_of'), day('ends_on'));
+    case 'occasions':
+      return facts.occasions(
+        format.rate(Number(values.by_orders)),
+        format.rate(Number(values.by_days)),
+        values.occasion === 'day' ? 'days' : 'orders',
+      );
     case 'silent_days':
       return facts.silent_days(count('days'), day('first_on'), day('last_on'));
     case 'old_file':

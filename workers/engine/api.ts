@@ -27,7 +27,7 @@ import {
   refuseWithoutNeeds,
   refuseWithoutProducts,
 } from './needs';
-import { inspectionOf, type Shop } from './shop';
+import { inspectionOf, refuseWrong, type Shop } from './shop';
 
 /** What the engine can do, each method one call deep. Calls run one after another. */
 export function createApi(host: EngineHost): EngineApi {
@@ -104,6 +104,7 @@ export function createApi(host: EngineHost): EngineApi {
     },
 
     async inspect(signal, tables, choices) {
+      refuseWrong(choices);
       const shop = await importShop(signal, host, `shop_${++opened}`, tables, choices);
       const seen = await within(shop, () => inspectionOf(signal, database, shop, choices));
       const before = pending;

@@ -6,9 +6,11 @@ import customerValueSql from '../../src/warehouse/marts/customer_value.sql?raw';
 import customersSql from '../../src/warehouse/marts/customers.sql?raw';
 import customerTypesSql from '../../src/warehouse/staging/customer_types.sql?raw';
 import firstOrderAttributesSql from '../../src/warehouse/marts/first_order_attributes.sql?raw';
+import foldedNameSql from '../../src/warehouse/marts/folded_name.sql?raw';
 import gatheredOrdersSql from '../../src/warehouse/marts/gathered_orders.sql?raw';
 import intervalsSql from '../../src/warehouse/marts/intervals.sql?raw';
 import moneySql from '../../src/warehouse/marts/money.sql?raw';
+import lastDaySql from '../../src/warehouse/marts/last_day.sql?raw';
 import lapseSql from '../../src/warehouse/marts/lapse.sql?raw';
 import lapseLineSql from '../../src/warehouse/marts/lapse_line.sql?raw';
 import lapseLinesSql from '../../src/warehouse/marts/lapse_lines.sql?raw';
@@ -25,6 +27,7 @@ import productMoneySql from '../../src/warehouse/marts/product_money.sql?raw';
 import productsSql from '../../src/warehouse/marts/products.sql?raw';
 import projectSql from '../../src/warehouse/marts/project.sql?raw';
 import refundAttributesSql from '../../src/warehouse/marts/refund_attributes.sql?raw';
+import purchasesSql from '../../src/warehouse/marts/purchases.sql?raw';
 import refundsSql from '../../src/warehouse/marts/refunds.sql?raw';
 import { productMerges, type ProductMerge } from '../../src/ingest/product-names';
 import standingSql from '../../src/warehouse/marts/standing.sql?raw';
@@ -66,6 +69,7 @@ const NO_COSTS = 'create or replace table order_costs (order_no uinteger, cost d
 
 /** The tables and views of every shop, in the order in which they are made; staged rows come before them. */
 const STEPS = (types: string): readonly string[] => [
+  foldedNameSql,
   gatheredOrdersSql,
   customerKeysSql,
   orderSequenceSql,
@@ -76,6 +80,7 @@ const STEPS = (types: string): readonly string[] => [
   types,
   customersSql,
   'drop table customer_types',
+  lastDaySql,
   projectSql,
   calendarSql,
   orderLinesSql,
@@ -83,6 +88,7 @@ const STEPS = (types: string): readonly string[] => [
   customerValueSql,
   cohortProjectionSql,
   intervalsSql,
+  purchasesSql,
   lapseSql,
   lapseLinesSql,
   lapseLineSql,

@@ -16,7 +16,7 @@ export interface Plan {
   has_customers: boolean;
   /** A list of refunds beside the rows of orders, and what its columns mean. */
   refunds: { list: RefundList; fields: RefundFields } | null;
-  /** The day after which a row's date lies in the future, 'YYYY-MM-DD'. */
+  /** The day after which a row's date is still to come everywhere, 'YYYY-MM-DD'. */
   today: string;
 }
 

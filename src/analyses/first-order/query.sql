@@ -11,8 +11,8 @@ with params as (
 ),
 joiners as (
   select customer_no, ordered_on as first_on, as_of - ordered_on as watched, coalesce(next_ordered_on - ordered_on, 1000000) as back_after
-  from orders cross join params
-  where order_number = 1 and ordered_on <= as_of and coalesce(ordered_on >= known_on, true) and coalesce(ordered_on >= from_on, true)
+  from first_purchases(counts_days()) cross join params
+  where ordered_on <= as_of and coalesce(ordered_on >= known_on, true) and coalesce(ordered_on >= from_on, true)
     and coalesce(ordered_on <= to_on, true) and (params.customer_type is null or customer_no in (
       select customer_no from customers, params where customers.customer_type = params.customer_type
     ))

@@ -9,7 +9,7 @@ export default defineAnalysis({
   group: 'back',
   place: 3,
   needs: ['orders', 'customers'],
-  params: [{ name: 'count_by', kind: 'choice', options: ['day', 'order'], default: 'day' }],
+  params: [{ name: 'count_by', kind: 'choice', options: ['project', 'day', 'order'], default: 'project' }],
   columns: [
     {
       name: 'order_number',

@@ -22,7 +22,7 @@ sold as (
     or customer_no in (select customer_no from customers, params where customers.customer_type = params.customer_type))
 ),
 bought as (
-  select ago, coalesce(customer_no, 0) as who, count(*) as orders, sum(sales) as sales, bool_or(order_number = 1) as is_new, sum(sales) filter (order_number = 1) as first_sales
+  select ago, coalesce(customer_no, 0) as who, count(*) as orders, sum(sales) as sales, bool_or(order_number = 1) as is_new, if(counts_days(), min(ordered_on) < max(ordered_on), count(*) > 1) as is_repeater, sum(sales) filter (order_number = 1) as first_sales
   from sold where ago < 2 group by all
 ),
 refunded as (
@@ -33,13 +33,13 @@ refunded as (
     or customer_no in (select customer_no from customers, params where customers.customer_type = params.customer_type)) group by all
 ),
 people as (
-  select ago, who, coalesce(orders, 0) as orders, coalesce(is_new, false) as is_new, coalesce(sales, 0) + coalesce(amount, 0) as net,
+  select ago, who, coalesce(orders, 0) as orders, coalesce(is_repeater, false) as is_repeater, coalesce(is_new, false) as is_new, coalesce(sales, 0) + coalesce(amount, 0) as net,
     coalesce(sales, 0) + coalesce(of_orders, 0) as of_orders, coalesce(first_sales, 0) + coalesce(first_amount, 0) as first_net, if(orders > 0 and who > 0, row_number() over (partition by ago, orders > 0 and who > 0 order by net desc), null) as rank
   from bought full join refunded using (ago, who)
 ),
 sums as (
   select ago, sum(net) as net, coalesce(sum(net) filter (who = 0), 0) as net_anonymous, sum(of_orders) as of_orders, sum(of_orders) filter (who > 0) as of_known, sum(orders) as orders, count(rank) as customers,
-    coalesce(sum(orders) filter (who = 0), 0) as orders_anonymous, count(*) filter (rank > 0 and orders > 1) as repeaters, count(*) filter (rank > 0 and is_new) as new_customers,
+    coalesce(sum(orders) filter (who = 0), 0) as orders_anonymous, count(*) filter (rank > 0 and is_repeater) as repeaters, count(*) filter (rank > 0 and is_new) as new_customers,
     coalesce(sum(orders) filter (rank > 0 and is_new), 0) as orders_of_new, coalesce(sum(net) filter (who > 0 and is_new), 0) as net_new,
     coalesce(sum(first_net) filter (who > 0), 0) as net_first, max(net) filter (rank = 1) as best_net, sum(net) filter (rank > 0) as buyers_net
   from people group by ago
@@ -51,8 +51,8 @@ stays as (
 ),
 years as (
   select if(ordered_on + 365 > after_on, 0, if(ordered_on + 365 > before_on, 1, 2)) as over_ago, count(*) as customers, count(*) filter (next_ordered_on <= ordered_on + 365) as repeaters
-  from orders cross join params
-  where order_number = 1 and ordered_on + 365 <= ends_on and coalesce(ordered_on >= known_on, true) and (params.customer_type is null
+  from first_purchases(counts_days()) cross join params
+  where ordered_on + 365 <= ends_on and coalesce(ordered_on >= known_on, true) and (params.customer_type is null
     or customer_no in (select customer_no from customers, params where customers.customer_type = params.customer_type)) group by over_ago
 ),
 matured as (

@@ -16,8 +16,8 @@ moments as (
   where seen_on is not null
 ),
 bought as (
-  select is_now, customer_no, any_value(seen_on) - max(ordered_on) as recency, count(*) as frequency, sum(sales) as sales
-  from orders join moments on ordered_on <= ends_on and coalesce(ordered_on > after_on, true)
+  select is_now, customer_no, any_value(seen_on) - max(ordered_on) as recency, count(*) filter (not is_by_day or next_ordered_on is distinct from ordered_on) as frequency, sum(sales) as sales
+  from orders cross join (select counts_days() as is_by_day) join moments on ordered_on <= ends_on and coalesce(ordered_on > after_on, true)
   where customer_no is not null
   group by is_now, customer_no
 ),

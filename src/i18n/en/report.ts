@@ -5,6 +5,7 @@ export const report = {
     blank_row: 'nothing in any of the columns that are used',
     unreadable_date: 'a date that cannot be read',
     unreadable_amount: 'an amount that cannot be read',
+    sentinel_date: 'a date that programs write where they know none',
     future_date: 'a date that is still to come',
     other_currency: 'another currency; two are never added',
     cancelled_document: 'a document that cancels another',
@@ -62,6 +63,12 @@ export const report = {
       `${customers} of ${of} customers were first seen before ${until} and may be old customers. That is more than half: if the file goes back to the shop's first day, say so.`,
     walk_in: (key: string, orders: string) =>
       `“${key}” has ${orders} orders and looks like the till's name for nobody: counted as anonymous.`,
+    clock_behind: (rows: string, of: string, today: string) =>
+      `${rows} of ${of} rows are dated later than today, ${today} by this computer's clock, and were set aside. Is the clock right? If it is not, set it and open the file again.`,
+    stray_orders: (orders: string, days: string, as_of: string, ends_on: string) =>
+      `${orders === '1' ? '1 order stands' : `${orders} orders stand`} alone, after ${days} days without any (the last is of ${ends_on}). Figures are as of ${as_of}, the last day before these.`,
+    occasions: (orders: string, days: string, counted: 'orders' | 'days') =>
+      `By orders ${orders} of the customers came back, by days of purchase ${days}: some have several orders on one day. Repeat and cohort figures count ${counted}; “Two orders on one day” on the mapping page changes that.`,
     silent_days: (days: string, from: string, to: string) =>
       `No orders for ${days} days, from ${from} to ${to}: is a part of the file missing?`,
     old_file: (as_of: string, days: string) =>

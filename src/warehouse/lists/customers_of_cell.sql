@@ -35,11 +35,12 @@ counted as (
   where cohort_by is null or (closes_on <= as_of and coalesce(starts_on >= known_on, true))
 ),
 bought as (
-  select orders.customer_no, order_number, ordered_on, orders.sales,
-    if(clock = 'calendar', date_diff(grain, counted.first_ordered_on, ordered_on),
-      (ordered_on - counted.first_ordered_on) // length_days) as order_age
+  select orders.customer_no, seconds.first_row_no is not null as is_second, orders.ordered_on, orders.sales,
+    if(clock = 'calendar', date_diff(grain, counted.first_ordered_on, orders.ordered_on),
+      (orders.ordered_on - counted.first_ordered_on) // length_days) as order_age
   from orders join counted using (customer_no) cross join params
-  where ordered_on <= as_of
+  left join second_purchases(counts_days()) as seconds on seconds.first_row_no = orders.first_row_no
+  where orders.ordered_on <= as_of
 ),
 behaved as (
   select customer_no,
@@ -47,7 +48,7 @@ behaved as (
     sum(sales) filter (order_age = age) as sales_in_period,
     max(ordered_on) as last_ordered_on,
     case any_value(mode) when 'in_period' then count(*) filter (order_age = age) > 0
-      when 'by_then' then coalesce(bool_or(order_number = 2 and order_age <= age), false)
+      when 'by_then' then coalesce(bool_or(is_second and order_age <= age), false)
       else max(order_age) >= any_value(age) end as came_back
   from bought cross join params
   group by customer_no

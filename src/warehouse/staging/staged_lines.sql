@@ -7,6 +7,7 @@ with judged as (
     case
       when date_text is null and sales is null and order_id is null then 'blank_row'
       when row_kind = 'other' then 'other_row'
+      when is_sentinel_date and $sentinel_date::varchar = 'drop' then 'sentinel_date'
       when ordered_at is null and (date_text is not null or coalesce(row_kind, '') not in ('listed', 'returned')) then 'unreadable_date'
       when row_kind = 'returned' then 'refund_row'
       when sales is null or (is_amount_blank and $amount_level::varchar = 'line') then 'unreadable_amount'
