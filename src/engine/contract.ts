@@ -7,6 +7,7 @@ import type { ImportReport } from '../domain/report';
 import type { Column, Provenance } from '../domain/table';
 import type { TableSeen } from '../domain/tables';
 import type { EngineErrorFields } from './errors';
+import type { AnswerLimits } from './limits';
 import type { FitTables } from './model-contract';
 import type { SourceTable } from './source-contract';
 
@@ -20,16 +21,6 @@ export interface WireTable {
   limits?: AnswerLimits;
   /** Whether rows were left out because all together are too large. */
   isTooLarge?: boolean;
-}
-
-/** What an answer is cut to. */
-export interface AnswerLimits {
-  /** Rows that were asked for; one more than these says that there are more. */
-  rows: number;
-  /** Columns that there are, where they are not all shown. */
-  columns: number | null;
-  /** Characters of a text; one more is sent where there are more. */
-  characters: number;
 }
 
 /** The report as the engine counts it; the sentences are made where the words are. */
