@@ -65,7 +65,8 @@ test('“delete everything” leaves no byte of the file in the browser', async 
   await useFile(page);
   await kept(page, CANARY);
   await page.locator('a[href="#/trust"]').first().click();
-  await page.getByRole('button', { name: words.pages.trust.delete }).click();
+  await page.getByRole('button', { name: words.pages.trust.delete, exact: true }).click();
+  await page.getByRole('button', { name: words.pages.trust.asks.confirm }).click();
   await page.getByText(words.pages.trust.deleted).waitFor();
   expect(await rawBytes(page)).not.toMatch(CANARY);
   await page.reload();
