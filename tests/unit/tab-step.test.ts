@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { Standing } from '../../src/storage/generations';
 import { stepOf } from '../../src/state/tab-step';
 
-const stood = { generation: 4, last: 4, emptied: 1, forgotten: 0 };
+const stood: Standing = { generation: 4, last: 4, emptied: 1, forgotten: 0 };
 const step = (
-  now: Partial<typeof stood> | { generation: null },
+  now: Partial<Standing>,
   role: 'writer' | 'reader',
   open: 'nothing' | 'kept' | 'unkept' | 'waiting',
 ) => stepOf(stood, { ...stood, ...now }, { role, open });
