@@ -31,6 +31,8 @@ const freshSalt = () =>
 class Forgetting {
   working = $state(false);
   problem = $state.raw<Problem | null>(null);
+  /** Whom the problem is about. */
+  customer = $state('');
 
   #kept: Kept | null = null;
   #list: Forgotten = { salt: freshSalt(), hashes: [] };
@@ -74,6 +76,7 @@ class Forgetting {
     if (!source) return false;
     this.working = true;
     this.problem = null;
+    this.customer = customer;
     try {
       if (this.#kept?.role() === 'reader') throw words.forget.otherTab;
       if ((project.report?.identified.customers ?? 0) < 2) throw words.forget.last;
