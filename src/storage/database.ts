@@ -3,6 +3,7 @@ import type { Choices } from '../domain/choices';
 import type { CustomerNote } from '../domain/customer-notes';
 import type { Forgotten } from '../domain/forgotten';
 import type { KeptMapping } from './mappings';
+import type { StoredBytes } from './stored-bytes';
 
 export const DATABASE = 'regulars';
 
@@ -23,7 +24,7 @@ export type Settings = Record<string, string | number | boolean | null>;
 
 export interface Tables extends DBSchema {
   /** The original bytes, under the SHA-256 of their content: never changed, only added and deleted. */
-  blobs: { key: string; value: Blob };
+  blobs: { key: string; value: StoredBytes };
   recipes: { key: number; value: Recipe };
   /** `current`: the generation to open. `fence`: counted up by each tab that becomes the writer. */
   pointers: { key: 'current' | 'fence'; value: number };

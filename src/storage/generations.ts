@@ -2,6 +2,7 @@ import type { IDBPTransaction } from 'idb';
 import { RECIPE_SCHEMA, type Database, type Recipe, type Tables } from './database';
 import type { KeptFile, KeptProject } from './kept';
 import { otherTab, Refused } from './problems';
+import { asBlob, asStored, bytesIn, type StoredBytes } from './stored-bytes';
 
 type Stores = ('blobs' | 'recipes' | 'pointers' | 'mappings' | 'notes' | 'forgotten')[];
 type Transaction = IDBPTransaction<Tables, Stores, 'readwrite'>;
@@ -56,15 +57,20 @@ export function raiseFence(database: Database): Promise<number> {
 
 /** Write bytes and recipe as a new generation and point to it, last. The one before stays whole. */
 export function flip(database: Database, project: KeptProject, fence: number) {
+  const blobs = project.files.map(({ bytes }) => bytes);
+  return asStored(blobs, (stored) => flipTo(database, project, stored, fence));
+}
+
+function flipTo(database: Database, project: KeptProject, stored: readonly StoredBytes[], fence: number) {
   return strictly(database, fence, async (transaction) => {
     const blobs = transaction.objectStore('blobs');
     const recipes = transaction.objectStore('recipes');
     const pointers = transaction.objectStore('pointers');
     const before = (await pointers.get('current')) ?? null;
     const generation = ((await recipes.getAllKeys()).at(-1) ?? 0) + 1;
-    for (const file of project.files) {
+    for (const [at, file] of project.files.entries()) {
       const there = await blobs.get(file.sha256);
-      if (there?.size !== file.bytes.size) await blobs.put(file.bytes, file.sha256);
+      if (bytesIn(there) !== file.bytes.size) await blobs.put(stored[at] as StoredBytes, file.sha256);
     }
     await recipes.put(recipeOf(project, generation), generation);
     await pointers.put(generation, 'current');
@@ -120,7 +126,8 @@ export async function recipesFromCurrent(database: Database): Promise<Recipe[]> 
 export async function filesOf(database: Database, recipe: Recipe): Promise<KeptFile[] | null> {
   const files: KeptFile[] = [];
   for (const { name, sha256, bytes: size } of recipe.files) {
-    const bytes = await database.get('blobs', sha256);
+    const stored = await database.get('blobs', sha256);
+    const bytes = stored && asBlob(stored);
     if (bytes?.size !== size || !(await opens(bytes))) return null;
     files.push({ name, sha256, bytes });
   }
