@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const browserTests = ['tests/e2e/**/*.test.ts', 'tests/promises/**/*.test.ts'];
+const otherBrowserTests = ['tests/browsers/**/*.test.ts'];
 /** They hold the page to times of its own, so that nothing else may run beside them. */
 const timedTests = ['tests/promises/engine-life.test.ts', 'tests/promises/frozen.test.ts'];
 
@@ -52,7 +53,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['tests/**/*.test.ts'],
-          exclude: browserTests,
+          exclude: [...browserTests, ...otherBrowserTests],
           // What files import, and the engine's compiled code, is had once a worker and not once a file.
           isolate: false,
         },
@@ -76,6 +77,16 @@ export default defineConfig({
           fileParallelism: false,
           sequence: { groupOrder: 2 },
           globalSetup: 'tests/helpers/one-browser.ts',
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'other browsers',
+          include: otherBrowserTests,
+          fileParallelism: false,
+          sequence: { groupOrder: 3 },
+          globalSetup: 'tests/browsers/built.ts',
         },
       },
     ],

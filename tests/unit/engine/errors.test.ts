@@ -5,7 +5,8 @@ import { placeOf } from '../../../src/ui/place';
 import { fieldsOf } from '../../../workers/engine/wire';
 
 /** What JavaScriptCore writes on every Error, as properties of its own: where in our script it was made. */
-const asInWebKit = (error: Error) => Object.assign(error, { line: 21, column: 52, sourceURL: 'blob:it' });
+const asInWebKit = <E extends Error>(error: E): E =>
+  Object.assign(error, { line: 21, column: 52, sourceURL: 'blob:it' }) as E;
 const signal = new AbortController().signal;
 
 test('the line of our own script is never told as a line of a file', () => {

@@ -1,0 +1,8 @@
+import { otherBrowsers } from '../../scripts/other-browsers.mjs';
+
+/**
+ * Whether the journey runs in this browser: where it is installed, and everywhere with CI=true, so that one that is missing
+ * there is red. Elsewhere its steps count as skipped.
+ */
+export const isHere = (browser: keyof ReturnType<typeof otherBrowsers>, env = process.env): boolean =>
+  otherBrowsers()[browser] !== null || env.CI === 'true';
