@@ -2,7 +2,6 @@
 export interface Driver {
   /** Resolves when the page has loaded, and where it cannot be had. */
   go(url: string): Promise<void>;
-  reload(): Promise<void>;
   /** Run the body of a function in the page; its last argument is called with the result. */
   runAsync(script: string, args: unknown[]): Promise<unknown>;
   /** Type into the element that the selector finds: a path, for a file button. */

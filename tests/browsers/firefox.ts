@@ -55,7 +55,6 @@ export async function startFirefox(profile: string): Promise<Driver> {
     await send('WebDriver:SetTimeouts', { script: STEP_MS, pageLoad: STEP_MS });
     return {
       go: async (url) => void (await send('WebDriver:Navigate', { url })),
-      reload: async () => void (await send('WebDriver:Refresh')),
       runAsync: (script, args) => send('WebDriver:ExecuteAsyncScript', { script, args }),
       async type(selector, text) {
         const found = (await send('WebDriver:FindElement', {

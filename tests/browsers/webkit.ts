@@ -52,7 +52,6 @@ export async function startWebKit(): Promise<Driver> {
     await send('/timeouts', { script: STEP_MS, pageLoad: STEP_MS });
     return {
       go: async (url) => void (await send('/url', { url })),
-      reload: async () => void (await send('/refresh')),
       runAsync: (script, args) => send('/execute/async', { script, args }),
       async type(selector, text) {
         const found = (await send('/element', { using: 'css selector', value: selector })) as object;
