@@ -5,6 +5,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const browserTests = ['tests/e2e/**/*.test.ts', 'tests/promises/**/*.test.ts'];
 /** Long forms of promises: only by `npm run soak`. */
 const soakTests = ['tests/soak/**/*.test.ts'];
+const otherBrowserTests = ['tests/browsers/**/*.test.ts'];
 /** They hold the page to times of its own, so that nothing else may run beside them. */
 const timedTests = ['tests/promises/engine-life.test.ts', 'tests/promises/frozen.test.ts'];
 
@@ -65,7 +66,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['tests/**/*.test.ts'],
-          exclude: [...browserTests, ...soakTests],
+          exclude: [...browserTests, ...otherBrowserTests, ...soakTests],
           // What files import, and the engine's compiled code, is had once a worker and not once a file.
           isolate: false,
         },
@@ -89,6 +90,16 @@ export default defineConfig({
           fileParallelism: false,
           sequence: { groupOrder: 2 },
           globalSetup: 'tests/helpers/one-browser.ts',
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'other browsers',
+          include: otherBrowserTests,
+          fileParallelism: false,
+          sequence: { groupOrder: 3 },
+          globalSetup: 'tests/browsers/built.ts',
         },
       },
       ...(process.env.REGULARS_SOAK ? [soak] : []),

@@ -1,10 +1,28 @@
-/** How the bytes of a file lie in the database: the one place that says so. */
-export type StoredBytes = Blob;
+/** How the bytes of a file lie in the database: a Blob, or the bytes themselves where a browser keeps no Blob there. */
+export type StoredBytes = Blob | ArrayBuffer;
 
-/** Called before a transaction begins: nothing may be awaited in one but the database. */
-export const toStored = (bytes: Blob): Promise<StoredBytes> => Promise.resolve(bytes);
+export const fromStored = (stored: StoredBytes): Blob =>
+  stored instanceof Blob ? stored : new Blob([stored]);
 
-export const fromStored = (stored: StoredBytes): Blob => stored;
+/** What WebKit says of any Blob in a private window. */
+const isRefusal = (error: unknown): boolean =>
+  error instanceof DOMException && (error.name === 'UnknownError' || error.name === 'DataCloneError');
+
+/**
+ * Write files as Blobs, which a browser need not hold in memory, and where it refuses them as their bytes. `write` is one
+ * transaction, called a second time only after the first was rolled back. Rejects with the reason of the last one.
+ */
+export async function asStored<T>(
+  blobs: readonly Blob[],
+  write: (stored: readonly StoredBytes[]) => Promise<T>,
+): Promise<T> {
+  try {
+    return await write(blobs);
+  } catch (error) {
+    if (!isRefusal(error) || blobs.length === 0) throw error;
+    return write(await Promise.all(blobs.map((blob) => blob.arrayBuffer())));
+  }
+}
 
 const WINDOW = 65_536;
 /** Bytes up to this size are compared whole; of larger ones, as many windows, first and last among them. */

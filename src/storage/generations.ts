@@ -1,5 +1,5 @@
 import type { Forgotten } from '../domain/forgotten';
-import { canBeRead, fromStored, sameBytes, toStored } from './bytes';
+import { asStored, canBeRead, fromStored, sameBytes } from './bytes';
 import { RECIPE_SCHEMA, type Database, type Recipe } from './database';
 import type { KeptFile, KeptProject } from './kept';
 import { keptElsewhere, Refused, unreadable } from './problems';
@@ -53,11 +53,14 @@ export async function stage(database: Database, fence: number, files: readonly K
   const missing: KeptFile[] = [];
   for (const file of files) if (!(await isThere(file).catch(() => false))) missing.push(file);
   if (missing.length === 0) return;
-  const stored = await Promise.all(missing.map(({ bytes }) => toStored(bytes)));
-  await strictly(database, fence, async (transaction) => {
-    for (const [at, { sha256 }] of missing.entries())
-      await transaction.objectStore('blobs').put(stored[at]!, sha256);
-  });
+  await asStored(
+    missing.map(({ bytes }) => bytes),
+    (stored) =>
+      strictly(database, fence, async (transaction) => {
+        for (const [at, { sha256 }] of missing.entries())
+          await transaction.objectStore('blobs').put(stored[at]!, sha256);
+      }),
+  );
   for (const file of missing) if (!(await isThere(file))) throw new Refused(unreadable());
 }
 
