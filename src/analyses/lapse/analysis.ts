@@ -30,10 +30,21 @@ export default defineAnalysis({
       name: 'return_rate',
       type: 'number',
       unit: 'rate',
-      means: 'Mean over these customers: the share of their silences so long that an order within the horizon followed',
+      means:
+        'Mean over these customers: the share of their silences so long that an order within the horizon followed',
     },
-    { name: 'is_at_risk', type: 'boolean', unit: 'flag', means: 'More days than at_risk_days; null without a line' },
-    { name: 'is_lapsed', type: 'boolean', unit: 'flag', means: 'More days than lapse_days; null without a line' },
+    {
+      name: 'is_at_risk',
+      type: 'boolean',
+      unit: 'flag',
+      means: 'More days than at_risk_days; null without a line',
+    },
+    {
+      name: 'is_lapsed',
+      type: 'boolean',
+      unit: 'flag',
+      means: 'More days than lapse_days; null without a line',
+    },
     {
       name: 'returned',
       type: 'integer',
