@@ -58,7 +58,7 @@ export function lineAt(
 ) {
   const people = upTo(everybody, asOf);
   const horizon = horizonOf(asOf, startsOn);
-  const curve = [];
+  const curve: ReturnType<typeof curveAt>[] = [];
   for (let day = 0; ; day++) {
     const point = curveAt(people, asOf, day, horizon);
     if (point.customers === 0) break;

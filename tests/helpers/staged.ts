@@ -50,6 +50,7 @@ export async function stageFile(engine: EngineName, file: File, choices: Choices
       made: null,
       report: null,
       late: new Set(),
+      lines: new Map(),
     };
     const proposal = await settledProposal(never, database, shop, choices);
     const plan = planFor(shop, proposal, choices, new Date().toLocaleDateString('sv-SE'));
