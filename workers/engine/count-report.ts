@@ -20,12 +20,15 @@ interface ProjectRow {
   left_cut_until: string | null;
   left_cut_customers: number;
   customers: number;
+  /** Exact until it leaves SQL: the two lines of the bridge are not added here. */
+  refunds: number;
   history: 'unknown' | 'complete';
 }
 
 const PROJECT = `select starts_on::varchar as starts_on, ends_on::varchar as ends_on, as_of::varchar as as_of,
   left_cut_days, history, (starts_on + left_cut_days)::date::varchar as left_cut_until,
   (select count(*) from customers) as customers,
+  (select coalesce(sum(refunds), 0) from customers)::double as refunds,
   (select count(*) from customers where first_ordered_on < project.starts_on + left_cut_days) as left_cut_customers
   from project`;
 
@@ -64,7 +67,6 @@ export async function countReport(
     .map(({ about, rows }) => ({ rule: about ?? '', rows: rows ?? 0 }));
   const asideRows = set_aside.reduce((sum, { rows }) => sum + rows, 0);
   const rows_read = step('file_rows')?.rows ?? 0;
-  const refunds = 0 - sales('customer_refunds') - sales('early_refunds');
   const ruleRows: Record<string, number> = {
     ...Object.fromEntries(touched.map(({ rule, rows }) => [rule ?? '', rows])),
     no_customer: touched.reduce((sum, { anonymous }) => sum + anonymous, 0),
@@ -102,7 +104,7 @@ export async function countReport(
       customers: project?.customers ?? 0,
       orders: orders('identified_orders'),
       sales: sales('identified_orders'),
-      refunds,
+      refunds: project?.refunds ?? 0,
       net: sales('net'),
     },
     anonymous: { orders: orders('anonymous_orders'), sales: sales('anonymous_orders') },
