@@ -86,6 +86,7 @@ export function notesOf(report: ClvReport, money: (value: number) => string): st
     model && model_error && model_error.share > 0
       ? messages.wider(format.rate(model_error.share), format.days(model_error.days))
       : '',
+    model && !hidden ? messages.bandOfOrders : '',
     refitNote(report, money),
     model === 'bg-nbd' || model === 'bg-cnbd-k' ? messages.defect : '',
     spend?.model === 'average' ? messages.average : '',
