@@ -38,5 +38,3 @@ export function rhythmShop({ k, people, theta: [r, alpha, a, b], arriving, days,
   }
   return lines.join('\n');
 }
-
-export const endOf = ({ days }: RhythmShop): string => addDays(START, days - 1);

@@ -61,8 +61,19 @@ export default defineAnalysis({
       unit: 'money',
       means: 'Net expected within the horizon × margin, discounted by month',
     },
-    { name: 'low', type: 'number', unit: 'money', means: 'One in ten such customers brings no more than so' },
-    { name: 'high', type: 'number', unit: 'money', means: 'One in ten such customers brings more than so' },
+    {
+      name: 'low',
+      type: 'number',
+      unit: 'money',
+      means:
+        'Band of orders, its lower end × spend_per_order: one in ten such customers orders no more often',
+    },
+    {
+      name: 'high',
+      type: 'number',
+      unit: 'money',
+      means: 'Band of orders, its upper end × spend_per_order: one in ten such customers orders more often',
+    },
     {
       name: 'spread',
       type: 'number',

@@ -105,6 +105,8 @@ export const messages = {
     `Time runs by the shop’s own season: a week of ${month} counts as ${weight} ordinary ones.`,
   wider: (share: string, days: string) =>
     `The test was off by more than chance explains, so the bands are wider: by ${share} of the sum for ${days}, and in proportion for longer.`,
+  bandOfOrders:
+    'The two columns beside what a customer will bring are a band of orders: how seldom and how often they may order, each order at what it brings on average. What an order brings may differ too.',
   refit: 'Refit 200 times',
   refitted: (times: string, low: string, high: string) =>
     `Refitted ${times} times to customers drawn anew: by the parameters alone the money of that time, before margin and discount, lies between ${low} and ${high} in eight cases of ten,`,
@@ -175,8 +177,8 @@ export const messages = {
     p_alive: 'Still there',
     expected_orders: 'Orders to come',
     expected_value: 'Will bring',
-    low: 'at least (9 of 10)',
-    high: 'at most (9 of 10)',
+    low: 'if they order seldom (1 in 10)',
+    high: 'if they order often (1 in 10)',
     spend_per_order: 'An order brings',
     next_low_days: 'Next order from, days',
     next_high_days: 'to, days',

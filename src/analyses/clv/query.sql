@@ -38,12 +38,10 @@ model as (
 ),
 scores as (select value_scores.* from value_scores cross join model),
 spending as (
-  select any_value(spend_p) as spend_p, any_value(spend_q) as spend_q, any_value(spend_gamma) as spend_gamma, any_value(average_spend) as average_spend,
-    any_value(common_error) as common_error
-  from model
+  select any_value(spend_p) as spend_p, any_value(spend_q) as spend_q, any_value(spend_gamma) as spend_gamma, any_value(average_spend) as average_spend from model
 ),
 scored as (
-  select histories.*, scores.* exclude (frequency, recency_days, age_days), spend_p, common_error,
+  select histories.*, scores.* exclude (frequency, recency_days, age_days), spend_p,
     if(spend_p is null, average_spend, spend_p * (spend_gamma + histories.frequency * mean_net) / (spend_p * histories.frequency + spend_q - 1)) as spend,
     -- With a shape of 2 or less the spread of what newcomers spend has no end: it is held where it can be computed.
     if(spend_p is null, 1, 1 + 1 / (greatest(spend_p * histories.frequency + spend_q, 2.2) - 2)) as spend_square
@@ -53,24 +51,10 @@ scored as (
 spreads as (
   select *, greatest(square_orders * spend_square + expected_orders * if(spend_p is null, 2, spend_square / spend_p) - expected_orders * expected_orders, 0) as variance
   from scored
-),
--- Of those who buy at all: the mean number of orders' worth, and its square over the variance, in which is what all may be off by together.
-buyers as (
-  select *, if(expected_orders > 0, discounted_orders / expected_orders, 1) * spend * margin as order_worth, expected_orders / some_orders as mean_worth,
-    mean_worth * mean_worth / nullif(
-      (variance + expected_orders * expected_orders) / some_orders - (1 - common_error * common_error) * mean_worth * mean_worth, 0
-    ) as shape
-  from spreads
-),
--- A gamma distribution of that mean and shape, its quantiles by Wilson and Hilferty's cube; 0 where the tenth ends among those who do not buy.
-bands as (
-  select *, if(low_deviate is null, 0, mean_worth * greatest(1 - 1 / (9 * shape) + low_deviate / (3 * sqrt(shape)), 0) ** 3) as low_worth,
-    if(high_deviate is null, 0, mean_worth * greatest(1 - 1 / (9 * shape) + high_deviate / (3 * sqrt(shape)), 0) ** 3) as high_worth
-  from buyers
 )
 select customer_id as customer, frequency, recency_days / unit_days as recency, age_days / unit_days as age, p_alive, expected_orders,
-  discounted_orders * spend * margin as expected_value,
-  low_worth * order_worth as low, high_worth * order_worth as high, sqrt(variance) * order_worth as spread, spend as spend_per_order, next_low_days,
+  discounted_orders * spend * margin as expected_value, low_orders * spend * margin as low, high_orders * spend * margin as high,
+  sqrt(variance) * spend * margin * if(expected_orders > 0, discounted_orders / expected_orders, 1) as spread, spend as spend_per_order, next_low_days,
   next_high_days, first_on, last_on, coalesce(first_on < known_on, false) as is_left_cut
-from bands
+from spreads
 order by expected_value desc nulls last, frequency desc, last_on desc, customer_id;

@@ -1,21 +1,12 @@
 import type { Fit } from '../../models/optimise/fit';
 import type { PurchaseModel } from '../../models/purchase-model';
 import { remembered } from '../../models/remembered';
-import { normalQuantile } from '../../models/special/normal';
 import { aheadOf, occasionsAt, overAhead } from '../../models/value-to-come';
 import type { Bought } from './read-columns';
 import type { Standpoint } from './standpoint';
 
 /** Of a band that holds eight cases of ten. */
 const [LOW, HIGH] = [0.1, 0.9] as const;
-
-/**
- * Where the lower share of customers ends among those who order at all, in standard normal deviates; null where it ends among those
- * who do not, so that it is 0.
- * @param some the chance that a customer orders at all
- */
-const deviateAt = (share: number, some: number): number | null =>
-  some > 1 - share ? normalQuantile(1 - (1 - share) / some) : null;
 
 /** What each different history has before it. Only P(alive) hangs on the recency, so the rest is computed once for each age. */
 export function scores(
@@ -41,9 +32,6 @@ export function scores(
     ...{
       high_orders: new Float64Array(count),
       square_orders: new Float64Array(count),
-      some_orders: new Float64Array(count),
-      low_deviate: new Array<number | null>(count).fill(null),
-      high_deviate: new Array<number | null>(count).fill(null),
       next_low_days: new Int32Array(count),
       next_high_days: new Int32Array(count),
     },
@@ -64,10 +52,6 @@ export function scores(
     table.low_orders[i] = occasionsAt(LOW, alive, ahead.chances);
     table.square_orders[i] = alive * ahead.square;
     table.high_orders[i] = occasionsAt(HIGH, alive, ahead.chances);
-    const some = alive * (1 - ahead.chances[0]!);
-    table.some_orders[i] = some;
-    table.low_deviate[i] = deviateAt(LOW, some);
-    table.high_deviate[i] = deviateAt(HIGH, some);
     const days = (share: number) =>
       Math.min(Math.round(now.daysFor(model.nextWithin(parameters, history, share))), 36_500);
     table.next_low_days[i] = days(LOW);

@@ -83,9 +83,10 @@ export function notesOf(report: ClvReport, money: (value: number) => string): st
     model && choice ? messages.chosen[choice.by](format.date(choice.from), format.date(choice.to)) : '',
     model ? messages.model(messages.names[model], format.list(others)) : '',
     model && season ? messages.season(format.monthName(busiest), format.number(season[busiest]!)) : '',
-    model && model_error && model_error.share > 0
+    model && !hidden && model_error && model_error.share > 0
       ? messages.wider(format.rate(model_error.share), format.days(model_error.days))
       : '',
+    model && !hidden ? messages.bandOfOrders : '',
     refitNote(report, money),
     model === 'bg-nbd' || model === 'bg-cnbd-k' ? messages.defect : '',
     spend?.model === 'average' ? messages.average : '',

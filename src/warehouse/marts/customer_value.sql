@@ -6,8 +6,7 @@ create or replace table value_model (
 );
 create or replace table value_scores (
   frequency integer, recency_days integer, age_days integer, p_alive double, expected_orders double, discounted_orders double,
-  low_orders double, high_orders double, square_orders double, some_orders double, low_deviate double,
-  high_deviate double, next_low_days integer, next_high_days integer
+  low_orders double, high_orders double, square_orders double, next_low_days integer, next_high_days integer
 );
 create or replace table customer_value (
   customer varchar, frequency integer, recency double, age double, p_alive double, expected_orders double, expected_value double,
@@ -36,9 +35,6 @@ comment on column value_scores.discounted_orders is 'The same, later ones counti
 comment on column value_scores.low_orders is 'One in ten such customers buys no more often than so';
 comment on column value_scores.high_orders is 'One in ten such customers buys more often than so';
 comment on column value_scores.square_orders is 'Mean of the square of the number of occasions within the horizon';
-comment on column value_scores.some_orders is 'The chance of an order at all within the horizon';
-comment on column value_scores.low_deviate is 'Of the normal distribution: where the lowest tenth of such customers ends among those who buy at all; null where it ends among those who do not';
-comment on column value_scores.high_deviate is 'The same of the lowest nine tenths';
 comment on column value_scores.next_low_days is 'Days until one in ten of those still there has bought again';
 comment on column value_scores.next_high_days is 'Days until nine in ten of those still there have bought again';
 comment on table customer_value is 'What each customer is expected to bring: the last answer of the analysis clv; empty until it was asked';
@@ -49,8 +45,8 @@ comment on column customer_value.age is 'From the first occasion to the day of t
 comment on column customer_value.p_alive is 'The chance that the customer still buys, 0..1';
 comment on column customer_value.expected_orders is 'Occasions expected within the horizon';
 comment on column customer_value.expected_value is 'Money expected within the horizon, times the margin, less what time takes off';
-comment on column customer_value.low is 'One in ten such customers brings no more than so: how often they buy, what they spend, and what is not known of either';
-comment on column customer_value.high is 'One in ten such customers brings more than so';
+comment on column customer_value.low is 'Band of orders: one in ten such customers orders no more often than this, each order at spend_per_order';
+comment on column customer_value.high is 'Band of orders: one in ten such customers orders more often than this, each order at spend_per_order';
 comment on column customer_value.spread is 'Standard deviation that chance alone gives to what the customer brings';
 comment on column customer_value.spend_per_order is 'Mean net expected of an occasion';
 comment on column customer_value.next_low_days is 'Days from the day of the scores until one in ten of those still there has bought again';
