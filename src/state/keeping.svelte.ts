@@ -173,8 +173,10 @@ class Keeping {
 
   async #lookNow(): Promise<void> {
     const found = await this.#kept?.standing();
-    if (!found?.ok) {
-      if (found) this.problem = found.error;
+    if (!found) return;
+    if (!found.ok) {
+      this.problem = found.error;
+      if (project.source) this.open = 'unkept';
       return;
     }
     const [before, now] = [this.#onto, found.value];

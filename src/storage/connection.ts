@@ -1,5 +1,21 @@
 import { openDatabase, type Database, type Upgrade } from './database';
 
+const TRIES = 8;
+const PAUSE_MS = 60;
+
+/** While the browser clears a database, it breaks off whatever would open it. */
+async function patiently(open: () => Promise<Database>): Promise<Database> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await open();
+    } catch (error) {
+      const isBrokenOff = error instanceof DOMException && error.name === 'AbortError';
+      if (!isBrokenOff || tries === TRIES) throw error;
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS * tries));
+    }
+  }
+}
+
 /** The database of a page, opened again where it was closed under it: cleared by the browser, or after a while in its cache of pages. */
 export class Connection {
   #database: Database | null = null;
@@ -46,7 +62,7 @@ export class Connection {
   }
 
   async #open(): Promise<Database> {
-    const database = await openDatabase(this.#name, this.#steps, () => this.#drop(database));
+    const database = await patiently(() => openDatabase(this.#name, this.#steps, () => this.#drop(database)));
     if (this.#closed) {
       database.close();
       throw new DOMException('the page has let go of the database', 'InvalidStateError');

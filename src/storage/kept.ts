@@ -123,10 +123,14 @@ export async function openKept(options: KeptOptions = {}): Promise<Outcome<Kept>
       inTurn(() =>
         attempt(
           async () => {
-            await write((database, fence) => generations.stage(database, fence, project.files));
-            const standing = await write((database, fence) =>
-              generations.commit(database, fence, project, onto, alongside),
-            );
+            const standing = await write(async (database, fence) => {
+              await generations.stage(database, fence, project.files);
+              return generations.commit(database, fence, project, onto, alongside);
+            }).catch(async (error: unknown) => {
+              // What was staged is not left to fill the disk; where that fails too, the next tab that writes does it.
+              await write(generations.tidy).catch(() => undefined);
+              throw error;
+            });
             if (alongside) tell('look');
             return standing;
           },
