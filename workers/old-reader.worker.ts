@@ -8,3 +8,4 @@ const api: ReaderApi = {
     openSource(file, name, options, readOldWorkbook, (share) => void onShare(share)),
 };
 expose(api);
+postMessage('up');

@@ -7,3 +7,4 @@ const api: ReaderApi = {
     openSource(file, name, options, null, (share) => void onShare(share)),
 };
 expose(api);
+postMessage('up');
