@@ -1,4 +1,5 @@
 import type { Column, ResultTable, Row } from '../domain/table';
+import type { NetOf } from '../domain/net';
 import type { Choices } from '../domain/choices';
 
 /** What a parameter may be; `null` as default means "not set". */
@@ -58,6 +59,8 @@ export interface Analysis {
   sql: string;
   /** Where rows compete: fills `p_value`, `p_adjusted` and `is_beyond_chance`, which the SQL leaves null. From `shape.ts`. */
   judge?: (rows: readonly Row[]) => void;
+  /** Where its rows add up to a net: the page shows what lies between that and the net of all. */
+  net?: NetOf;
   /** Where the answer needs a fit: `fit.ts` in the same folder does it, in the model worker. */
   fit?: FitOf;
   /** The analysis whose fit has to be made first, with the same parameters: this one reads the table that it keeps. */

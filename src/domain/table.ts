@@ -1,3 +1,5 @@
+import type { NetPart } from './net';
+
 /** The type of a result column as it reaches the screen. Never a 128-bit or 64-bit integer, never a DECIMAL. */
 export type ColumnType = 'text' | 'number' | 'integer' | 'boolean' | 'date' | 'timestamp';
 
@@ -23,6 +25,8 @@ export interface Provenance {
   params?: Record<string, unknown>;
   milliseconds: number;
   truncated?: boolean;
+  /** Of an answer that adds up to a net: of what all net is made up, by part (`domain/net.ts`). */
+  net?: Partial<Record<NetPart, number>>;
   /** Where the answer needed a fit: its parameters, errors and back-test, as the analysis describes them. */
   fit?: object;
 }

@@ -33,6 +33,7 @@ const reasonOf = (rule: string): string => words.report.reasons[rule] ?? rule;
 function stepOf({ id, about }: Pick<BridgeFact, 'id' | 'about'>): string {
   const { steps } = words.report;
   if (id === 'set_aside_rows') return steps.set_aside_rows(reasonOf(about ?? ''));
+  if (id === 'outside_refunds') return steps.outside[about ?? ''] ?? id;
   if (id === 'invalid_orders') return steps.invalid[about ?? ''] ?? id;
   const plain = steps[id as keyof typeof steps];
   return typeof plain === 'string' ? plain : id;
@@ -77,7 +78,9 @@ function sentenceOf({ id, values }: Fact, currency: string | null): string {
     case 'utc_times':
       return facts.utc_times;
     case 'refunds_outside':
-      return facts.refunds_outside(count('rows'), format.moneyExact(Number(values.amount), currency));
+    case 'refunds_in_full':
+    case 'refunds_excess':
+      return facts[id](count('rows'), format.moneyExact(Number(values.amount), currency));
     case 'low_coverage':
       return facts.low_coverage(format.rate(Number(values.share)));
     case 'import_changes':

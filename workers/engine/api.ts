@@ -7,6 +7,7 @@ import { forgottenIn, withoutCustomers } from './forget';
 import { fitOf, fittedFor, keepFitted } from './fitted';
 import type { EngineHost } from './host';
 import { dropShop, importShop } from './import-shop';
+import { netParts } from './net-parts';
 import { tablesOfText, withTables, type LateTable } from './late-tables';
 import { makeTables } from './make-tables';
 import { provenanceOf } from './provenance';
@@ -160,7 +161,10 @@ export function createApi(host: EngineHost): EngineApi {
       const { sql, params: checked } = runnableText(analysis, typed);
       await withNeeds(signal, shop, analysis, checked);
       const said = params.customer_type === 'all' ? { ...checked, customer_type: 'all' } : checked;
-      return answer(signal, shop, sql, analysis.columns, said);
+      const table = await answer(signal, shop, sql, analysis.columns, said);
+      if (!analysis.net) return table;
+      const net = await netParts(signal, database, shop, checked);
+      return { ...table, provenance: { ...table.provenance, net } };
     },
 
     async fitInput(signal, id, params) {

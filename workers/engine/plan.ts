@@ -38,6 +38,12 @@ export const hasDiscount = ({ reading }: Plan): boolean =>
 export const hasLineAmounts = ({ reading }: Plan): boolean =>
   reading.amount_level === 'line' || reading.amount_from === 'price_times_quantity';
 
+/** What a row says was given back is of its own line, not of the whole order. */
+export const hasLineRefunds = (plan: Plan): boolean => {
+  const { level, includes_tax } = plan.reading.layout.refunds;
+  return hasLineAmounts(plan) && level === 'line' && !includes_tax;
+};
+
 /** Files were added to others, and their rows say which order they are of. */
 export const hasImports = ({ reading, order_grain }: Plan): boolean =>
   reading.generation !== null && order_grain !== 'row';

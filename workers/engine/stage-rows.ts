@@ -9,6 +9,7 @@ import followFirstRowsSql from '../../src/warehouse/staging/follow_first_rows.sq
 import importChangesSql from '../../src/warehouse/staging/import_changes.sql?raw';
 import keyedRowsSql from '../../src/warehouse/identity/keyed_rows.sql?raw';
 import listedRefundsSql from '../../src/warehouse/staging/listed_refunds.sql?raw';
+import refundOrdersSql from '../../src/warehouse/staging/refund_orders.sql?raw';
 import refundRowsProRataSql from '../../src/warehouse/staging/refund_rows_pro_rata.sql?raw';
 import stagedLinesSql from '../../src/warehouse/staging/staged_lines.sql?raw';
 import totalsAndHeadingsSql from '../../src/warehouse/staging/totals_and_headings.sql?raw';
@@ -69,10 +70,11 @@ export async function stageRows(
     ...level,
     ...(layout.refunds.level === 'order_repeated' ? [firstRefundsSql] : []),
     ...(refunds ? [listedRefundsSql] : []),
-    ...(rowsWithTax ? [refundRowsProRataSql] : []),
     ...(ruleAction(choices, 'overlap') === 'drop' ? [dropOverlapsSql] : []),
     duplicateRowsSql,
     ...(ruleAction(choices, 'exact_duplicate') === 'drop' ? [dropDuplicatesSql] : []),
+    refundOrdersSql,
+    ...(rowsWithTax ? [refundRowsProRataSql] : []),
   ];
   for (const [done, sql] of steps.entries()) {
     onStep(done, steps.length);

@@ -75,4 +75,10 @@ export default defineAnalysis({
     },
   ],
   sql,
+  net: {
+    columns: ['net'],
+    holds: ['known', 'before_first'],
+    rest: 'before_first',
+    unless: ['cohort_by', 'segment_by'],
+  },
 });

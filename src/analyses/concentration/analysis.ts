@@ -48,4 +48,5 @@ export default defineAnalysis({
     ),
   ],
   sql,
+  net: { columns: ['net'], holds: ['known', 'before_first'], rest: 'not_here' },
 });

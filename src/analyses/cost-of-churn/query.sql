@@ -5,7 +5,7 @@
 with params as (
   select $fewest::integer as fewest, $points::double / 100 as points, $margin::double as margin, $window_months::integer as window_months, $rule::varchar as rule, $days::integer as days,
     $at_risk_under::double as at_risk_under, $lapsed_under::double as lapsed_under, $refunds::varchar as refunds, $from::date as from_on, $to::date as to_on,
-    $customer_type::varchar as of_type, coalesce($as_of::date, project.as_of) as as_of, if(refunds = 'original_order', 1, 0) as on_order, if(coalesce($history::varchar, project.history) = 'complete', null, project.starts_on + left_cut_days) as known_on
+    $customer_type::varchar as of_type, coalesce($as_of::date, project.as_of) as as_of, if(coalesce($history::varchar, project.history) = 'complete', null, project.starts_on + left_cut_days) as known_on
   from project
 ),
 lines as (
@@ -17,7 +17,7 @@ whole as (
   from calendar cross join params where last_day(day) <= as_of
 ),
 people as (
-  select customer_no, first_ordered_on as first_on, (ordered_on - interval 12 month)::date as after_on, ordered_on + lapse_days + 1 as crossed_on
+  select customer_no, first_ordered_on as first_on, (ordered_on - interval 12 month)::date as after_on, ordered_on as last_on, ordered_on + lapse_days + 1 as crossed_on
   from orders cross join params cross join lines
   where customer_no is not null and ordered_on <= as_of and (next_ordered_on is null or next_ordered_on > as_of)
     and coalesce(first_ordered_on >= from_on, true) and coalesce(first_ordered_on <= to_on, true)
@@ -28,15 +28,14 @@ flows as (
   select customer_no, ordered_on as flowed_on, sales as amount, next_ordered_on is null or next_ordered_on > as_of or next_ordered_on > last_day(ordered_on) as counts
   from orders cross join params where customer_no is not null
   union all
-  select customer_no, if(on_order = 1, coalesce(original_on, refunded_on), refunded_on), -amount, false
-  from refunds cross join params join customers using (customer_id) where is_of_customer and params.refunds <> 'none'
+  select customer_no, moved_on, amount, false from money_beside((select refunds from params)) where customer_no is not null
 ),
 paid as (
   select people.*, flowed_on, amount, counts, as_of, window_months
   from flows join people using (customer_no) cross join params where flowed_on >= first_on and flowed_on <= as_of
 ),
 lost as (
-  select count(distinct customer_no) as lost_customers, sum(amount) filter (flowed_on > after_on) as lost_net
+  select count(distinct customer_no) as lost_customers, sum(amount) filter (flowed_on > after_on and flowed_on <= last_on) as lost_net
   from paid where crossed_on <= as_of and crossed_on > (as_of - to_months(window_months))::date
 ),
 cells as (

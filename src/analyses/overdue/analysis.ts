@@ -44,4 +44,5 @@ export default defineAnalysis({
     { name: 'phone', type: 'text', unit: 'text', means: 'Phone on the last order' },
   ],
   sql,
+  net: { columns: ['net_12_months'], holds: ['known'], rest: 'not_here' },
 });

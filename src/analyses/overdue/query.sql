@@ -3,7 +3,7 @@
 -- net_12_months in the currency's units, the net of the 12 months up to the last order.
 with params as (
   select $gaps::integer as fewest_gaps, $refunds::varchar as refunds, $from::date as from_on, $to::date as to_on, $customer_type::varchar as of_type,
-    coalesce($as_of::date, project.as_of) as as_of, if(refunds = 'original_order', 1, 0) as on_order
+    coalesce($as_of::date, project.as_of) as as_of
   from project
 ),
 points as (
@@ -28,14 +28,12 @@ people as (
 flows as (
   select customer_no, ordered_on as flowed_on, sales as amount from orders where customer_no is not null
   union all
-  select customer_no, if(on_order = 1, coalesce(original_on, refunded_on), refunded_on), -amount
-  from refunds cross join params join customers using (customer_id)
-  where is_of_customer and params.refunds <> 'none'
+  select customer_no, moved_on, amount from money_beside((select refunds from params)) where customer_no is not null
 ),
 worth as (
   select customer_no, sum(amount) as net_12_months
-  from flows join people using (customer_no) cross join params
-  where flowed_on > after_on and flowed_on >= first_on and flowed_on <= as_of
+  from flows join people using (customer_no)
+  where flowed_on > after_on and flowed_on >= first_on and flowed_on <= last_on
   group by customer_no
 ),
 -- Columns by name: beside steps that are kept, DuckDB would otherwise read all of them.

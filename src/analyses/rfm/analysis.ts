@@ -62,4 +62,5 @@ export default defineAnalysis({
     },
   ],
   sql,
+  net: { columns: ['monetary'], holds: ['known', 'before_first'], rest: 'not_here' },
 });

@@ -6,8 +6,7 @@ with params as (
     if($scoring = 'cume_dist', string_split($f_cuts::varchar, ',')::double[], null) as f_given,
     if($scoring = 'cume_dist', string_split($m_cuts::varchar, ',')::double[], null) as m_given,
     $squares::varchar as squares, $window_months::integer as window_months, $compared_on::date as compared_on, $refunds::varchar as refunds,
-    $from::date as from_on, $to::date as to_on, $customer_type::varchar as customer_type, coalesce($as_of::date, project.as_of) as as_of,
-    if(refunds = 'original_order', 1, 0) as on_order
+    $from::date as from_on, $to::date as to_on, $customer_type::varchar as customer_type, coalesce($as_of::date, project.as_of) as as_of
   from project
 ),
 moments as (
@@ -23,13 +22,13 @@ bought as (
   group by is_now, customer_no
 ),
 given_back as (
-  select is_now, customer_no, sum(amount) as amount from (select customer_id, amount, if(on_order = 1, coalesce(original_on, refunded_on), refunded_on) as flowed_on
-    from refunds cross join params where is_of_customer and params.refunds <> 'none')
-  join moments on flowed_on <= ends_on and coalesce(flowed_on > after_on, true) join customers using (customer_id)
+  select is_now, customer_no, sum(amount) as amount
+  from money_beside((select refunds from params)) join moments on moved_on <= ends_on and coalesce(moved_on > after_on, true)
+  where customer_no is not null
   group by is_now, customer_no
 ),
 people as (
-  select is_now, customer_no, customers.customer_id, recency, frequency, (bought.sales - coalesce(amount, 0))::double as monetary
+  select is_now, customer_no, customers.customer_id, recency, frequency, (bought.sales + coalesce(amount, 0))::double as monetary
   from bought cross join params join customers using (customer_no) left join given_back using (is_now, customer_no)
   where coalesce(customers.customer_type = params.customer_type, true)
 ),

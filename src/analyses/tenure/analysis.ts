@@ -42,4 +42,5 @@ export default defineAnalysis({
     { name: 'aov', type: 'number', unit: 'money', means: 'net ÷ orders; null where there is no order' },
   ],
   sql,
+  net: { columns: ['net'], holds: ['known'], rest: 'not_here' },
 });

@@ -3,7 +3,7 @@
 -- Tiers: gold and silver from their lines up, bronze with any net above 0, none without. The lines are given, or what the best tenth and the best third brought at least.
 with params as (
   select $thresholds::varchar as thresholds, $refunds::varchar as refunds, $from::date as from_on, $to::date as to_on, $customer_type::varchar as of_type,
-    coalesce($as_of::date, project.as_of) as as_of, coalesce($as_of::date, project.as_of) - 90 as compared_on, if(refunds = 'original_order', 1, 0) as on_order
+    coalesce($as_of::date, project.as_of) as as_of, coalesce($as_of::date, project.as_of) - 90 as compared_on
   from project
 ),
 people as (
@@ -15,9 +15,7 @@ people as (
 flows as (
   select customer_no, ordered_on as flowed_on, sales as amount from orders where customer_no is not null
   union all
-  select customer_no, if(on_order = 1, coalesce(original_on, refunded_on), refunded_on), -amount
-  from refunds cross join params join customers using (customer_id)
-  where is_of_customer and params.refunds <> 'none'
+  select customer_no, moved_on, amount from money_beside((select refunds from params)) where customer_no is not null
 ),
 counted as (
   select customer_no, flowed_on, amount

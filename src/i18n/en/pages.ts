@@ -170,7 +170,8 @@ export const pages = {
     between: (from: string, to: string) => `of ${from} to ${to}`,
     since: (from: string) => `since ${from}`,
     until: (to: string) => `until ${to}`,
-    scope: (conditions: string) => `Counted are only orders ${conditions}, and refunds of these orders.`,
+    scope: (conditions: string) =>
+      `Counted are only orders ${conditions}, and refunds of these orders; a refund that names no order by its own day and product.`,
     firstEver: 'A customer’s first day stays that of the first order of all.',
     firstInside: 'The first of these orders is taken for the customer’s first.',
   },

@@ -42,7 +42,15 @@ export const report = {
     anonymous_orders: 'orders of nobody known',
     identified_orders: 'Orders of known customers',
     customer_refunds: 'given back to these customers',
+    early_refunds: 'given back to them before their first order',
     net: 'Net of known customers',
+    anonymous_net: 'of orders of nobody known, after refunds',
+    outside: {
+      no_orders: 'given back to customers without orders',
+      nobody: 'given back to nobody known',
+    } as Record<string, string>,
+    excess_refunds: 'given back beyond what the orders came to',
+    all_net: 'Net in all: sales less refunds',
   },
   facts: {
     no_customers: 'No column says who bought, so there are no customers here: sales only.',
@@ -84,6 +92,14 @@ export const report = {
       rows === '1'
         ? `1 refund worth ${amount} belongs to nobody known or to people without an order here, and stays outside customer figures.`
         : `${rows} refunds worth ${amount} belong to nobody known or to people without an order here, and stay outside customer figures.`,
+    refunds_in_full: (rows: string, amount: string) =>
+      rows === '1'
+        ? `1 refund worth ${amount} gives back a whole order, which does not count as a purchase.`
+        : `${rows} refunds worth ${amount} give back whole orders, which do not count as purchases.`,
+    refunds_excess: (rows: string, amount: string) =>
+      rows === '1'
+        ? `1 refund is ${amount} more than its order came to; the excess is in the cash view alone.`
+        : `${rows} refunds are together ${amount} more than their orders came to; the excess is in the cash view alone.`,
     refund_pro_rata: 'Refunds in this file include tax and shipping, so they are taken off in proportion.',
     import_changes: (added: string, changed: string, vanished: string) =>
       `The files that were added brought ${added} new orders and changed ${changed}. ${
