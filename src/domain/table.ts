@@ -1,4 +1,5 @@
 import type { NetPart } from './net';
+import type { LapseLine } from './standing';
 
 /** The type of a result column as it reaches the screen. Never a 128-bit or 64-bit integer, never a DECIMAL. */
 export type ColumnType = 'text' | 'number' | 'integer' | 'boolean' | 'date' | 'timestamp';
@@ -29,6 +30,8 @@ export interface Provenance {
   net?: Partial<Record<NetPart, number>>;
   /** Where the answer needed a fit: its parameters, errors and back-test, as the analysis describes them. */
   fit?: object;
+  /** Where the answer depends on when silence means gone: how that line was found, and its check. */
+  lapse?: LapseLine;
 }
 
 /** A result: what an analysis or a query of the user's gives. */

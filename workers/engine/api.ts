@@ -9,6 +9,7 @@ import type { EngineHost } from './host';
 import { dropShop, importShop } from './import-shop';
 import { netParts } from './net-parts';
 import { tablesOfText, withTables, type LateTable } from './late-tables';
+import { lineFor } from './lapse-line';
 import { makeTables } from './make-tables';
 import { provenanceOf } from './provenance';
 import { rehearse } from './rehearse';
@@ -21,7 +22,6 @@ import type { Values } from './bind';
 import {
   refuseUnknownAttributes,
   refuseUnknownOrderAttributes,
-  refuseWithoutLine,
   refuseWithoutNeeds,
   refuseWithoutProducts,
 } from './needs';
@@ -63,7 +63,6 @@ export function createApi(host: EngineHost): EngineApi {
     if (splits.length > 0 || analysis.needs.includes('first_orders'))
       await withLate(signal, shop, ['attributes']);
     await refuseUnknownAttributes(signal, database, splits);
-    if (whoOf(checked.customers_who)?.status) await refuseWithoutLine(signal, database, checked);
     await withOrders(signal, shop, checked);
     if (analysis.needs.includes('costs')) await withLate(signal, shop, ['costs']);
     if (!analysis.needs.includes('products')) return;
@@ -161,10 +160,13 @@ export function createApi(host: EngineHost): EngineApi {
       const { sql, params: checked } = runnableText(analysis, typed);
       await withNeeds(signal, shop, analysis, checked);
       const said = params.customer_type === 'all' ? { ...checked, customer_type: 'all' } : checked;
+      const lapse = await lineFor(signal, database, shop, analysis, checked);
       const table = await answer(signal, shop, sql, analysis.columns, said);
-      if (!analysis.net) return table;
-      const net = await netParts(signal, database, shop, checked);
-      return { ...table, provenance: { ...table.provenance, net } };
+      const net = analysis.net ? await netParts(signal, database, shop, checked) : null;
+      return {
+        ...table,
+        provenance: { ...table.provenance, ...(lapse ? { lapse } : {}), ...(net ? { net } : {}) },
+      };
     },
 
     async fitInput(signal, id, params) {

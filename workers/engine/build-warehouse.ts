@@ -10,6 +10,8 @@ import gatheredOrdersSql from '../../src/warehouse/marts/gathered_orders.sql?raw
 import intervalsSql from '../../src/warehouse/marts/intervals.sql?raw';
 import moneySql from '../../src/warehouse/marts/money.sql?raw';
 import lapseSql from '../../src/warehouse/marts/lapse.sql?raw';
+import lapseLineSql from '../../src/warehouse/marts/lapse_line.sql?raw';
+import lapseLinesSql from '../../src/warehouse/marts/lapse_lines.sql?raw';
 import orderAttributesSql from '../../src/warehouse/marts/order_attributes.sql?raw';
 import orderCostsSql from '../../src/warehouse/marts/order_costs.sql?raw';
 import orderProductsSql from '../../src/warehouse/marts/order_products.sql?raw';
@@ -83,6 +85,8 @@ const STEPS = (types: string): readonly string[] => [
   intervalsSql,
   lapseSql,
   moneySql,
+  lapseLinesSql,
+  lapseLineSql,
   standingSql,
   NO_ATTRIBUTES,
   ...NO_PRODUCTS,

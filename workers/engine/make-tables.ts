@@ -42,7 +42,7 @@ export async function makeTables(
   const bridge = await bridgeSteps(signal, database, shop.loaded.ragged > 0);
   const counted = await countReport(signal, database, shop, plan, bridge, currency);
   counted.facts.push(...(await runChecks(signal, database)));
-  Object.assign(shop, { choices, plan, bridge, late: new Set<LateTable>() });
+  Object.assign(shop, { choices, plan, bridge, late: new Set<LateTable>(), lines: new Map() });
   counted.facts.push(...(await productFacts(signal, database, shop)));
   return keepReport(shop, wanted, {
     ...counted,

@@ -3,6 +3,7 @@ import type { MappingProposal } from '../../src/domain/mapping';
 import type { Question } from '../../src/domain/evidence';
 import type { ReportFile } from '../../src/domain/report';
 import type { TableSeen } from '../../src/domain/tables';
+import type { LapseLine } from '../../src/domain/standing';
 import type { LateTable } from './late-tables';
 import { isDay, isZone } from '../../src/domain/calendar';
 import { IDENTITY_FIELDS } from '../../src/domain/choices';
@@ -58,6 +59,8 @@ export interface Shop {
   /** What was said of the tables that stand. */
   report: BuiltReport | null;
   late: Set<LateTable>;
+  /** Lines between silent and gone that stand in `lapse_lines`, by the text that draws them. */
+  lines: Map<string, LapseLine>;
 }
 
 /** What the file means under these choices. Throws `bad-parameter` for a choice that cannot be. */

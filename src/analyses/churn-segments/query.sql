@@ -1,5 +1,5 @@
 -- Question: of which customers are most lost, and what did the lost have in common?
--- Grain: one row per value of an attribute of first orders. Counted are customers whose first order is older than the days of the rule; lost: silent for more.
+-- Grain: one row per value of an attribute of first orders; none without a line. Counted are customers whose first order is older than the days of the rule; lost: silent for more.
 -- Units: shares 0..1 with 95 % intervals (Wilson); difference = lost_share − kept_share (Newcombe). sure is its end nearest to 0, 0 where it may be none.
 -- Values of at least 30 customers compete. SQL leaves p_value, p_adjusted and is_beyond_chance open: they are worked out from these counts.
 with params as (

@@ -1,5 +1,5 @@
 -- Question: what did the lost customers cost, and what would keeping more of the new ones bring?
--- Grain: one row per horizon of 12, 36 and 60 months. Units: money in the currency's units; points of a monthly share 0..1. Lost: silent for longer than the
+-- Grain: one row per horizon of 12, 36 and 60 months; none without a line. Units: money in the currency's units; points of a monthly share 0..1. Lost: silent for longer than the
 -- rule allows since a day of the last window_months; their worth is the net of the 12 months up to the last order. What may come: new customers as in the
 -- last 12 whole months, each month's share of them who order (pooled over complete cells), and that share raised by points from the first month after.
 with params as (
@@ -56,24 +56,28 @@ rates as (
   select sizes.age, coalesce(active, 0) / customers as rate, max(sizes.age) over () as known_age from sizes cross join params left join ages using (age) where customers >= fewest or sizes.age = 0
 ),
 latest as (
-  select (select sum(customers) from joined, whole where start_no between greatest(first_no, last_no - 11) and last_no) / nullif(max(last_no - greatest(first_no, last_no - 11) + 1), 0) as new_per_month,
+  select (select coalesce(sum(customers), 0) from joined, whole where start_no between greatest(first_no, last_no - 11) and last_no)
+      / (select last_no - greatest(first_no, last_no - 11) + 1 from whole) as new_per_month,
     sum(net) filter (age = 0) / sum(active) filter (age = 0) as net_first, sum(net) filter (age > 0) / nullif(sum(active) filter (age > 0), 0) as net_later
   from cells cross join whole where month_no between greatest(first_no, last_no - 11) and last_no
 ),
+-- Where nobody is new, nobody to come brings anything, whatever one of them would.
 ahead as (
-  select horizon, months.age, case when months.age = 0 then net_first when known_age > 0 then coalesce(net_later, 0) end as net_each, (horizon - months.age) * new_per_month as customer_months, rate,
-    if(months.age = 0, rate, least(rate + points, 1)) as raised, known_age
+  select horizon, case when months.age = 0 then net_first when known_age > 0 then coalesce(net_later, 0) end as net_each, known_age,
+    if(new_per_month = 0, 0, (horizon - months.age) * new_per_month * rate * net_each) as net_as_is,
+    if(new_per_month = 0, 0, (horizon - months.age) * new_per_month * if(months.age = 0, rate, least(rate + points, 1)) * net_each) as net_raised
   from (select unnest([12, 36, 60]) as horizon) cross join (select unnest(range(0, 60)) as age) as months cross join latest cross join params
-  join rates on rates.age = least(months.age, known_age) where months.age < horizon
+  left join rates on rates.age = least(months.age, known_age) where months.age < horizon
 ),
 sums as (
-  select horizon, if(count(net_each) = count(*), sum(customer_months * rate * net_each), null) as as_is,
-    if(count(net_each) = count(*), sum(customer_months * raised * net_each), null) as raised, max(known_age) as known_age
+  select horizon, if(count(net_as_is) = count(*), sum(net_as_is), null) as as_is, if(count(net_raised) = count(*), sum(net_raised), null) as raised,
+    max(known_age) as known_age
   from ahead group by horizon
 )
-select horizon::integer as horizon_months, if(lapse_days is null, null, lost_customers)::integer as lost_customers,
-  if(lapse_days is null, null, coalesce(lost_net, 0))::double as lost_net, lost_net * margin as lost_margin, as_is as net_as_is, sums.raised as net_with_more,
-  sums.raised - as_is as gain, gain * margin as gain_margin, new_per_month::double as new_per_month, net_first::double as net_first_month,
+select horizon::integer as horizon_months, lost_customers::integer as lost_customers, coalesce(lost_net, 0)::double as lost_net,
+  (coalesce(lost_net, 0) * margin)::double as lost_margin, as_is::double as net_as_is, sums.raised::double as net_with_more, (sums.raised - as_is)::double as gain,
+  ((sums.raised - as_is) * margin)::double as gain_margin, new_per_month::double as new_per_month, net_first::double as net_first_month,
   net_later::double as net_later_month, known_age::integer as known_months, lapse_days
 from sums cross join latest cross join lost cross join lines cross join params
+where lapse_days is not null
 order by horizon_months;

@@ -1,6 +1,6 @@
 -- Question: which regulars are later than is usual for them?
 -- Grain: one row per customer with at least so many gaps between days of purchase. Units: days; overdue is days silent ÷ the customer's own median gap;
--- net_12_months in the currency's units, the net of the 12 months up to the last order.
+-- is_lapsed is null where the shop has no line; net_12_months in the currency's units, the net of the 12 months up to the last order.
 with params as (
   select $gaps::integer as fewest_gaps, $refunds::varchar as refunds, $from::date as from_on, $to::date as to_on, $customer_type::varchar as of_type,
     coalesce($as_of::date, project.as_of) as as_of
@@ -39,7 +39,7 @@ worth as (
 -- Columns by name: beside steps that are kept, DuckDB would otherwise read all of them.
 said as (select row_no, product, customer_name, email, phone from source_rows)
 select people.customer_id as customer, last_on, days_silent::integer as days_silent, gaps::integer as gaps, median_gap::double as median_gap_days,
-  days_silent / median_gap as overdue, coalesce(net_12_months, 0)::double as net_12_months, coalesce(days_silent > lapse_days, false) as is_lapsed,
+  days_silent / median_gap as overdue, coalesce(net_12_months, 0)::double as net_12_months, days_silent > lapse_days as is_lapsed,
   said.product as last_product, said.customer_name as name, lower(said.email) as email, said.phone
 from people cross join points left join worth using (customer_no) left join said on said.row_no = last_row_no
 order by net_12_months desc, customer;
