@@ -7,6 +7,7 @@ export default defineAnalysis({
   place: 5,
   title: 'When silence means gone',
   question: 'After how many days of silence does a customer not come back any more?',
+  shares_of: () => 'buyers',
   needs: ['orders', 'customers'],
   params: [
     { name: 'at_risk_under', kind: 'number', minimum: 0, maximum: 1, default: 0.5 },
@@ -30,10 +31,21 @@ export default defineAnalysis({
       name: 'return_rate',
       type: 'number',
       unit: 'rate',
-      means: 'Mean over these customers: the share of their silences so long that an order within the horizon followed',
+      means:
+        'Mean over these customers: the share of their silences so long that an order within the horizon followed',
     },
-    { name: 'is_at_risk', type: 'boolean', unit: 'flag', means: 'More days than at_risk_days; null without a line' },
-    { name: 'is_lapsed', type: 'boolean', unit: 'flag', means: 'More days than lapse_days; null without a line' },
+    {
+      name: 'is_at_risk',
+      type: 'boolean',
+      unit: 'flag',
+      means: 'More days than at_risk_days; null without a line',
+    },
+    {
+      name: 'is_lapsed',
+      type: 'boolean',
+      unit: 'flag',
+      means: 'More days than lapse_days; null without a line',
+    },
     {
       name: 'returned',
       type: 'integer',
