@@ -3,13 +3,10 @@ import type { LapseLine } from '../../src/domain/standing';
 import { EngineError } from '../../src/engine/errors';
 import lineSql from '../../src/warehouse/who/line.sql?raw';
 import { bindKnown, type Values } from './bind';
-import { whoOf } from './customers-who';
+import { ruleOf, whoOf } from './customers-who';
 import type { Database } from './database';
 import { narrowed } from './narrowed';
 import type { Shop } from './shop';
-
-/** As customers are chosen by their status, whatever rule the question itself uses. */
-const USUAL = { rule: 'lapse', at_risk_under: 0.5, lapsed_under: 0.2 };
 
 /**
  * The line between silent and gone, where the answer depends on it; undefined for other questions. Throws `missing-data` where customers are
@@ -25,9 +22,9 @@ export async function lineFor(
   const asksStatus = Boolean(whoOf(params.customers_who)?.status);
   const isAsked = /\blapse_points\s*\(/.test(sql);
   if (!asksStatus && !isAsked) return undefined;
-  const usual = asksStatus ? await lineOf(signal, database, shop, { ...params, ...USUAL }) : undefined;
-  if (usual) refuseWithoutLine(usual);
-  return isAsked ? lineOf(signal, database, shop, params) : usual;
+  const line = await lineOf(signal, database, shop, params);
+  if (asksStatus) refuseWithoutLine(line);
+  return line;
 }
 
 type Drawn = Omit<LapseLine, 'reason' | 'check' | 'longest_known'> & {
@@ -51,9 +48,8 @@ async function lineOf(
   shop: Shop,
   params: Values,
 ): Promise<LapseLine> {
-  const { rule = 'lapse', days = null, at_risk_under = 0.5, lapsed_under = 0.2 } = params;
-  const { as_of = null, customer_type = null, orders_that = null } = params;
-  const asked = { rule, days, at_risk_under, lapsed_under, as_of, customer_type };
+  const { as_of = null, to = null, customer_type = null, orders_that = null } = params;
+  const asked = { ...ruleOf(params), as_of, to, customer_type };
   const text = narrowed(bindKnown(lineSql, asked), { orders_that }, null);
   const known = shop.lines.get(text);
   if (known) return known;

@@ -6,6 +6,7 @@ import { orderConditions, refundConditions, thatOf, type OrdersThat } from './or
 /** A step: a name and the text of its query. */
 type Step = readonly [name: string, query: string];
 
+const SHOWN_ALONE = /\bcustomers_shown\b/;
 const IS_KEPT = 'customer_no in (select customer_no from customers_who)';
 const SEQUENCE = 'window sequence as (partition by customer_no order by order_number)';
 
@@ -13,14 +14,17 @@ const SEQUENCE = 'window sequence as (partition by customer_no order by order_nu
  * The text with steps before its own, which hold the tables of some customers and some orders alone under the tables' own names:
  * every question means the same by it, and "Show SQL" shows it. `params` are those that were checked; `rfm` is the text of that analysis,
  * where customers of its groups are asked for. Who somebody is hangs on all of their orders, up to the day on which everything is asked.
+ * A question that scores customers against each other reads `customers_shown`: it scores all of them, and shows those who are asked for.
  */
 export function narrowed(sql: string, params: Values, rfm: string | null): string {
   const people = customersQuery(whoOf(params.customers_who), params, rfm);
   const that = thatOf(params.orders_that);
+  const scores = SHOWN_ALONE.test(sql);
   const steps: Step[] = [
     ...(that ? projectStep(that) : []),
-    ...(people ? [['customers_who', people] as const] : []),
-    ...(that ? orderSteps(that, people !== null) : people ? customerSteps : []),
+    ...(people && !scores ? [['customers_who', people] as const] : []),
+    ...(that ? orderSteps(that, people !== null && !scores) : people && !scores ? customerSteps : []),
+    ...(scores ? [['customers_shown', people ?? 'select customer_no from main.customers'] as const] : []),
   ];
   if (steps.length === 0) return sql;
   const text = steps.map(([name, query]) => `${name} as (\n  ${query}\n)`).join(',\n');

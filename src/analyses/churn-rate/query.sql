@@ -4,11 +4,11 @@
 with params as (
   select $grain::varchar as grain, $rule::varchar as rule, $days::integer as days, $at_risk_under::double as at_risk_under,
     $lapsed_under::double as lapsed_under, $from::date as from_on, $to::date as to_on, $customer_type::varchar as of_type,
-    coalesce($as_of::date, project.as_of) as as_of, if(coalesce($history::varchar, project.history) = 'complete', null, project.starts_on) as known_on
+    coalesce($as_of::date, project.as_of) as as_of, least(coalesce($as_of::date, project.as_of), $to::date) as seen_on, if(coalesce($history::varchar, project.history) = 'complete', null, project.starts_on) as known_on
   from project
 ),
 points as (
-  select lapse_days from lapse_points((select rule from params), (select days from params), (select as_of from params),
+  select lapse_days from lapse_points((select rule from params), (select days from params), (select seen_on from params),
     (select of_type from params), (select at_risk_under from params), (select lapsed_under from params))
 ),
 days as (

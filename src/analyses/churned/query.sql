@@ -3,8 +3,8 @@
 -- as long. Units: net_12_months in the currency's units, the net of the 12 months up to the last order.
 with params as (
   select $rule::varchar as rule, $days::integer as days, $at_risk_under::double as at_risk_under, $lapsed_under::double as lapsed_under,
-    $refunds::varchar as refunds, $from::date as from_on, $to::date as to_on, $customer_type::varchar as of_type,
-    coalesce($as_of::date, project.as_of) as as_of
+    $refunds::varchar as refunds, $from::date as from_on, $customer_type::varchar as of_type,
+    least(coalesce($as_of::date, project.as_of), $to::date) as as_of
   from project
 ),
 points as (
@@ -17,7 +17,7 @@ people as (
     has_discount as last_has_discount, as_of - ordered_on as days_silent, (ordered_on - interval 12 month)::date as after_on
   from orders cross join params
   where customer_no is not null and ordered_on <= as_of and (next_ordered_on is null or next_ordered_on > as_of)
-    and coalesce(first_ordered_on >= from_on, true) and coalesce(first_ordered_on <= to_on, true)
+    and coalesce(first_ordered_on >= from_on, true)
     and (of_type is null or customer_no in (select customer_no from customers, params where customer_type = of_type))
 ),
 flows as (

@@ -3,9 +3,8 @@
 -- gini from 0 (all bring the same) to 1. top_n is the share of the customers, rounded up. Null where the net of all is not above 0.
 with params as (
   select $share::double as share, $window_months::integer as window_months, $refunds::varchar as refunds,
-    $from::date as from_on, $to::date as to_on, $customer_type::varchar as customer_type,
-    coalesce($as_of::date, complete_on) as as_of, least(as_of, coalesce(to_on, as_of)) as ends_on,
-    greatest((as_of - to_months(window_months))::date, from_on - 1) as after_on
+    $from::date as from_on, $customer_type::varchar as customer_type, least(coalesce($as_of::date, complete_on), $to::date) as ends_on,
+    greatest((ends_on - to_months(window_months))::date, from_on - 1) as after_on
   from (select as_of as complete_on from project)
 ),
 bought as (

@@ -4,8 +4,8 @@
 -- last 12 whole months, each month's share of them who order (pooled over complete cells), and that share raised by points from the first month after.
 with params as (
   select $fewest::integer as fewest, $points::double / 100 as points, $margin::double as margin, $window_months::integer as window_months, $rule::varchar as rule, $days::integer as days,
-    $at_risk_under::double as at_risk_under, $lapsed_under::double as lapsed_under, $refunds::varchar as refunds, $from::date as from_on, $to::date as to_on,
-    $customer_type::varchar as of_type, coalesce($as_of::date, project.as_of) as as_of, if(coalesce($history::varchar, project.history) = 'complete', null, project.starts_on + left_cut_days) as known_on
+    $at_risk_under::double as at_risk_under, $lapsed_under::double as lapsed_under, $refunds::varchar as refunds, $from::date as from_on,
+    $customer_type::varchar as of_type, least(coalesce($as_of::date, project.as_of), $to::date) as as_of, if(coalesce($history::varchar, project.history) = 'complete', null, project.starts_on + left_cut_days) as known_on
   from project
 ),
 lines as (
@@ -20,7 +20,7 @@ people as (
   select customer_no, first_ordered_on as first_on, (ordered_on - interval 12 month)::date as after_on, ordered_on as last_on, ordered_on + lapse_days + 1 as crossed_on
   from orders cross join params cross join lines
   where customer_no is not null and ordered_on <= as_of and (next_ordered_on is null or next_ordered_on > as_of)
-    and coalesce(first_ordered_on >= from_on, true) and coalesce(first_ordered_on <= to_on, true)
+    and coalesce(first_ordered_on >= from_on, true)
     and (of_type is null or customer_no in (select customer_no from customers, params where customer_type = of_type))
 ),
 -- Of the orders of a customer in one month the last one counts the customer.
@@ -46,7 +46,7 @@ cells as (
 ages as (select age, sum(active) as active from cells cross join whole where start_no >= first_no and month_no <= last_no group by age),
 joined as (
   select month_no as start_no, count(*) as customers from customers cross join params join calendar on day = first_ordered_on
-  where first_ordered_on between coalesce(from_on, first_ordered_on) and coalesce(least(to_on, as_of), as_of) and coalesce(customer_type = of_type, true) group by month_no
+  where first_ordered_on between coalesce(from_on, first_ordered_on) and as_of and coalesce(customer_type = of_type, true) group by month_no
 ),
 sizes as (
   select offset_no as age, sum(customers) as customers

@@ -8,6 +8,7 @@ export default defineAnalysis({
   question: 'With which first order do customers come back most surely?',
   group: 'back',
   place: 4,
+  shares_of: () => 'first_counted',
   needs: ['orders', 'customers', 'first_orders'],
   params: [
     { name: 'by', kind: 'attribute', default: null },

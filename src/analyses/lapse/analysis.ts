@@ -7,6 +7,7 @@ export default defineAnalysis({
   place: 5,
   title: 'When silence means gone',
   question: 'After how many days of silence does a customer not come back any more?',
+  shares_of: () => 'buyers',
   needs: ['orders', 'customers'],
   params: [
     { name: 'at_risk_under', kind: 'number', minimum: 0, maximum: 1, default: 0.5 },

@@ -5,7 +5,7 @@
 -- the same in each row; without a line the days and flags are null.
 with params as (
   select $at_risk_under::double as at_risk_under, $lapsed_under::double as lapsed_under,
-    $customer_type::varchar as of_type, coalesce($as_of::date, project.as_of) as as_of
+    $customer_type::varchar as of_type, least(coalesce($as_of::date, project.as_of), $to::date) as as_of
   from project
 ),
 points as (

@@ -2,8 +2,8 @@
 -- Grain: one row per customer with at least so many gaps between days of purchase. Units: days; overdue is days silent ÷ the customer's own median gap;
 -- is_lapsed is null where the shop has no line; net_12_months in the currency's units, the net of the 12 months up to the last order.
 with params as (
-  select $gaps::integer as fewest_gaps, $refunds::varchar as refunds, $from::date as from_on, $to::date as to_on, $customer_type::varchar as of_type,
-    coalesce($as_of::date, project.as_of) as as_of
+  select $gaps::integer as fewest_gaps, $refunds::varchar as refunds, $from::date as from_on, $customer_type::varchar as of_type,
+    least(coalesce($as_of::date, project.as_of), $to::date) as as_of
   from project
 ),
 points as (
@@ -22,7 +22,7 @@ people as (
     first_row_no as last_row_no, (ordered_on - interval 12 month)::date as after_on
   from orders cross join params join rhythms using (customer_no)
   where ordered_on <= as_of and (next_ordered_on is null or next_ordered_on > as_of)
-    and coalesce(first_ordered_on >= from_on, true) and coalesce(first_ordered_on <= to_on, true)
+    and coalesce(first_ordered_on >= from_on, true)
     and (of_type is null or customer_no in (select customer_no from customers, params where customer_type = of_type))
 ),
 flows as (

@@ -20,7 +20,7 @@ months as (
 joiners as (
   select customer_no, customer_id, first_ordered_on as first_on, month_no, month_on as cohort
   from customers cross join params join calendar on calendar.day = customers.first_ordered_on
-  where first_ordered_on <= as_of and coalesce(first_ordered_on >= date_trunc('month', from_on), true) and coalesce(first_ordered_on <= to_on, true)
+  where first_ordered_on <= as_of and coalesce(first_ordered_on >= date_trunc('month', from_on), true) and coalesce(first_ordered_on <= last_day(to_on), true)
     and coalesce(customers.customer_type = params.customer_type, true)
 ),
 sizes as (select month_no, cohort, count(*) as customers from joiners group by all),

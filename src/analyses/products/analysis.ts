@@ -7,6 +7,7 @@ export default defineAnalysis({
   question: 'What do customers buy again, and how soon?',
   group: 'buy',
   place: 1,
+  shares_of: () => 'buyers',
   needs: ['orders', 'customers', 'products'],
   params: [{ name: 'least', kind: 'integer', minimum: 1, maximum: 1_000_000, default: 30 }],
   columns: [

@@ -2,14 +2,14 @@
 -- Grain: one row per product with enough buyers, by net. Units: money in the currency's units; rates 0..1; days from one day of purchase of the product to the next.
 -- A customer who has not bought it again may still do so: the wait is Kaplan–Meier's, up to as_of.
 with params as (
-  select $least::integer as least_buyers, $refunds::varchar as refunds, $from::date as from_on, $to::date as to_on, $customer_type::varchar as customer_type,
-    coalesce($as_of::date, project.as_of) as as_of
+  select $least::integer as least_buyers, $refunds::varchar as refunds, $from::date as from_on, $customer_type::varchar as customer_type,
+    least(coalesce($as_of::date, project.as_of), $to::date) as as_of
   from project
 ),
 sold as (
   select product_no, customer_no, ordered_on, sales
   from order_products cross join params
-  where ordered_on <= as_of and coalesce(ordered_on >= from_on, true) and coalesce(ordered_on <= to_on, true)
+  where ordered_on <= as_of and coalesce(ordered_on >= from_on, true)
     and (params.customer_type is null or customer_no in (
       select customer_no from customers, params where customers.customer_type = params.customer_type
     ))
@@ -19,7 +19,7 @@ beside as (
   select product_no, sum(if(is_row, -money.amount, product_money.amount)) filter (kind = 'refund') as refunded,
     sum(product_money.amount) filter (kind = 'sale') as paid
   from money_beside((select refunds from params)) as money join product_money using (kind, row_no) cross join params
-  where moved_on <= as_of and coalesce(moved_on >= from_on, true) and coalesce(moved_on <= to_on, true)
+  where moved_on <= as_of and coalesce(moved_on >= from_on, true)
     and (params.customer_type is null or customer_no in (
       select customer_no from customers, params where customers.customer_type = params.customer_type
     ))

@@ -7,6 +7,7 @@ export default defineAnalysis({
   question: 'How many customers order a second time?',
   group: 'back',
   place: 2,
+  shares_of: ({ matured }) => (matured === true ? 'first_counted' : 'buyers'),
   needs: ['orders', 'customers'],
   params: [
     { name: 'window', kind: 'window', default: null },

@@ -15,7 +15,7 @@ windows as (
   from (
     select unnest(if(asked is null, ['3 months', '6 months', '12 months', '24 months'], [asked])) as label from params
   ) cross join params
-  where asked is not null or as_of - length >= starts_on
+  where asked is not null or ends_on - length >= starts_on
 ),
 ways as (select unnest([false, true]) as is_by_day),
 firsts as (

@@ -7,9 +7,9 @@ with params as (
   from project
 ),
 bought as (
-  select customer_no, ordered_on, sales, window_days, settled_days, as_of
+  select customer_no, first_ordered_on, ordered_on, sales, window_days, settled_days, from_on, as_of
   from orders cross join params
-  where customer_no is not null and ordered_on <= as_of and coalesce(ordered_on >= from_on, true)
+  where customer_no is not null and ordered_on <= as_of
     and (params.customer_type is null or customer_no in (
       select customer_no from customers, params where customers.customer_type = params.customer_type
     ))
@@ -17,7 +17,7 @@ bought as (
 lately as (
   select count(*) as orders, count(distinct customer_no) as customers, sum(sales) as sales
   from bought
-  where ordered_on > as_of - window_days
+  where ordered_on > as_of - window_days and coalesce(ordered_on >= from_on, true)
 ),
 given_back as (
   select coalesce(sum(of_orders), 0) as amount
@@ -28,10 +28,10 @@ given_back as (
     ))
 ),
 people as (
-  select customer_no, count(*) as orders, greatest((max(ordered_on) - min(ordered_on)) / 30.4375, 1) as months
+  select customer_no, count(*) as orders, greatest((max(ordered_on) - first_ordered_on) / 30.4375, 1) as months
   from bought
-  group by customer_no
-  having min(ordered_on) <= any_value(as_of - settled_days)
+  where first_ordered_on <= as_of - settled_days and coalesce(first_ordered_on >= from_on, true)
+  group by customer_no, first_ordered_on
 ),
 settled as (
   select count(*) as settled_customers, avg(months) as months_kept, sum(people.orders) / sum(months) as orders_per_month from people

@@ -7,6 +7,7 @@ export default defineAnalysis({
   place: 7,
   title: 'Tiers',
   question: 'Who is in which tier, and who has moved up or down?',
+  shares_of: () => 'scored',
   needs: ['orders', 'customers'],
   params: [
     {

@@ -27,6 +27,7 @@ export const counting = [
       '“Complete until” is the last day of the data. What is not over by then is hatched and left out of averages.',
       'Customers first seen shortly after the file begins may be older ones. Until you say that the file goes back to the first day, their groups are hatched and left out of averages. How long “shortly” is: nine of ten gaps between two orders are shorter, at least 60 days, at most a quarter of the span.',
       'Weeks begin on Monday. Months are calendar months.',
+      'A period chooses what is shown, never what is known: money and orders of its days, and customers whose first order lies in it. Where somebody stands (status, RFM, tiers, lateness) is asked on its last day; first orders, order numbers and ages see all orders from before it too.',
     ],
   },
   {
@@ -41,6 +42,7 @@ export const counting = [
     sentences: [
       '“Customers whose first order had …” keeps all orders of these customers. “Orders with …” keeps these orders and their refunds, whoever ordered; a refund that names no order goes by its own day, product and values; an order counts whole where one of its products is asked for.',
       'Leaving orders out never changes anybody’s first day, unless you say that the first of these orders is the first. When silence means gone is always the whole shop’s line.',
+      'A filter on customers shows some of them; scores and tiers stay those among all. A status in a filter goes by the rule of the page. Under each picture stands of whom its shares are.',
     ],
   },
   {

@@ -2,7 +2,7 @@
 -- Grain: one row. Units: days; shares 0..1. The first six columns are what was asked, as `lapse_lines` keeps it.
 with params as (
   select $rule::varchar as rule, $days::integer as days, $at_risk_under::double as at_risk_under, $lapsed_under::double as lapsed_under,
-    $customer_type::varchar as of_type, coalesce($as_of::date, project.as_of) as as_of
+    $customer_type::varchar as of_type, least(coalesce($as_of::date, project.as_of), $to::date) as as_of
   from project
 )
 select rule, own_days, seen_on, of_type, at_risk_under, lapsed_under, found_by, reason, at_risk_days, lapse_days, p40_days, p80_days, horizon_days,
