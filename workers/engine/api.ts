@@ -15,7 +15,6 @@ import { makeTables } from './make-tables';
 import { provenanceOf } from './provenance';
 import { rehearse } from './rehearse';
 import { analysisOf, orderSplitsOf, runnableText, splitsOf } from './run-analysis';
-import { whoOf } from './customers-who';
 import { MOST_BYTES, shownColumns } from './answer-limits';
 import { badSql, guardedText } from './run-user-query';
 import { readsNames, rowsText } from './rows-of';

@@ -40,7 +40,7 @@ people as (
   group by product_no
 ),
 waits as (
-  select product_no, (coalesce(next_on, least(as_of, coalesce(to_on, as_of))) - ordered_on)::integer as days, count(*) as waiting, count(next_on) as ended
+  select product_no, (coalesce(next_on, as_of) - ordered_on)::integer as days, count(*) as waiting, count(next_on) as ended
   from purchases cross join params
   group by all
 ),
