@@ -43,7 +43,9 @@ export async function sentinelQuestionOf(
     const text = rawColumn(position);
     const [row] = await database.rows<{ rows: number; dated: number; example: string | null }>(
       signal,
-      `select count(*) filter (${test}) as rows, count(${text}) as dated, min(${text}) filter (${test}) as example from raw`,
+      // A value that stands for the rows below it is found by a window, which no aggregate may hold.
+      `select count(*) filter (is_one) as rows, count(text) as dated, min(text) filter (is_one) as example
+      from (select ${text} as text, ${test} as is_one from raw)`,
     );
     found = { rows: row?.rows ?? 0, dated: row?.dated ?? 0, example: row?.example ?? '' };
     counted.sentinels.set(test, found);
