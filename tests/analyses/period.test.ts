@@ -8,8 +8,8 @@ import { shopOfTwelve } from '../helpers/twelve';
 import { openShop, type OpenShop } from '../helpers/warehouse';
 
 /** What from, to and a filter on customers choose: rows and days that are shown, never what is known or how customers are scored. */
-const TO = '2023-09-30';
-const FROM = '2022-11-11';
+const TO = '2024-03-31';
+const FROM = '2023-05-11';
 /** Questions of where customers stand, and of what stands on the last day. */
 const STANDING = [
   ...['churned', 'overdue', 'tiers', 'rfm', 'lapse', 'churn-segments', 'cost-of-churn'],
@@ -21,18 +21,19 @@ describe('the period', () => {
   let shop: OpenShop;
   const rowsOf = async (id: string, params: AnalysisParams = {}) => (await shop.analyse(id, params)).rows;
   beforeAll(async () => {
-    shop = await openShop('native', [...sampleShop({ lines: 6_000 }).chunks()].join(''), {
+    shop = await openShop('native', [...sampleShop({ lines: 20_000 }).chunks()].join(''), {
       history: 'complete',
     });
   }, 60_000);
 
   it.each(STANDING)('%s stands on the last day of the period as on that day itself', async (id) => {
-    const least = analyses.get(id)!.params.some(({ name }) => name === 'least') ? { least: 5 } : {};
-    const then = await rowsOf(id, { ...least, as_of: TO });
+    const has = (wanted: string) => analyses.get(id)!.params.some(({ name }) => name === wanted);
+    const own = { ...(has('least') ? { least: 5 } : {}), ...(has('rule') ? { rule: 'days', days: 90 } : {}) };
+    const then = await rowsOf(id, { ...own, as_of: TO });
     expect(then.length).toBeGreaterThan(0);
-    expect(await rowsOf(id, { ...least, to: TO })).toEqual(then);
-    expect(await rowsOf(id, { ...least, to: '2030-01-01' })).toEqual(await rowsOf(id, least));
-    expect(await rowsOf(id, { ...least, to: '2030-01-01', as_of: TO })).toEqual(then);
+    expect(await rowsOf(id, { ...own, to: TO })).toEqual(then);
+    expect(await rowsOf(id, { ...own, to: '2030-01-01' })).toEqual(await rowsOf(id, own));
+    expect(await rowsOf(id, { ...own, to: '2030-01-01', as_of: TO })).toEqual(then);
   });
 
   it('the line and a status in a filter are those of the last day of the period too', async () => {
@@ -42,12 +43,17 @@ describe('the period', () => {
     expect(await rowsOf('churned', asked)).toEqual(then);
     const { provenance } = await shop.analyse('churned', asked);
     expect(provenance.lapse).toEqual((await shop.analyse('churned', { as_of: TO })).provenance.lapse);
+    // The line of the whole file is another, so this can fail.
+    expect(provenance.lapse).not.toEqual((await shop.analyse('churned')).provenance.lapse);
     const rates = await rowsOf('churn-rate', { grain: 'month', to: TO });
     expect(rates[0]!.lapse_days).toBe(then[0]!.lapse_days);
   });
 
   it('a status in a filter goes by the rule of the question', async () => {
-    for (const rule of [{ rule: 'days', days: 45 }, { rule: 'percentile' }, { lapsed_under: 0.4 }]) {
+    for (const rule of [
+      { rule: 'days', days: 45 },
+      { rule: 'days', days: 200 },
+    ]) {
       const all = await rowsOf('churned', rule);
       for (const status of STATUSES) {
         const some = await rowsOf('churned', { ...rule, customers_who: { status } });
@@ -59,7 +65,7 @@ describe('the period', () => {
 
   it.each<[string, AnalysisParams]>([
     ['rfm', {}],
-    ['rfm', { scoring: 'ntile', window_months: 9, to: TO, from: FROM, compared_on: '2023-06-30' }],
+    ['rfm', { scoring: 'ntile', window_months: 9, to: TO, from: FROM, compared_on: '2023-12-31' }],
     ['rfm', { scoring: 'cut', orders_that: { category: ['Tea'] } }],
     ['tiers', {}],
     ['tiers', { to: TO, refunds: 'none' }],

@@ -110,7 +110,10 @@ export const hasValue = (attribute: string, values: readonly string[]): string =
 
 /** The rule by which a question with these checked parameters says that silence means gone. */
 export const ruleOf = ({ rule = 'lapse', days = null, at_risk_under = 0.5, lapsed_under = 0.2 }: Values) => ({
-  ...{ rule, days, at_risk_under, lapsed_under },
+  rule,
+  days,
+  at_risk_under,
+  lapsed_under,
 });
 
 /**
