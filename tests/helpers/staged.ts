@@ -7,7 +7,7 @@ import { engineOf, never, type EngineName } from './warehouse';
 
 /** A row that the product counts, before any table is made of it. */
 export interface CountedRow {
-  order: string;
+  order: string | null;
   customer: string | null;
   /** The shop's wall clock to the minute. */
   at: string;
@@ -57,7 +57,7 @@ export async function stageFile(engine: EngineName, file: File, choices: Choices
     await stageRows(never, database, plan, { begin: async () => undefined, onStep: () => undefined });
     const rows = await database.rows<Omit<CountedRow, 'kind'> & { kind: CountedRow['kind'] | 'set_aside' }>(
       never,
-      `select coalesce(order_id, 'refund ' || row_no) as "order", customer_id as customer, strftime(ordered_at, '%Y-%m-%d %H:%M') as at,
+      `select order_id as "order", customer_id as customer, strftime(ordered_at, '%Y-%m-%d %H:%M') as at,
          sales::varchar as sales, kind from staged_lines order by row_no`,
     );
     const counted = rows.filter((row): row is CountedRow => row.kind !== 'set_aside');

@@ -1,11 +1,11 @@
--- Which order each refund is of. A row that the file itself calls a refund says it by its number; any other document by its own (C1004, 1004-R1,
--- CN-1004), where that order is of the same buyer, no later and no smaller than the document.
+-- Which order each refund is of. A row with the number of a sale says so itself; any other document says it by its own number (C1004, 1004-R1,
+-- CN-1004), if that order is of the same buyer, no later and no smaller than the document.
 -- Grain: one row per refund row. One that is of no known order has no order id from here on: its number is its own.
 update staged_lines
 set order_id = found.order_id
 from (
   with given_back as (
-    select row_no, order_id as own_id, customer_id, ordered_at::date as given_on, rule_id = 'refund_row' as is_called_so,
+    select row_no, order_id as own_id, customer_id, ordered_at::date as given_on,
       -sum(sales) over (partition by order_id) as document
     from staged_lines
     where kind = 'refund'
@@ -31,7 +31,7 @@ from (
   met as (
     select row_no, min(order_id) filter (is_own) as named, if(count(distinct order_id) = 1, min(order_id), null) as only_one
     from given_back join numbers using (own_id) join sold using (order_id)
-    where (is_own and is_called_so) or (
+    where is_own or (
       coalesce(given_back.customer_id = sold.customer_id, given_back.customer_id is null) and sold_on <= given_on and sold.sales >= document
     )
     group by row_no
