@@ -56,7 +56,7 @@ it('of equally large lines the first by name counts, whatever its capitals and b
         '1,2024-01-02,A,"apple  pie",1,10.00',
         '1,2024-01-02,A,apple tart,1,10.00',
       ].join('\n') +
-      '\n2,2024-02-02,A,Zebra,1,10.00\n2,2024-02-02,A,apple tart,1,10.00\n',
+      '\n2,2024-02-02,A,Zebra,1,10.00\n2,2024-02-02,A,apple tart,1,10.00\n3,2024-12-02,A,Zebra,1,10.00\n',
     { history: 'complete' },
   );
   expect(await credited(shop)).toEqual({ 'apple  pie': 1 });

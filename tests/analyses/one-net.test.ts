@@ -157,7 +157,7 @@ describeWithData('one net', () => {
       for (const id of ['growth', 'net-by-cohort', 'cohort-value', 'concentration', 'products']) {
         const asked = await Promise.all(
           [{}, ...halves.map((orders_that) => ({ orders_that }))].map((that) =>
-            ask(shop, id, { grain: 'day', ...that } as AnalysisParams),
+            ask(shop, id, { grain: 'quarter', ...that } as AnalysisParams),
           ),
         );
         if (asked.some((one) => typeof one === 'string')) continue;

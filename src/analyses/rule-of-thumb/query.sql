@@ -28,13 +28,14 @@ given_back as (
     ))
 ),
 people as (
-  select customer_no, count(*) as orders, greatest((max(ordered_on) - first_ordered_on) / 30.4375, 1) as months
+  select customer_no, count(*) as orders, greatest((max(ordered_on) - first_ordered_on)::decimal(14, 4), 30.4375) as days
   from bought
   where first_ordered_on <= as_of - settled_days and coalesce(first_ordered_on >= from_on, true)
   group by customer_no, first_ordered_on
 ),
 settled as (
-  select count(*) as settled_customers, avg(months) as months_kept, sum(people.orders) / sum(months) as orders_per_month from people
+  -- Days are summed exactly, a month at least each: the same customers in another order give the same.
+  select count(*) as settled_customers, sum(days) / count(*) / 30.4375 as months_kept, 30.4375 * sum(people.orders) / sum(days) as orders_per_month from people
 )
 select lately.orders::integer as orders, customers::integer as customers, ((sales + given_back.amount) / nullif(lately.orders, 0))::double as average_order,
   lately.orders / nullif(customers, 0) as orders_per_customer, orders_per_customer * 365 / window_days as orders_per_year,
