@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const browserTests = ['tests/e2e/**/*.test.ts', 'tests/promises/**/*.test.ts'];
+/** Long forms of promises: only by `npm run soak`. */
+const soakTests = ['tests/soak/**/*.test.ts'];
+const otherBrowserTests = ['tests/browsers/**/*.test.ts'];
 /** They hold the page to times of its own, so that nothing else may run beside them. */
 const timedTests = ['tests/promises/engine-life.test.ts', 'tests/promises/frozen.test.ts'];
 
@@ -36,6 +39,17 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+const soak = {
+  extends: true as const,
+  test: {
+    name: 'soak',
+    include: soakTests,
+    fileParallelism: false,
+    testTimeout: 4 * 3_600_000,
+    globalSetup: 'tests/helpers/one-browser.ts',
+  },
+};
+
 export default defineConfig({
   plugins: [svelte()],
   define: { __APP_VERSION__: '"test"' },
@@ -52,7 +66,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['tests/**/*.test.ts'],
-          exclude: [...browserTests, 'tests/soak/**'],
+          exclude: [...browserTests, ...otherBrowserTests, ...soakTests],
           // What files import, and the engine's compiled code, is had once a worker and not once a file.
           isolate: false,
         },
@@ -78,6 +92,17 @@ export default defineConfig({
           globalSetup: 'tests/helpers/one-browser.ts',
         },
       },
+      {
+        extends: true,
+        test: {
+          name: 'other browsers',
+          include: otherBrowserTests,
+          fileParallelism: false,
+          sequence: { groupOrder: 3 },
+          globalSetup: 'tests/browsers/built.ts',
+        },
+      },
+      ...(process.env.REGULARS_SOAK ? [soak] : []),
     ],
   },
 });

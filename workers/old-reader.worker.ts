@@ -5,6 +5,6 @@ import { openSource } from './readers/open-source';
 
 const api: ReaderApi = {
   open: (file, name, options, onShare) =>
-    openSource(file, name, options, readOldWorkbook, (share) => void onShare(share)),
+    openSource(file, name, options, readOldWorkbook, (share, unpacked) => void onShare(share, unpacked)),
 };
 expose(api);

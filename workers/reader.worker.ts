@@ -4,6 +4,6 @@ import { openSource } from './readers/open-source';
 
 const api: ReaderApi = {
   open: (file, name, options, onShare) =>
-    openSource(file, name, options, null, (share) => void onShare(share)),
+    openSource(file, name, options, null, (share, unpacked) => void onShare(share, unpacked)),
 };
 expose(api);

@@ -14,6 +14,13 @@ export interface Column {
 export type Cell = string | number | boolean | null;
 export type Row = Record<string, Cell>;
 
+/** How an answer was cut: columns that there are; characters a text was cut at; rows, for all together were too large. */
+export interface Cut {
+  columns?: number;
+  characters?: number;
+  rows?: number;
+}
+
 /** Where a result came from; no row values. */
 export interface Provenance {
   app: string;
@@ -23,6 +30,8 @@ export interface Provenance {
   params?: Record<string, unknown>;
   milliseconds: number;
   truncated?: boolean;
+  /** What was left out because there is too much of it for a page. */
+  cut?: Cut;
   /** Where the answer needed a fit: its parameters, errors and back-test, as the analysis describes them. */
   fit?: object;
 }

@@ -7,6 +7,7 @@ import type { ImportReport } from '../domain/report';
 import type { Column, Provenance } from '../domain/table';
 import type { TableSeen } from '../domain/tables';
 import type { EngineErrorFields } from './errors';
+import type { AnswerLimits } from './limits';
 import type { FitTables } from './model-contract';
 import type { SourceTable } from './source-contract';
 
@@ -16,8 +17,10 @@ export interface WireTable {
   columns: Column[] | null;
   sql: string;
   provenance: Provenance;
-  /** Rows that were asked for; one more than these says that there are more. */
-  limit?: number;
+  /** What the answer to a person's own text is cut to. */
+  limits?: AnswerLimits;
+  /** Whether rows were left out because all together are too large. */
+  isTooLarge?: boolean;
 }
 
 /** The report as the engine counts it; the sentences are made where the words are. */

@@ -8,7 +8,7 @@ import {
   type Table,
   type Utf8,
 } from 'apache-arrow';
-import type { Cell, Column, ColumnType, ResultTable, Row, Unit } from '../domain/table';
+import type { Cell, Column, ColumnType, Cut, ResultTable, Row, Unit } from '../domain/table';
 import type { WireTable } from './contract';
 
 /** The type of a column as Arrow brings it. Throws for those that lose digits on the way (DECIMAL, 64-bit integers). */
@@ -105,7 +105,8 @@ function emptyRow(columns: readonly Column[]): Row {
 export function decode(wire: WireTable): ResultTable {
   const table: Table = tableFromIPC(wire.ipc);
   const columns = describe(table.schema, wire.columns);
-  const most = wire.limit ?? Infinity;
+  const { rows: most, characters } = wire.limits ?? { rows: Infinity, characters: Infinity };
+  let isLong = false;
   const count = Math.min(table.numRows, most);
   // All of one shape from the first: rows that grow column by column are moved in memory again and again.
   const empty = emptyRow(columns);
@@ -119,9 +120,30 @@ export function decode(wire: WireTable): ResultTable {
       for (let k = 0; k < data.length && i < count; k++, i++)
         if (isFull || data.getValid(k)) rows[i]![name] = read(value(k));
     }
+    if (type === 'text' && characters < Infinity) isLong = cutTexts(rows, name, characters) || isLong;
   });
-  const truncated = table.numRows > most ? { truncated: true } : {};
-  return { columns, rows, sql: wire.sql, provenance: { ...wire.provenance, ...truncated } };
+  const truncated = table.numRows > most || wire.isTooLarge ? { truncated: true } : {};
+  const cut: Cut = {
+    ...(wire.limits?.columns ? { columns: wire.limits.columns } : {}),
+    ...(isLong ? { characters } : {}),
+    ...(wire.isTooLarge ? { rows: count } : {}),
+  };
+  const said = Object.keys(cut).length > 0 ? { cut } : {};
+  return { columns, rows, sql: wire.sql, provenance: { ...wire.provenance, ...truncated, ...said } };
+}
+
+/** Cut the texts of a column; whether one was longer. Characters are letters, of which JavaScript counts some twice. */
+function cutTexts(rows: Row[], name: string, characters: number): boolean {
+  let isLong = false;
+  for (const row of rows) {
+    const text = row[name];
+    if (typeof text !== 'string' || text.length <= characters) continue;
+    const letters = [...text];
+    if (letters.length <= characters) continue;
+    row[name] = letters.slice(0, characters).join('');
+    isLong = true;
+  }
+  return isLong;
 }
 
 function describe(schema: Schema, declared: Column[] | null): Column[] {

@@ -16,7 +16,7 @@ export async function openFile(
   signal: AbortSignal,
   file: File,
   choices: Choices,
-  onShare: (share: number) => void,
+  onShare: (share: number, unpacked: number) => void,
 ): Promise<SourceTable[]> {
   const said = choices.files?.find(({ name }) => name === file.name);
   const options: ReadOptions = {
@@ -51,7 +51,7 @@ async function inWorker(
   address: string,
   file: File,
   options: ReadOptions,
-  onShare: (share: number) => void,
+  onShare: (share: number, unpacked: number) => void,
 ): Promise<Outcome<ReadTable[]>> {
   signal.throwIfAborted();
   const text = await (await partOfApp(address)).text();

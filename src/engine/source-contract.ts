@@ -74,11 +74,11 @@ export interface ReadOptions {
  * reader, which holds the rarely needed formats too, has to be asked.
  */
 export interface ReaderApi {
-  /** `onShare` is told which share of a large workbook is read, 0..1. */
+  /** `onShare` is told which share of a packed file has been taken, 0..1, and how many bytes have come out of it. */
   open(
     file: Blob,
     name: string,
     options: ReadOptions,
-    onShare: (share: number) => void,
+    onShare: (share: number, unpacked: number) => void,
   ): Promise<Outcome<ReadTable[]>>;
 }

@@ -99,8 +99,8 @@ class Project {
       files,
       choices,
       (file) => (this.locked = file && { name: file.name, files, choices }),
-      ({ size }, share) =>
-        (this.progress = { stage: 'decoding', share, done: share * size, total: size, unit: 'bytes' }),
+      (share, unpacked) =>
+        (this.progress = { stage: 'decoding', share, done: unpacked, total: null, unit: 'bytes' }),
     );
     return (this.inspection = await engine.inspect(signal, tables, plain(choices)));
   }

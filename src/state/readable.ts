@@ -8,7 +8,7 @@ export async function readable(
   signal: AbortSignal,
   file: File,
   choices: Choices,
-  onShare: (share: number) => void,
+  onShare: (share: number, unpacked: number) => void,
 ): Promise<SourceTable[]> {
   return openFile(signal, file, withPasswords(file.name, choices), onShare);
 }

@@ -117,6 +117,13 @@ export async function openKept(options: KeptOptions = {}): Promise<Outcome<Kept>
     return fail(openingProblem(error));
   }
 
+  /** Whether a project is kept; where that cannot be read nothing is promised. */
+  const isAnyKept = () =>
+    recipesFromCurrent(database).then(
+      (recipes) => recipes.length > 0,
+      () => false,
+    );
+
   const keepNow = async (project: KeptProject): Promise<Outcome<void>> => {
     if (!lock) return fail(otherTab());
     try {
@@ -130,7 +137,7 @@ export async function openKept(options: KeptOptions = {}): Promise<Outcome<Kept>
       await prune(database, generation, own).catch(() => undefined);
       return ok(undefined);
     } catch (error) {
-      return fail(keepingProblem(error, project.name, sizeOf(project)));
+      return fail(keepingProblem(error, project.name, sizeOf(project), await isAnyKept()));
     }
   };
 
@@ -167,7 +174,7 @@ export async function openKept(options: KeptOptions = {}): Promise<Outcome<Kept>
         await putMapping(database, (fence ??= await raiseFence(database)), fingerprint, mapping);
         return ok(undefined);
       } catch (error) {
-        return fail(keepingProblem(error, fingerprint, mapping?.saved.length ?? 0));
+        return fail(keepingProblem(error, fingerprint, mapping?.saved.length ?? 0, await isAnyKept()));
       }
     },
     notesOf: (notebook) =>

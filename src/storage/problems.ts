@@ -29,11 +29,12 @@ export function openingProblem(error: unknown): Problem {
   return say('storage-unavailable', words.storage.unavailable, words.storage.unavailableNext);
 }
 
-/** Why a project of that name and size could not be kept. */
-export function keepingProblem(error: unknown, name: string, bytes: number): Problem {
+/** Why a project of that name and size could not be kept; `isAnyKept` where another was kept before it. */
+export function keepingProblem(error: unknown, name: string, bytes: number, isAnyKept: boolean): Problem {
+  const still = (next: string) => (isAnyKept ? `${next} ${words.storage.stillKept}` : next);
   if (error instanceof Refused) return error.problem;
   if (nameOf(error) === 'QuotaExceededError')
-    return say('no-space', words.storage.noSpace(name, bytes), words.storage.noSpaceNext);
+    return say('no-space', words.storage.noSpace(name, bytes), still(words.storage.noSpaceNext));
   if (nameOf(error) === 'NotReadableError' || nameOf(error) === 'NotFoundError')
     return {
       ...say('file-changed', words.storage.fileChanged(name), words.storage.fileChangedNext),
@@ -41,7 +42,7 @@ export function keepingProblem(error: unknown, name: string, bytes: number): Pro
     };
   const reason =
     error instanceof Error && error.message ? error.message.replace(/\.$/, '') : nameOf(error) || 'unknown';
-  return say('not-kept', words.storage.failed(reason), words.storage.failedNext);
+  return say('not-kept', words.storage.failed(reason), still(words.storage.failedNext));
 }
 
 /** Why what was written of a customer could not be kept: a note is too small for a size to be said. */

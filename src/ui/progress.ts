@@ -28,12 +28,19 @@ export function timeLeft(seconds: number): string {
   return words.ui.seconds(rounded);
 }
 
+/** How far it is; of what is unpacked only how much has come out is known. */
+function part({ done, total, unit }: Measured): string {
+  if (done === null || unit === null) return '';
+  if (total !== null) return ` ${amounts(done, total, unit)}`;
+  return unit === 'bytes' && done > 0 ? ` ${words.ui.unpacked(oneDecimal(done / MEGABYTE), 'MB')}` : '';
+}
+
 /** "Reading 3.1 of 12.4 million lines … about 9 seconds". */
-export function progressText(doing: string, { done, total, unit, secondsLeft }: Measured): string {
-  const part = done !== null && total !== null && unit !== null ? ` ${amounts(done, total, unit)}` : '';
+export function progressText(doing: string, measured: Measured): string {
+  const { secondsLeft } = measured;
   const time =
     secondsLeft !== null && Number.isFinite(secondsLeft) ? ` ${words.ui.about(timeLeft(secondsLeft))}` : '';
-  return `${doing}${part} …${time}`;
+  return `${doing}${part(measured)} …${time}`;
 }
 
 /** What a screen reader hears: only each tenth, since the text changes many times a second. */

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import {
@@ -46,6 +46,24 @@ export async function nativeEngine(): Promise<EngineDatabase & { close(): void }
   mkdirSync(path.join(folder, 'in'));
   await native.run(`set file_search_path = '${folder}'`);
   const version = String((await native.rows('select version() as v'))[0]?.v);
+  const bytes = async (signal: AbortSignal, sql: string): Promise<Uint8Array> => {
+    signal.throwIfAborted();
+    const reader = await native.connection.runAndReadAll(sql);
+    const types = reader.columnTypes().map(String);
+    const columns = reader.getColumnsJson();
+    const vectors = reader.columnNames().map((name, at): [string, Vector] => {
+      const type = arrowType(types[at]!);
+      const values = columns[at] ?? [];
+      return [
+        name,
+        vectorFromArray(
+          values.map((value) => arrowValue(value, type)),
+          type,
+        ),
+      ];
+    });
+    return tableToIPC(new Table(Object.fromEntries(vectors)), 'stream');
+  };
   return {
     version,
     async run(signal, sql) {
@@ -56,37 +74,24 @@ export async function nativeEngine(): Promise<EngineDatabase & { close(): void }
       signal.throwIfAborted();
       return (await native.rows(sql)) as T[];
     },
-    async bytes(signal, sql) {
-      signal.throwIfAborted();
-      const reader = await native.connection.runAndReadAll(sql);
-      const types = reader.columnTypes().map(String);
-      const columns = reader.getColumnsJson();
-      const vectors = reader.columnNames().map((name, at): [string, Vector] => {
-        const type = arrowType(types[at]!);
-        const values = columns[at] ?? [];
-        return [
-          name,
-          vectorFromArray(
-            values.map((value) => arrowValue(value, type)),
-            type,
-          ),
-        ];
-      });
-      return tableToIPC(new Table(Object.fromEntries(vectors)), 'stream');
+    bytes,
+    async *parts(signal, sql) {
+      yield await bytes(signal, sql);
     },
     async prepare(sql) {
       const statements = await native.connection.extractStatements(sql);
       if (statements.count !== 1) throw new Error('not exactly one statement');
       (await statements.prepare(0)).destroySync();
     },
+    /** Only texts of our own are asked here. */
+    async calledNames() {
+      return [];
+    },
     async registerFile(name, file) {
       writeFileSync(path.join(folder, name), new Uint8Array(await file.arrayBuffer()));
     },
     async dropFile(name) {
       rmSync(path.join(folder, name), { force: true });
-    },
-    async dropFiles() {
-      for (const name of readdirSync(path.join(folder, 'in'))) rmSync(path.join(folder, 'in', name));
     },
     close() {
       native.close();

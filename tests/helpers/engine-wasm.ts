@@ -1,4 +1,6 @@
 import { tableFromIPC } from 'apache-arrow';
+import { joined } from '../../workers/engine/bounded';
+import { calledNames } from '../../workers/engine/called-names';
 import type { EngineDatabase } from '../../workers/engine/database';
 import { LOCK } from '../../workers/engine/seal';
 import { wasmInNode } from './wasm-node';
@@ -11,21 +13,23 @@ export async function wasmEngine(): Promise<EngineDatabase & { close(): void }> 
   const { db, connection, close } = await wasmInNode();
   const id = connection.useUnsafe((_, handle) => handle);
   for (const statement of LOCK) connection.query(statement);
-  const bytes = (signal: AbortSignal, sql: string): Uint8Array => {
+  function* parts(signal: AbortSignal, sql: string): Generator<Uint8Array> {
     signal.throwIfAborted();
-    const parts: Uint8Array[] = [];
     let part = db.startPendingQuery(id, sql, false);
     while (part === null) part = db.pollPendingQuery(id);
     while (part && part.length > 0) {
-      parts.push(part);
+      yield part;
       part = db.fetchQueryResults(id);
     }
-    return Buffer.concat(parts);
-  };
+  }
+  const bytes = (signal: AbortSignal, sql: string): Uint8Array => joined([...parts(signal, sql)]);
   return {
     version: db.getVersion(),
     async bytes(signal, sql) {
       return bytes(signal, sql);
+    },
+    async *parts(signal, sql) {
+      yield* parts(signal, sql);
     },
     async run(signal, sql) {
       bytes(signal, sql);
@@ -38,14 +42,14 @@ export async function wasmEngine(): Promise<EngineDatabase & { close(): void }> 
     async prepare(sql) {
       db.closePrepared(id, db.createPrepared(id, sql));
     },
+    async calledNames(sql) {
+      return calledNames(sql, db.tokenize(sql));
+    },
     async registerFile(name, file) {
       db.registerFileBuffer(name, new Uint8Array(await file.arrayBuffer()));
     },
     async dropFile(name) {
       db.dropFile(name);
-    },
-    async dropFiles() {
-      db.dropFiles();
     },
     close,
   };

@@ -86,13 +86,19 @@ describe('a text of a user’s', () => {
       });
   });
 
-  test('leaves no file and no log behind in the engine’s memory', async () => {
-    await one("select * from enable_logging(storage = 'file', storage_config = {'path': 'in/log'})");
-    await one('select 1');
+  // The engine's own functions are called one by one in tests/warehouse/every-function.test.ts.
+  test('cannot switch on the log of the engine, which would break it or fill its memory', async () => {
+    const paths = ["{'path': 'in/log'}", "{'path': 'in/any'}", "{'path': ''}", '{}', "{'path': '/dev/null'}"];
+    for (const storage of paths) {
+      const text = `select * from enable_logging(storage = 'file', storage_config = ${storage})`;
+      expect(await refusal(text)).toMatchObject({
+        code: 'bad-sql',
+        message: 'enable_logging is not run here: it does more than read.',
+        position: text.indexOf('enable_logging'),
+      });
+    }
     expect((await one("select file from glob('in/*')")).rows).toEqual([]);
     expect((await one("select current_setting('enable_logging') as is_on")).rows).toEqual([{ is_on: 0 }]);
-    for (let i = 0; i < 20; i++)
-      await one("select * from enable_logging(storage = 'file', storage_config = {'path': 'in/log'})");
     expect((await one('select count(*) as n from orders')).rows).toEqual([{ n: 400 }]);
   });
 
@@ -137,6 +143,21 @@ describe('the rows that come back', () => {
     await openSqlPage(app.page);
     expect(await runOnSqlPage(app.page, 'select * from range(20000)')).toBeNull();
     await app.page.getByText(words.pages.sql.truncated('10,000')).waitFor();
+  });
+
+  test('are said to be cut where there are 20,000 columns or a cell of 200 MB, and the page answers', async () => {
+    const { page } = app;
+    await openSqlPage(page);
+    const said = words.pages.sql;
+    const wide = `select ${Array.from({ length: 20_000 }, (_, i) => `${i} as c${i}`).join(', ')}`;
+    expect(await runOnSqlPage(page, wide)).toBeNull();
+    await page.getByText(said.cutColumns('500', '20,000')).waitFor();
+    expect(await page.locator('.answer thead th').count()).toBe(500);
+    expect(await runOnSqlPage(page, "select repeat('x', 200000000) as t")).toBeNull();
+    await page.getByText(said.cutTexts('32,767')).waitFor();
+    const started = Date.now();
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    expect(Date.now() - started).toBeLessThan(2000);
   });
 
   test('may hold every type that DuckDB has, dates beyond JavaScript’s too', async () => {

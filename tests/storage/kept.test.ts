@@ -165,6 +165,8 @@ describe('a write that fails', () => {
       };
       const outcome = await kept.keep(big);
       expect(outcome.ok ? '' : outcome.error.message).toContain('“big”: it needs 3 MB');
+      // Nothing was kept before, so nothing is said of it.
+      expect(outcome.ok ? '' : outcome.error.next).not.toContain('still there');
     });
   });
 

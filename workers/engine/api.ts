@@ -5,6 +5,7 @@ import { EngineError } from '../../src/engine/errors';
 import { withType } from './customer-type';
 import { forgottenIn, withoutCustomers } from './forget';
 import { fitOf, fittedFor, keepFitted } from './fitted';
+import { bounded } from './bounded';
 import type { EngineHost } from './host';
 import { dropShop, importShop } from './import-shop';
 import { tablesOfText, withTables, type LateTable } from './late-tables';
@@ -13,7 +14,8 @@ import { provenanceOf } from './provenance';
 import { rehearse } from './rehearse';
 import { analysisOf, orderSplitsOf, runnableText, splitsOf } from './run-analysis';
 import { whoOf } from './customers-who';
-import { badSql, guardedText, shownColumns, MOST_ROWS, tidyUp } from './run-user-query';
+import { MOST_BYTES, shownColumns } from './answer-limits';
+import { badSql, guardedText } from './run-user-query';
 import { readsNames, rowsText } from './rows-of';
 import { attributesOf, orderValuesOf } from './attributes';
 import type { Values } from './bind';
@@ -75,13 +77,15 @@ export function createApi(host: EngineHost): EngineApi {
     sql: string,
     columns: readonly Column[] | null,
     params?: Record<string, unknown>,
+    mostBytes = Infinity,
   ): Promise<WireTable> => {
     const started = performance.now();
     await use(shop);
     host.during('asking', null, null);
-    const ipc = await database.bytes(signal, sql);
+    const { ipc, isWhole } = await bounded(database.parts(signal, sql), mostBytes);
     const plain = columns?.map(({ name, type, unit }) => ({ name, type, unit })) ?? null;
-    return { ipc, columns: plain, sql, provenance: await provenanceOf(host, shop, started, params) };
+    const provenance = await provenanceOf(host, shop, started, params);
+    return { ipc, columns: plain, sql, provenance, ...(isWhole ? {} : { isTooLarge: true }) };
   };
 
   /** Do it, or leave nothing of the shop behind. */
@@ -186,14 +190,12 @@ export function createApi(host: EngineHost): EngineApi {
     async runUserQuery(signal, text, limit) {
       const shop = open();
       await withLate(signal, shop, tablesOfText(text));
-      const sql = await guardedText(database, text, limit);
+      const { sql, limits } = await guardedText(database, text, limit);
       try {
-        const table = await answer(signal, shop, sql, null);
-        return { ...table, sql: text, limit: Math.min(limit, MOST_ROWS) };
+        const table = await answer(signal, shop, sql, null, undefined, MOST_BYTES);
+        return { ...table, sql: text, limits };
       } catch (error) {
         throw signal.aborted ? error : badSql(error, text);
-      } finally {
-        await tidyUp(database).catch(() => undefined);
       }
     },
 

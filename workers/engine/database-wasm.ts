@@ -3,6 +3,8 @@ import { duckdbWorkerText } from './duckdb-worker-text';
 import { tableFromIPC } from 'apache-arrow';
 import { blobWorker } from '../../src/engine/trusted';
 import { EngineError } from '../../src/engine/errors';
+import { joined } from './bounded';
+import { calledNames } from './called-names';
 import type { EngineDatabase } from './database';
 import { PRELUDE, WASM_URL } from './prelude';
 import { LOCK } from './seal';
@@ -52,9 +54,8 @@ function raceAgainstFailure<T>(worker: Worker, started: Promise<T>): Promise<T> 
 }
 
 function wrap(db: duckdb.AsyncDuckDB, connection: number, version: string): EngineDatabase {
-  const bytes = async (signal: AbortSignal, sql: string): Promise<Uint8Array> => {
+  async function* parts(signal: AbortSignal, sql: string): AsyncGenerator<Uint8Array> {
     signal.throwIfAborted();
-    const parts: Uint8Array[] = [];
     try {
       // `send`, not `query`: a pending query can be stopped and leaves the worker free to hear it.
       let part = await db.startPendingQuery(connection, sql, false);
@@ -63,7 +64,7 @@ function wrap(db: duckdb.AsyncDuckDB, connection: number, version: string): Engi
         part = await db.pollPendingQuery(connection);
       }
       while (part && part.length > 0) {
-        parts.push(part);
+        yield part;
         part = await db.fetchQueryResults(connection);
       }
     } catch (error) {
@@ -71,11 +72,16 @@ function wrap(db: duckdb.AsyncDuckDB, connection: number, version: string): Engi
       throw error;
     }
     if (signal.aborted) throw signal.reason;
-    return joined(parts);
+  }
+  const bytes = async (signal: AbortSignal, sql: string): Promise<Uint8Array> => {
+    const all: Uint8Array[] = [];
+    for await (const part of parts(signal, sql)) all.push(part);
+    return joined(all);
   };
   return {
     version,
     bytes,
+    parts,
     async run(signal, sql) {
       await bytes(signal, sql);
     },
@@ -86,24 +92,14 @@ function wrap(db: duckdb.AsyncDuckDB, connection: number, version: string): Engi
     async prepare(sql) {
       await db.closePrepared(connection, await db.createPrepared(connection, sql));
     },
+    async calledNames(sql) {
+      return calledNames(sql, await db.tokenize(sql));
+    },
     async registerFile(name, file) {
       await db.registerFileHandle(name, file, duckdb.DuckDBDataProtocol.BROWSER_FILEREADER, true);
     },
     async dropFile(name) {
       await db.dropFile(name);
     },
-    async dropFiles() {
-      await db.dropFiles();
-    },
   };
-}
-
-function joined(parts: Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }

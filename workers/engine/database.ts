@@ -1,4 +1,5 @@
 import type { Table } from 'apache-arrow';
+import type { CalledName } from './called-names';
 
 /**
  * A DuckDB that runs SQL text. The worker's is DuckDB-WASM; the tests' is native, so that the same warehouse is
@@ -15,12 +16,14 @@ export interface Database {
 export interface EngineDatabase extends Database {
   /** One statement's result as an Arrow IPC stream. */
   bytes(signal: AbortSignal, sql: string): Promise<Uint8Array>;
+  /** The same in parts as they come, the schema first; whoever stops asking gets no more. */
+  parts(signal: AbortSignal, sql: string): AsyncIterable<Uint8Array>;
   /** Throws where the text is not exactly one statement that prepares. */
   prepare(sql: string): Promise<void>;
+  /** The names that a text calls, as DuckDB's own scanner reads it. */
+  calledNames(sql: string): Promise<CalledName[]>;
   registerFile(name: string, file: Blob): Promise<void>;
   dropFile(name: string): Promise<void>;
-  /** Forget every file, those that a statement has written too. */
-  dropFiles(): Promise<void>;
   version: string;
 }
 

@@ -1,46 +1,39 @@
 import { EngineError } from '../../src/engine/errors';
 import type { EngineDatabase } from './database';
-import { quoteName } from './quote';
+import type { AnswerLimits } from '../../src/engine/limits';
+import { cutColumns, MOST_ROWS } from './answer-limits';
+import { refuseEffects } from './effects';
 import { troubleOf } from './trouble';
 
-/** Rows that one query may show; more are a download's work. */
-export const MOST_ROWS = 100_000;
+/** A text that may run, and what its answer is cut to. */
+export interface GuardedText {
+  sql: string;
+  limits: AnswerLimits;
+}
+
+const PREFIX = 'select * from (\n';
 
 /**
- * A user's text as a subquery: it can only read, and only one statement prepares. There is no list of forbidden
- * words; a text that closes the bracket early still has to end in `) limit n` and to be one `select`.
+ * A user's text as a subquery: it can only read, and only one statement prepares. A text that closes the bracket early
+ * still has to end in `) limit n` and to be one `select`. What a select can change all the same, by a function, is refused
+ * before it is prepared.
  */
-export async function guardedText(database: EngineDatabase, text: string, limit: number): Promise<string> {
+export async function guardedText(
+  database: EngineDatabase,
+  text: string,
+  limit: number,
+): Promise<GuardedText> {
   const most = Math.min(Math.max(Math.floor(limit), 1), MOST_ROWS);
   const bare = text.replace(/[\s;]+$/, '');
-  const wrapped = (columns: string) => `select ${columns} from (\n${bare}\n) limit ${most + 1}`;
+  const whole = `${PREFIX}${bare}\n) limit ${most + 1}`;
   try {
-    await database.prepare(wrapped('*'));
-    return wrapped(await shownColumns(database, wrapped('*')));
+    await refuseEffects(database, whole, PREFIX);
+    await database.prepare(whole);
+    const { columns, limits } = await cutColumns(database, whole, most);
+    return { sql: `select ${columns} from (\n${bare}\n) limit ${limits.rows + 1}`, limits };
   } catch (error) {
     throw badSql(error, text);
   }
-}
-
-/**
- * Decimals leave as doubles by SQL's own cast: the engine's cast on the way out is wrong in the last digit. Lists,
- * structs and maps are shown as text: that cast does not reach inside them and would bring 1 out as 5e-324.
- */
-export async function shownColumns(database: EngineDatabase, sql: string): Promise<string> {
-  const described = await database.rows<{ column_name: string; column_type: string }>(
-    new AbortController().signal,
-    `describe ${sql}`,
-  );
-  const casts = described.flatMap(({ column_name, column_type }) => {
-    const type = castOf(column_type);
-    return type ? [`${quoteName(column_name)}::${type} as ${quoteName(column_name)}`] : [];
-  });
-  return casts.length === 0 ? '*' : `* replace (${casts.join(', ')})`;
-}
-
-function castOf(type: string): 'varchar' | 'double' | null {
-  if (/\]$|^(STRUCT|MAP|UNION)\(/.test(type)) return 'varchar';
-  return /^(DECIMAL|HUGEINT|UHUGEINT)/.test(type) ? 'double' : null;
 }
 
 /**
@@ -48,7 +41,7 @@ function castOf(type: string): 'varchar' | 'double' | null {
  * itself is given back as it is.
  */
 export function badSql(error: unknown, text: string): unknown {
-  if (troubleOf(error)) return error;
+  if (error instanceof EngineError || troubleOf(error)) return error;
   const message = error instanceof Error ? error.message : String(error);
   const position = positionOf(message, text);
   return new EngineError({
@@ -76,16 +69,4 @@ function positionOf(message: string, text: string): number | undefined {
   const window = shown.slice(isCut ? 3 : 0).replace(/\.\.\.$/, '');
   const column = indent.length - prefix.length + (isCut ? Math.max(line.indexOf(window), 0) - 3 : 0);
   return before + Math.min(Math.max(column, 0), line.length);
-}
-
-/**
- * A select can switch on DuckDB's log of what is asked, even into a file in memory. It is switched off and forgotten
- * after each text of a user's.
- */
-export async function tidyUp(database: EngineDatabase): Promise<void> {
-  const never = new AbortController().signal;
-  await database.run(never, "call enable_logging(storage = 'memory')");
-  await database.run(never, 'call disable_logging()');
-  await database.run(never, 'call truncate_duckdb_logs()');
-  await database.dropFiles();
 }

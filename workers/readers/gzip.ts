@@ -1,40 +1,26 @@
 import { Gunzip } from 'fflate';
+import { BlobParts, refuseRatio, type Budget } from './budget';
 import { ReadProblem, Refused } from './refused';
-import { Budget, checksum } from './unpack';
+import { checksum } from './unpack';
 
-const GIB = 1024 * 1024 * 1024;
-const RATIO = 1000;
-const RATIO_FROM = 64 << 20;
-const WAITING = 16 << 20;
-
-/** Collects what comes out, in Blobs so that memory is given back, and stops a bomb. */
+/** Collects what comes out and counts it. */
 class Out {
-  readonly #budget = new Budget(2 * GIB);
-  readonly #packed: number;
-  #parts: Blob[] = [];
-  #pieces: Uint8Array<ArrayBuffer>[] = [];
-  #waiting = 0;
-  #bytes = 0;
+  readonly #parts = new BlobParts();
+  bytes = 0;
 
-  constructor(packed: number) {
-    this.#packed = packed;
-  }
+  constructor(
+    readonly budget: Budget,
+    readonly packed: number,
+  ) {}
 
   add(piece: Uint8Array): void {
-    this.#budget.spend(piece.length);
-    this.#bytes += piece.length;
-    if (this.#bytes > RATIO_FROM && this.#bytes > RATIO * this.#packed)
-      throw new Refused(`it unpacks to more than ${RATIO} times its size`);
-    this.#pieces.push(piece as Uint8Array<ArrayBuffer>);
-    this.#waiting += piece.length;
-    if (this.#waiting > WAITING) {
-      this.#parts.push(new Blob(this.#pieces));
-      this.#pieces = [];
-      this.#waiting = 0;
-    }
+    this.bytes += piece.length;
+    this.budget.spend(piece.length);
+    refuseRatio('it', this.bytes, this.packed);
+    this.#parts.add(piece);
   }
 
-  blob = (): Blob => new Blob([...this.#parts, ...this.#pieces]);
+  blob = (): Blob => this.#parts.blob();
 }
 
 async function each(stream: ReadableStream<Uint8Array>, take: (piece: Uint8Array) => void): Promise<void> {
@@ -51,13 +37,52 @@ async function each(stream: ReadableStream<Uint8Array>, take: (piece: Uint8Array
   }
 }
 
-const streamOf = (file: Blob) => file.stream() as ReadableStream<Uint8Array>;
+/** The packed bytes, a piece when the one before it has been taken. */
+const PACKED_PIECE = 128 * 1024;
+const streamOf = (file: Blob, out: Out): ReadableStream<Uint8Array> => {
+  let at = 0;
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(into) {
+        if (at >= file.size) return into.close();
+        const piece = new Uint8Array(await file.slice(at, at + PACKED_PIECE).arrayBuffer());
+        at += piece.length;
+        out.budget.take(piece.length);
+        into.enqueue(piece);
+      },
+    },
+    { highWaterMark: 0 },
+  );
+};
+
+/** Packed bytes from which the size of the whole is told. */
+const SAMPLE = 64 * 1024;
+
+/**
+ * Refuse a file that by its own last bytes cannot fit, where its beginning says the same: the last bytes of one that was
+ * cut off claim anything.
+ */
+async function refuseTooLarge(file: Blob, budget: Budget): Promise<void> {
+  const end = new DataView(await file.slice(-4).arrayBuffer());
+  const claimed = end.byteLength === 4 ? end.getUint32(0, true) : 0;
+  if (claimed <= budget.left) return;
+  let out = 0;
+  const sample = new Uint8Array(await file.slice(0, SAMPLE).arrayBuffer());
+  try {
+    new Gunzip((piece) => (out += piece.length)).push(sample);
+  } catch {
+    // Damage is told by whoever reads the whole.
+    return;
+  }
+  if ((out / sample.length) * file.size > budget.left) budget.claim(claimed);
+}
 
 /** What a gzip file holds, all of its members. Throws `Refused` for a bomb and a `ReadProblem` `damaged-gzip`. */
-export async function inflateGzip(file: Blob, name: string): Promise<Blob> {
-  const out = new Out(file.size);
+export async function inflateGzip(file: Blob, name: string, budget: Budget): Promise<Blob> {
+  await refuseTooLarge(file, budget);
+  const out = new Out(budget, file.size);
   try {
-    await each(streamOf(file).pipeThrough(new DecompressionStream('gzip') as never), (piece) =>
+    await each(streamOf(file, out).pipeThrough(new DecompressionStream('gzip') as never), (piece) =>
       out.add(piece),
     );
     return out.blob();
@@ -65,15 +90,15 @@ export async function inflateGzip(file: Blob, name: string): Promise<Blob> {
     if (error instanceof Refused) throw error;
   }
   // The browser takes a second member for damage; so may the file be.
+  budget.giveBack(out.bytes);
   try {
-    return await inflateMembers(file);
+    return await inflateMembers(file, new Out(budget, file.size));
   } catch (error) {
     throw error instanceof Refused ? error : damaged(name);
   }
 }
 
-async function inflateMembers(file: Blob): Promise<Blob> {
-  const out = new Out(file.size);
+async function inflateMembers(file: Blob, out: Out): Promise<Blob> {
   const ends: { at: number; crc: number }[] = [];
   let state = 0xffffffff;
   const gunzip = new Gunzip((piece) => {
@@ -84,7 +109,7 @@ async function inflateMembers(file: Blob): Promise<Blob> {
     ends.push({ at, crc: ~state >>> 0 });
     state = 0xffffffff;
   };
-  await each(streamOf(file), (piece) => gunzip.push(piece));
+  await each(streamOf(file, out), (piece) => gunzip.push(piece));
   gunzip.push(new Uint8Array(0), true);
   ends.push({ at: file.size, crc: ~state >>> 0 });
   for (const { at, crc } of ends) {

@@ -32,6 +32,17 @@ function parse(text: string): unknown {
   }
 }
 
+/** A text that no table begins with: what follows is JSON, or was. */
+const SURELY_JSON = /^\s*(\{\s*"([^"\\]|\\.)*"\s*:|\[\s*\{\s*"([^"\\]|\\.)*"\s*:)/;
+
+/** Where a text stops being JSON, in words. */
+function whereBroken(error: unknown, text: string): string {
+  const said = error instanceof Error ? error.message : '';
+  const at = Number(/position (\d+)/.exec(said)?.[1] ?? NaN);
+  if (Number.isNaN(at) || at >= text.length) return 'it breaks off before its end';
+  return `what stands in line ${text.slice(0, at).split('\n').length} is not JSON`;
+}
+
 /** The longest list of objects or lists, at the top or inside an envelope such as `{"data": {"orders": […]}}`. */
 function rowsIn(value: unknown, depth = 0): unknown[] | null {
   if (Array.isArray(value)) return value.some((item) => isObject(item) || Array.isArray(item)) ? value : null;
@@ -65,6 +76,7 @@ export function readJson(text: string): SheetTable | null {
     value = parse(text);
   } catch (error) {
     if (error instanceof Refused) throw error;
+    if (SURELY_JSON.test(text)) throw new Error(whereBroken(error, text), { cause: error });
     return null;
   }
   const rows = rowsIn(value) ?? (isObject(value) ? [value] : []);

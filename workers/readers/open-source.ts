@@ -1,7 +1,9 @@
-import { fail, ok, type Outcome } from '../../src/domain/outcome';
+import { fail, ok, type Outcome, type Problem } from '../../src/domain/outcome';
 import type { ReadOptions, ReadTable } from '../../src/engine/source-contract';
 import { sniffFormat, unreadableFormat } from '../../src/ingest/sniff-format';
+import { Budget } from './budget';
 import { openCompound } from './compound';
+import { problemOf, readAs } from './failure';
 import { inflateGzip } from './gzip';
 import { looksLikeJson, readJson } from './json';
 import { OdsReader } from './ods';
@@ -14,6 +16,8 @@ import { openZip } from './zip';
 
 const HEAD_BYTES = 1 << 20;
 
+type OnShare = (share: number, unpacked: number) => void;
+
 /** What is being read: the dropped file, or a member of a zip in it. */
 export interface Source {
   bytes: Blob;
@@ -25,13 +29,14 @@ export interface Source {
   options: ReadOptions;
   /** The readers of older formats, where this worker has them. */
   old: OldReader | null;
-  /** Told which share of a workbook is read, 0..1. */
-  onShare?: (share: number) => void;
+  /** What may still come out of the dropped file. */
+  budget: Budget;
 }
 
 /**
  * One dropped file → its tables as UTF-8 text. Failures are values: `empty-file`, `unreadable-format`,
- * `workbook-refused` (a wall of the reader), `workbook-damaged`, `not-a-table`, `needs-password`, `not-decodable`.
+ * `workbook-refused` (a wall of the reader), `workbook-damaged` and the like of an archive, Parquet and JSON,
+ * `archive-too-large`, `damaged-gzip`, `not-a-table`, `needs-password`, `not-decodable`.
  * `needs-old-readers` asks to be called again where `old` is given.
  */
 export async function openSource(
@@ -39,7 +44,7 @@ export async function openSource(
   name: string,
   options: ReadOptions = {},
   old: OldReader | null = null,
-  onShare?: (share: number) => void,
+  onShare?: OnShare,
 ): Promise<Outcome<ReadTable[]>> {
   try {
     const tables = await readSource({
@@ -49,7 +54,7 @@ export async function openSource(
       depth: 0,
       options,
       old,
-      ...(onShare ? { onShare } : {}),
+      budget: counted(file.size, onShare),
     });
     return tables.length > 0
       ? ok(tables)
@@ -64,37 +69,25 @@ export async function openSource(
   }
 }
 
-function asProblem(error: unknown, name: string) {
+function asProblem(error: unknown, name: string): Problem {
   if (error instanceof ReadProblem) return error.problem;
   if (error instanceof NeedsOldReaders)
     return { code: 'needs-old-readers', file: name, message: error.message };
-  if (error instanceof Refused)
-    return {
-      code: 'workbook-refused',
-      file: name,
-      message: `${name} is not opened: ${error.message}.`,
-      next: 'Open it in a spreadsheet program, save the sheet as .csv and drop that.',
-    };
-  if (/password-protected/.test(String(error)))
-    return {
-      code: 'encrypted-old-workbook',
-      file: name,
-      message: `${name} is encrypted with a password, in a way of before 2007 that is not read.`,
-      next: 'Open it in Excel, save it as .xlsx and drop that.',
-    };
-  return {
-    code: 'workbook-damaged',
-    file: name,
-    message: `${name} cannot be read: it is damaged${reasonOf(error)}.`,
-    next: 'Open it in a spreadsheet program, save it again and drop the new file.',
-  };
+  return problemOf('workbook', name, error);
 }
 
-/** What a reader says of a file, where it is of the file: over a damaged one many only trip, which tells a person nothing. */
-function reasonOf(error: unknown): string {
-  const why = error instanceof Error ? error.message.split('\n')[0]!.trim() : '';
-  const isTripped = error instanceof TypeError || error instanceof RangeError;
-  return isTripped || why === '' || /undefined|\bnull\b|NaN|is not a function/.test(why) ? '' : ` (${why})`;
+/** Unpacked bytes after which the page hears of them. */
+const TOLD_EACH = 4 << 20;
+
+/** Tells the page how far a packed file is, and what has come out of it, a hundredth or a few megabytes at a time. */
+function counted(size: number, onShare: OnShare | undefined): Budget {
+  const told = { share: 0, unpacked: 0 };
+  return new Budget(undefined, (packed, unpacked) => {
+    const share = Math.min(1, packed / size);
+    if (share < told.share + 0.01 && unpacked < told.unpacked + TOLD_EACH) return;
+    Object.assign(told, { share, unpacked });
+    onShare?.(share, unpacked);
+  });
 }
 
 /** The tables of a source; throws `Refused`, `ReadProblem`, `NeedsOldReaders`, or whatever a damaged file makes a reader throw. */
@@ -108,12 +101,11 @@ export async function readSource(source: Source): Promise<ReadTable[]> {
     case 'zip':
       return openZip(source);
     case 'gzip': {
-      if (source.depth > 1) throw new Refused('it is packed more than twice');
-      const inner = await readSource({
-        ...source,
-        bytes: await inflateGzip(bytes, name),
-        depth: source.depth + 1,
+      const inflated = await readAs('archive', name, () => {
+        if (source.depth > 1) throw new Refused('it is packed more than twice');
+        return inflateGzip(bytes, name, source.budget);
       });
+      const inner = await readSource({ ...source, bytes: inflated, depth: source.depth + 1 });
       return inner.map((table) => ({
         ...table,
         evidence: ['The file was unpacked from gzip.', ...table.evidence],
@@ -124,7 +116,9 @@ export async function readSource(source: Source): Promise<ReadTable[]> {
     case 'old_spreadsheet':
       return readOld(source, 'xls', evidence);
     case 'parquet':
-      return tablesOfSheets(source, [await readParquet(bytes)], 'parquet', evidence);
+      return readAs('parquet', name, async () =>
+        tablesOfSheets(source, [await readParquet(bytes)], 'parquet', evidence),
+      );
     default:
       throw new ReadProblem(unreadableFormat(format, name));
   }
@@ -149,8 +143,11 @@ async function readAnyText(source: Source): Promise<ReadTable[]> {
   const read = await readText(bytes, name, options.encoding);
   const start = (await read.text.slice(0, 64 << 10).text()).replace(/^\ufeff/, '');
   if (looksLikeJson(start)) {
-    const table = readJson(await read.text.text());
-    if (table) return tablesOfSheets(source, [table], 'json', 'The file is JSON.');
+    const json = await readAs('json', name, async () => {
+      const table = readJson(await read.text.text());
+      return table && tablesOfSheets(source, [table], 'json', 'The file is JSON.');
+    });
+    if (json) return json;
   }
   if (MARKUP.test(start)) return readMarkup({ ...source, bytes: read.text }, start);
   const { text, encoding, evidence } = read;

@@ -1,10 +1,6 @@
+import { BlobParts, refuseRatio, type Budget } from './budget';
 import { Refused } from './refused';
 import type { ZipEntry } from './zip-directory';
-
-const MIB = 1024 * 1024;
-/** Inflated to packed, for parts of more than `RATIO_FROM` bytes. */
-const RATIO = 200;
-const RATIO_FROM = 10 * MIB;
 
 const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, n) => {
   let value = n;
@@ -38,25 +34,6 @@ function documentTypeFinder(): (chunk: Uint8Array) => boolean {
   };
 }
 
-/** What may come out of one dropped file, over all its parts. What parts declare about themselves is never trusted. */
-export class Budget {
-  readonly #total: number;
-  #left: number;
-
-  /** `onPacked` is told of each piece of packed bytes that is on its way out. */
-  constructor(
-    total = 512 * MIB,
-    readonly onPacked: (bytes: number) => void = () => undefined,
-  ) {
-    this.#total = this.#left = total;
-  }
-
-  spend(bytes: number): void {
-    this.#left -= bytes;
-    if (this.#left < 0) throw new Refused(`it unpacks to more than ${Math.round(this.#total / MIB)} MiB`);
-  }
-}
-
 async function* pieces(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
   const reader = stream.getReader();
   try {
@@ -70,6 +47,9 @@ async function* pieces(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8
     await reader.cancel().catch(() => undefined);
   }
 }
+
+/** Bytes by which a part may be larger than its zip says: writers of zips are careless, a bomb is larger. */
+const LARGEST_SLIP = 10 << 20;
 
 /** Packed bytes that are handed on at once: what comes of them waits in memory until it is read. */
 const PACKED_PIECE = 16 * 1024;
@@ -107,12 +87,15 @@ export async function* unpack(zip: Uint8Array, entry: ZipEntry, budget: Budget):
   let state = 0xffffffff;
   const damaged = (why: string) => new Refused(`the part "${entry.name}" is damaged: ${why}`);
   try {
-    for await (const piece of entry.method === 0 ? [packed] : pieces(inflated(packed, budget.onPacked))) {
+    for await (const piece of entry.method === 0
+      ? [packed]
+      : pieces(inflated(packed, (bytes) => budget.take(bytes)))) {
       out += piece.length;
       budget.spend(piece.length);
       state = checksum(state, piece);
-      if (out > RATIO_FROM && out > RATIO * packed.length)
-        throw new Refused(`the part "${entry.name}" unpacks to more than ${RATIO} times its size`);
+      refuseRatio(`the part "${entry.name}"`, out, packed.length);
+      if (out > entry.size + LARGEST_SLIP)
+        throw new Refused(`the part "${entry.name}" is larger than the archive says`);
       if (hasDocumentType(piece))
         throw new Refused(`the part "${entry.name}" declares a document type, which no workbook needs`);
       yield piece;
@@ -132,6 +115,15 @@ export async function unpackWhole(
   const all: Uint8Array[] = [];
   if (entry) for await (const piece of unpack(zip, entry, budget)) all.push(piece);
   return new Uint8Array(await new Blob(all as Uint8Array<ArrayBuffer>[]).arrayBuffer());
+}
+
+/** A member of an archive, whose size it says before: never held twice. */
+export async function unpackBlob(zip: Uint8Array, entry: ZipEntry, budget: Budget): Promise<Blob> {
+  budget.claim(entry.size);
+  refuseRatio(`the part "${entry.name}"`, entry.size, entry.end - entry.start);
+  const parts = new BlobParts();
+  for await (const piece of unpack(zip, entry, budget)) parts.add(piece);
+  return parts.blob();
 }
 
 /** The text of a part of XML, which is UTF-8 unless its first bytes say UTF-16. */

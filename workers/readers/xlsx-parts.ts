@@ -1,6 +1,7 @@
 import { Refused } from './refused';
 import { showsDate } from './number-format';
-import { unpackText, type Budget } from './unpack';
+import type { Budget } from './budget';
+import { unpackText } from './unpack';
 import { attribute, XmlScanner, type XmlHandler } from './xml-scanner';
 import type { ZipEntry } from './zip-directory';
 

@@ -6,6 +6,8 @@ export interface ZipEntry {
   method: number;
   /** CRC-32 of the inflated bytes. */
   checksum: number;
+  /** Bytes it unpacks to, as the file claims. */
+  size: number;
   /** Where the compressed bytes stand in the file. */
   start: number;
   end: number;
@@ -15,6 +17,9 @@ const MOST_ENTRIES = 2000;
 const END_RECORD = 0x06054b50;
 const DIRECTORY_ENTRY = 0x02014b50;
 const LOCAL_HEADER = 0x04034b50;
+const END_RECORD_64 = 0x06064b50;
+const LOCATOR_64 = 0x07064b50;
+const EXTRA_64 = 1;
 
 function endRecord(view: DataView): number {
   const first = Math.max(0, view.byteLength - 65_557);
@@ -32,8 +37,7 @@ export function readDirectory(bytes: Uint8Array): ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.byteLength < 22) throw new Refused('it is too short to be a workbook');
   const end = endRecord(view);
-  const count = view.getUint16(end + 10, true);
-  const from = view.getUint32(end + 16, true);
+  const { count, from } = whereEntriesStand(view, end);
   if (count > MOST_ENTRIES)
     throw new Refused(`it holds ${count} parts, more than the ${MOST_ENTRIES} that are read`);
   if (from > end) throw new Refused('its table of contents does not lie where the file says');
@@ -60,12 +64,51 @@ function readEntry(view: DataView, bytes: Uint8Array, at: number): ZipEntry {
   const method = view.getUint16(at + 10, true);
   if (method !== 0 && method !== 8)
     throw new Refused(`the part "${name}" is packed in a way that is not read`);
-  const size = view.getUint32(at + 20, true);
-  const local = view.getUint32(at + 42, true);
+  const { size, packed, local } = sizesOf(view, at);
   if (local + 30 > view.byteLength || view.getUint32(local, true) !== LOCAL_HEADER)
     throw new Refused(`the part "${name}" does not lie where the file says`);
   const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
-  return { name, method, checksum: view.getUint32(at + 16, true), start, end: start + size };
+  return { name, method, checksum: view.getUint32(at + 16, true), start, size, end: start + packed };
+}
+
+const MOST_32 = 0xffffffff;
+
+/** 64 bits that a browser can count: no file of 8 PiB is dropped. */
+function large(view: DataView, at: number): number {
+  if (at < 0 || at + 8 > view.byteLength) throw new Refused('its table of contents is damaged');
+  const value = view.getBigUint64(at, true);
+  if (value > BigInt(Number.MAX_SAFE_INTEGER)) throw new Refused('its table of contents is damaged');
+  return Number(value);
+}
+
+/** In a zip64 a second end record, found by a locator before the first, holds what 16 and 32 bits do not. */
+function whereEntriesStand(view: DataView, end: number): { count: number; from: number } {
+  const count = view.getUint16(end + 10, true);
+  const from = view.getUint32(end + 16, true);
+  const isLarge = count === 0xffff || from === MOST_32 || view.getUint32(end + 12, true) === MOST_32;
+  const locator = end - 20;
+  if (!isLarge || locator < 0 || view.getUint32(locator, true) !== LOCATOR_64) return { count, from };
+  const record = large(view, locator + 8);
+  if (record + 56 > view.byteLength || view.getUint32(record, true) !== END_RECORD_64)
+    throw new Refused('its table of contents does not lie where the file says');
+  return { count: large(view, record + 32), from: large(view, record + 48) };
+}
+
+/** Sizes and place of an entry; in a zip64 those of more than 32 bits stand in an extra field, in this order. */
+function sizesOf(view: DataView, at: number): { size: number; packed: number; local: number } {
+  const short = [24, 20, 42].map((place) => view.getUint32(at + place, true));
+  if (!short.includes(MOST_32)) return { size: short[0]!, packed: short[1]!, local: short[2]! };
+  let field = at + 46 + view.getUint16(at + 28, true);
+  const last = Math.min(field + view.getUint16(at + 30, true), view.byteLength);
+  while (field + 4 <= last && view.getUint16(field, true) !== EXTRA_64)
+    field += 4 + view.getUint16(field + 2, true);
+  let place = field + 4;
+  const [size, packed, local] = short.map((value) => {
+    if (value !== MOST_32 || place + 8 > last) return value;
+    place += 8;
+    return large(view, place - 8);
+  });
+  return { size: size!, packed: packed!, local: local! };
 }
 
 function refuseOverlaps(entries: ZipEntry[], directory: number, view: DataView): void {

@@ -1,14 +1,17 @@
 import type { ReadTable } from '../../src/engine/source-contract';
 import { readOld, readSource, type Source } from './open-source';
 import { OdsReader } from './ods';
+import { Budget } from './budget';
+import { readAs, type Kind } from './failure';
 import { ReadProblem, Refused } from './refused';
 import { tablesOfSheets } from './sheet-table';
-import { Budget, unpackWhole } from './unpack';
+import { unpackBlob } from './unpack';
 import { readXlsx } from './xlsx';
 import { partKey, scan, type Parts } from './xlsx-parts';
 import { readDirectory, type ZipEntry } from './zip-directory';
 
-const GIB = 1024 * 1024 * 1024;
+/** A workbook is read past and never held: what comes out of it may not be more than a sheet of text. */
+const MOST_OF_WORKBOOK = 512 << 20;
 
 /** Members that hold no table: folders, and what operating systems leave in zips. */
 const isTable = ({ name }: ZipEntry): boolean =>
@@ -16,37 +19,27 @@ const isTable = ({ name }: ZipEntry): boolean =>
 
 /** A workbook, or an archive of files that are read one by one. */
 export async function openZip(source: Source): Promise<ReadTable[]> {
-  const zip = new Uint8Array(await source.bytes.arrayBuffer());
-  const directory = readDirectory(zip);
+  const kind: Kind = /\.(xls[xmb]?|ods|xlt[xm])$/i.test(source.name) ? 'workbook' : 'archive';
+  const { zip, directory } = await readAs(kind, source.name, async () => {
+    source.budget.claim(source.bytes.size);
+    const zip = new Uint8Array(await source.bytes.arrayBuffer());
+    return { zip, directory: readDirectory(zip) };
+  });
   const entries = new Map(directory.toReversed().map((entry) => [partKey(entry.name), entry]));
   for (const entry of directory) entries.set(entry.name, entry);
-  const parts: Parts = { zip, entries, budget: new Budget(undefined, shareOf(zip.length, source.onShare)) };
+  const parts: Parts = { zip, entries, budget: new Budget(MOST_OF_WORKBOOK, source.budget.onBytes) };
+  const workbook = (read: () => Promise<ReadTable[]>) => readAs('workbook', source.name, read);
   if (entries.has('xl/workbook.bin'))
-    return readOld(source, 'xlsb', 'A zip with the parts of a binary Excel workbook.');
+    return workbook(() => readOld(source, 'xlsb', 'A zip with the parts of a binary Excel workbook.'));
   if (entries.has('[content_types].xml')) {
     if (![...entries.keys()].some((name) => /workbook\d*\.xml$|worksheets?\//.test(name)))
       throw notAWorkbook(source);
-    return tablesOfSheets(
-      source,
-      await readXlsx(parts),
-      'xlsx',
-      'A zip with the parts of an Excel workbook.',
+    return workbook(async () =>
+      tablesOfSheets(source, await readXlsx(parts), 'xlsx', 'A zip with the parts of an Excel workbook.'),
     );
   }
-  if (entries.has('content.xml') && entries.has('mimetype')) return readOds(source, parts);
-  return readMembers(source, zip, directory);
-}
-
-/** Counts packed bytes of a file and tells its share, a hundredth at a time. */
-function shareOf(size: number, onShare: Source['onShare']): (bytes: number) => void {
-  let [done, told] = [0, 0];
-  return (bytes) => {
-    done += bytes;
-    const share = Math.min(1, done / size);
-    if (share < told + 0.01) return;
-    told = share;
-    onShare?.(share);
-  };
+  if (entries.has('content.xml') && entries.has('mimetype')) return workbook(() => readOds(source, parts));
+  return readAs('archive', source.name, () => readMembers(source, zip, directory));
 }
 
 async function readOds(source: Source, parts: Parts): Promise<ReadTable[]> {
@@ -67,14 +60,18 @@ async function readOds(source: Source, parts: Parts): Promise<ReadTable[]> {
   );
 }
 
+/** What of a member concerns the whole archive. */
+const STOPS = /^(needs-password|archive-too-large)$/;
+
 async function readMembers(source: Source, zip: Uint8Array, directory: ZipEntry[]): Promise<ReadTable[]> {
   if (source.depth > 0) throw new Refused('it holds a zip in a zip');
-  const budget = new Budget(2 * GIB);
+  const members = directory.filter(isTable);
+  source.budget.claim(members.reduce((sum, { size }) => sum + size, 0));
   const tables: ReadTable[] = [];
   const passedOver: string[] = [];
   let first: unknown = null;
-  for (const entry of directory.filter(isTable)) {
-    const bytes = new Blob([(await unpackWhole(zip, entry, budget)) as Uint8Array<ArrayBuffer>]);
+  for (const entry of members) {
+    const bytes = await unpackBlob(zip, entry, source.budget);
     const inner = {
       ...source,
       bytes,
@@ -86,7 +83,7 @@ async function readMembers(source: Source, zip: Uint8Array, directory: ZipEntry[
       tables.push(...(await readSource(inner)));
     } catch (error) {
       if (!(error instanceof ReadProblem || error instanceof Refused)) throw error;
-      if (error instanceof ReadProblem && error.problem.code === 'needs-password') throw error;
+      if (error instanceof ReadProblem && (error.isDamage || STOPS.test(error.problem.code))) throw error;
       first ??= error;
       passedOver.push(entry.name);
     }
@@ -95,11 +92,7 @@ async function readMembers(source: Source, zip: Uint8Array, directory: ZipEntry[
   const said = passedOver.length > 0 ? [`Not read from the zip: ${passedOver.slice(0, 5).join(', ')}.`] : [];
   return tables.map((table) => ({
     ...table,
-    evidence: [
-      `The file was unpacked from a zip with ${directory.filter(isTable).length} files.`,
-      ...said,
-      ...table.evidence,
-    ],
+    evidence: [`The file was unpacked from a zip with ${members.length} files.`, ...said, ...table.evidence],
   }));
 }
 

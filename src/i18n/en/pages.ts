@@ -201,6 +201,10 @@ export const pages = {
     tables: 'Tables and columns',
     result: 'Answer',
     truncated: (rows: string) => `Only the first ${rows} rows.`,
+    cutColumns: (shown: string, all: string) =>
+      `Cut at ${shown} of ${all} columns. Name the columns that you need.`,
+    cutTexts: (characters: string) => `Longer texts are cut at ${characters} characters.`,
+    cutRows: (rows: string) => `Cut at ${rows} rows, because all of them are too large for a page.`,
     example:
       'select country, count(*) as rows, sum(sales) as sales\nfrom order_lines\ngroup by country\norder by sales desc',
   },

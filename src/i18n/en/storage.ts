@@ -7,8 +7,8 @@ const size = (bytes: number) =>
 export const storage = {
   noSpace: (name: string, bytes: number) =>
     `There is not enough room in this browser to keep “${name}”: it needs ${size(bytes)}.`,
-  noSpaceNext:
-    'Free some disk space or delete other sites’ data and try again. What is open stays open; what was kept before is still there.',
+  noSpaceNext: 'Free some disk space or delete other sites’ data and try again. What is open stays open.',
+  stillKept: 'What was kept before is still there.',
   unavailable: 'This browser keeps nothing for this page, so the file is forgotten when the page is closed.',
   unavailableNext: 'Open the page in a normal (not private) window, or drop the file again next time.',
   newer: 'The kept project was written by a newer version of Regulars, so it is not opened here.',
@@ -25,7 +25,7 @@ export const storage = {
   otherTab: 'Regulars is open in another tab, and that tab keeps the project. This tab only reads.',
   otherTabNext: 'Close the other tab, or take over here.',
   failed: (reason: string) => `The project could not be kept: ${reason}.`,
-  failedNext: 'Try again. What is open stays open; what was kept before is still there.',
+  failedNext: 'Try again. What is open stays open.',
   notDeleted: 'The kept project could not be deleted.',
   notDeletedNext: 'Try again, or clear the data of this site in the settings of the browser.',
 };

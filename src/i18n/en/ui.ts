@@ -31,6 +31,7 @@ export const ui = {
 
   millions: (unit: string) => `million ${unit}`,
   units: { bytes: 'bytes', rows: 'lines', steps: 'steps' },
+  unpacked: (done: string, unit: string) => `${done} ${unit} unpacked`,
   progress: (done: string, total: string, unit: string) => `${done} of ${total} ${unit}`,
   about: (time: string) => `about ${time}`,
   seconds: (n: number) => (n === 1 ? '1 second' : `${n} seconds`),

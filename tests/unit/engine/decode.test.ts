@@ -92,9 +92,9 @@ describe('decoding', () => {
 
   it('says where rows were left off, and leaves off those beyond the limit', () => {
     const table = tableOf([['n', new Int32(), [1, 2, 3]]]);
-    const cut = decode(wire(table, { limit: 2 }));
+    const cut = decode(wire(table, { limits: { rows: 2, columns: null, characters: 9 } }));
     expect([cut.rows.length, cut.provenance.truncated]).toEqual([2, true]);
-    const whole = decode(wire(table, { limit: 3 }));
+    const whole = decode(wire(table, { limits: { rows: 3, columns: null, characters: 9 } }));
     expect([whole.rows.length, whole.provenance.truncated]).toEqual([3, undefined]);
   });
 });
