@@ -1,166 +1,260 @@
+import type { Choices } from '../domain/choices';
 import type { Problem } from '../domain/outcome';
-import { fingerprintOf, hasMapping, readSavedMapping, savedMapping } from '../ingest/saved-mapping';
-import type { ProductNames } from '../ingest/product-names';
+import type { Alongside, Standing } from '../storage/generations';
 import { openKept, type Kept } from '../storage/kept';
-import type { KeptMapping } from '../storage/mappings';
+import { fileKeys, keptKeys } from './file-keys';
 import { forgetting } from './forgetting.svelte';
-import { hashesOf, keptKeys, unhashed } from './file-keys';
+import { inCare } from './in-care.svelte';
+import { moment, projectToKeep } from './kept-project';
 import { notebook } from './notebook.svelte';
 import { project } from './project.svelte';
+import { remembered } from './remembered.svelte';
 import { settings } from './settings';
+import { stepOf } from './tab-step';
 
-/** The project kept in this browser: written after each build, opened again after a reload, deleted on demand. */
+/** The project kept in this browser: written after each build, opened again after a reload, deleted on demand. One tab writes. */
 class Keeping {
   problem = $state.raw<Problem | null>(null);
   role = $state<'writer' | 'reader'>('writer');
+  /** Other tabs that wait to write. */
+  waiting = $state(0);
   /** The kept files are being opened again. */
   reopening = $state(false);
   hasKept = $state(false);
-
-  /** The mapping on screen is one that was confirmed for these headers before. */
-  remembered = $state.raw<{ fingerprint: string; on: string } | null>(null);
+  /** How what is open here stands; null where nothing is open. */
+  open = $state<'keeping' | 'kept' | 'unkept' | null>(null);
+  /** What has happened outside this tab, and is to be said or asked. */
+  event = $state<'kept-elsewhere' | 'emptied' | 'forgotten' | 'cleared' | null>(null);
 
   #kept: Kept | null = null;
-  #busy = false;
+  /** What stood in the database when what is open here was opened or kept: it is written onto that alone. */
+  #onto: Standing | null = null;
+  #files: readonly File[] = [];
+  #isQuiet = false;
+  #turn: Promise<unknown> = Promise.resolve();
 
   async start(): Promise<void> {
-    const opened = await openKept({ onRole: (role) => (this.role = role) });
-    notebook.start(opened.ok ? opened.value : null);
-    await forgetting.start(opened.ok ? opened.value : null, async () => {
-      await this.keep();
-      return this.problem;
+    const opened = await openKept({
+      onRole: (role) => {
+        this.role = role;
+        if (role === 'writer') void this.#look();
+      },
+      onLook: () => void this.#look(),
+      onWaiting: (tabs) => (this.waiting = tabs),
     });
-    if (!opened.ok) {
-      this.problem = opened.error;
-      return;
+    const kept = opened.ok ? opened.value : null;
+    notebook.start(kept);
+    remembered.start(kept);
+    await forgetting.start(kept, (files, choices, alongside) =>
+      this.#inTurn(() => this.#replace(files, choices, alongside)),
+    );
+    project.onBuilt(() => this.#built());
+    settings.onSet(() => this.#changed());
+    this.problem = opened.ok ? forgetting.problem : opened.error;
+    if (!kept) return;
+    this.#kept = kept;
+    addEventListener('pagehide', () => kept.close());
+    addEventListener('pageshow', ({ persisted }) => persisted && void this.#resume(kept));
+    await this.#inTurn(() => this.#reopen());
+    await inCare.look();
+    if (this.open !== 'kept') this.#built();
+  }
+
+  /** Keep what is open in place of whatever is kept. */
+  async keepThis(): Promise<void> {
+    if (await forgetting.refresh()) await this.#quietly(() => project.rebuild());
+    await this.#inTurn(() => this.#keep(null));
+  }
+
+  /** Open what is kept in place of what is open. */
+  openKept(): Promise<void> {
+    return this.#inTurn(() => this.#reopen(true));
+  }
+
+  async takeOver(): Promise<void> {
+    const taken = await this.#kept?.takeOver();
+    if (taken && !taken.ok) this.problem = taken.error;
+    await this.#turn;
+  }
+
+  /** True where nothing of any file is kept any more, in this tab and in all others. */
+  deleteEverything(): Promise<boolean> {
+    return this.#delete((kept) => kept.deleteEverything(), true);
+  }
+
+  /** True where the file is kept no more. Notes and confirmed mappings stay. */
+  forgetFile(): Promise<boolean> {
+    return this.#delete((kept) => kept.forgetProject(), false);
+  }
+
+  /** A copy of the files went to disk. */
+  async noteCopy(): Promise<void> {
+    const at = moment();
+    inCare.copiedAt = at;
+    await this.#kept?.noteCopy(at);
+  }
+
+  async #delete(remove: (kept: Kept) => ReturnType<Kept['forgetProject']>, everything: boolean) {
+    const kept = this.#kept;
+    if (kept?.role() === 'reader') await this.takeOver();
+    return this.#inTurn(async () => {
+      const deleted = kept && (await remove(kept));
+      this.problem = deleted && !deleted.ok ? deleted.error : null;
+      if (deleted && !deleted.ok) return false;
+      await this.#empty(deleted && deleted.value, everything);
+      return true;
+    });
+  }
+
+  async #resume(kept: Kept): Promise<void> {
+    const resumed = await kept.resume();
+    if (!resumed.ok) this.problem = resumed.error;
+    await this.#look();
+  }
+
+  /** Something was built. Where this tab only reads it is kept once this tab writes. */
+  #built(): void {
+    const { source } = project;
+    if (this.#isQuiet) return;
+    if (!source) this.open = null;
+    // Files of their own are the person's latest word; others come of what was kept, and go only onto that.
+    const isOther = !source?.files.some((file) => this.#files.includes(file));
+    this.#files = source?.files ?? [];
+    if (isOther && source) void this.#inTurn(() => this.#stand());
+    this.#changed();
+  }
+
+  #changed(): void {
+    if (!project.source || this.#isQuiet) return;
+    this.event = null;
+    this.open = this.#kept && this.role === 'writer' ? 'keeping' : 'unkept';
+    void this.#inTurn(() => this.#keep(this.#onto));
+  }
+
+  async #stand(): Promise<void> {
+    const standing = await this.#kept?.standing();
+    if (standing?.ok) this.#onto = standing.value;
+  }
+
+  async #keep(onto: Standing | null, alongside?: Alongside): Promise<Problem | null> {
+    const { source } = project;
+    if (!this.#kept || !source) return null;
+    const written = projectToKeep(source);
+    const kept = await this.#kept.keep(written, onto, alongside ?? forgetting.missingIn(onto));
+    if (kept.ok) {
+      this.#onto = kept.value;
+      if (project.source === source) this.open = 'kept';
+      [this.problem, this.event, this.hasKept] = [null, null, true];
+      inCare.show(written);
+      await inCare.ask();
+      return null;
     }
-    this.#kept = opened.value;
-    addEventListener('pagehide', () => this.#kept?.close());
-    project.onBuilt(() => void this.keep());
-    settings.onSet(() => void this.keep());
-    this.problem = forgetting.problem;
-    await this.#reopen();
+    const { code } = kept.error;
+    this.open = 'unkept';
+    // Who writes is said beside the button that takes over, and what another tab kept beside the choice.
+    this.problem = code === 'other-tab' || code === 'kept-elsewhere' ? null : kept.error;
+    if (code === 'kept-elsewhere') await this.#lookNow();
+    return kept.error;
   }
 
-  async keep(): Promise<void> {
-    const source = project.source;
-    if (!this.#kept || !source || this.#busy) return;
-    const { files, choices, provenance } = source;
-    const hashes = hashesOf(source);
-    const kept = await this.#kept.keep({
-      name: files.map((file) => file.name).join(', '),
-      app: provenance.app,
-      files: files.map((file, at) => ({
-        name: file.name,
-        sha256: hashes[at] || unhashed(file),
-        bytes: file,
-      })),
-      choices,
-      settings: settings.values,
-    });
-    this.problem = kept.ok ? null : kept.error;
-    this.hasKept ||= kept.ok;
-    if (kept.ok) await navigator.storage?.persist?.();
+  /** Open these files without keeping them, and then keep them with what goes alongside, in one step. */
+  async #replace(files: readonly File[], choices: Choices, alongside: Alongside | null) {
+    const { values } = settings;
+    await this.#quietly(() => project.open(files, choices));
+    // The same shop without one customer: what was set for it stays.
+    if (project.source) settings.found(values, fileKeys(project.source));
+    return alongside && this.#keep(this.#onto, alongside);
   }
 
-  /** Read the file on the mapping page as one with these headers was read before, where it was. */
-  async recall(): Promise<void> {
-    this.remembered = null;
-    const { inspection } = project;
-    if (!inspection || !this.#kept || project.phase !== 'mapping') return;
-    const headers = inspection.columns.map(({ column }) => column);
-    const fingerprint = fingerprintOf(headers);
-    const found = await this.#kept.mappingOf(fingerprint);
-    if (!found || project.inspection !== inspection) return;
-    const read = readSavedMapping(found.saved, inspection.file.name, headers);
-    if (!read.ok) return;
-    const { product_names } = found;
-    await project.choose({ ...project.draft, ...read.value, ...(product_names ? { product_names } : {}) });
-    this.remembered = { fingerprint, on: found.chosen_on };
+  /** Look at what stands, and do what follows from it for what is open here. */
+  #look(): Promise<void> {
+    return this.#inTurn(() => this.#lookNow());
   }
 
-  /** Keep what was chosen on the mapping page for the next file with these headers. */
-  async remember(): Promise<void> {
-    const { inspection, draft } = project;
-    const { product_names } = draft;
-    if (!inspection || !this.#kept || !(hasMapping(draft) || product_names)) return;
-    const headers = inspection.columns.map(({ column }) => column);
-    const saved = savedMapping(headers, draft);
-    await this.#keepMapping(headers, {
-      saved,
-      chosen_on: today(),
-      ...(product_names ? { product_names } : {}),
-    });
-  }
-
-  /** Keep which names of products count as another for the next file with these headers, beside the mapping that was confirmed for them. */
-  async rememberNames(product_names: ProductNames): Promise<void> {
-    const { inspection } = project;
-    if (!inspection || !this.#kept) return;
-    const headers = inspection.columns.map(({ column }) => column);
-    const found = await this.#kept.mappingOf(fingerprintOf(headers));
-    const saved = found?.saved ?? savedMapping(headers, {});
-    const { product_names: _before, ...before } = found ?? { saved, chosen_on: today() };
-    if (Object.keys(product_names).length > 0)
-      return this.#keepMapping(headers, { ...before, product_names });
-    const read = readSavedMapping(saved, inspection.file.name, headers);
-    await this.#keepMapping(headers, read.ok && hasMapping(read.value) ? before : null);
-  }
-
-  async #keepMapping(headers: readonly string[], mapping: KeptMapping | null): Promise<void> {
-    const kept = await this.#kept?.keepMapping(fingerprintOf(headers), mapping);
-    if (kept && !kept.ok) this.problem = kept.error;
-  }
-
-  /** Forget the mapping that was found, and read the file by itself again. */
-  async forget(): Promise<void> {
-    if (!this.remembered) return;
-    const forgotten = await this.#kept?.keepMapping(this.remembered.fingerprint, null);
-    if (forgotten && !forgotten.ok) {
-      this.problem = forgotten.error;
-      return;
-    }
-    this.remembered = null;
-    const { files, newer } = project.draft;
-    await project.choose({ ...(files ? { files } : {}), ...(newer ? { newer } : {}) });
-  }
-
-  async deleteEverything(): Promise<boolean> {
-    const deleted = (await this.#kept?.deleteEverything()) ?? { ok: true as const, value: undefined };
-    this.problem = deleted.ok ? null : deleted.error;
-    if (!deleted.ok) return false;
-    this.hasKept = false;
-    this.remembered = null;
-    settings.found({}, []);
-    forgetting.clear();
-    await project.close();
-    return true;
-  }
-
-  async #reopen(): Promise<void> {
-    const found = await this.#kept?.reopen();
+  async #lookNow(): Promise<void> {
+    const found = await this.#kept?.standing();
     if (!found) return;
     if (!found.ok) {
       this.problem = found.error;
+      if (project.source) this.open = 'unkept';
       return;
     }
-    if (!found.value || found.value.files.length === 0 || project.phase !== 'empty') return;
-    this.hasKept = true;
+    const [before, now] = [this.#onto, found.value];
+    const isWaiting = this.event === 'cleared' || (!project.source && project.phase !== 'empty');
+    const open = project.source ? (this.open === 'kept' ? 'kept' : 'unkept') : 'nothing';
+    const step = stepOf(before, now, { role: this.role, open: isWaiting ? 'waiting' : open });
+    this.hasKept = now.generation !== null;
+    if (step === 'empty' || step === 'close') {
+      await this.#empty(now, step === 'empty');
+      this.event = step === 'empty' ? 'emptied' : 'forgotten';
+      return;
+    }
+    const isNews = step !== 'cleared' && (await forgetting.refresh());
+    if (isNews && step !== 'reopen') await this.#quietly(() => project.rebuild());
+    if (this.role === 'writer') await notebook.catchUp();
+    if (step === 'reopen') await this.#reopen(true);
+    else if (step === 'keep') await this.#keep(now);
+    else if (step === 'ask') this.event = 'kept-elsewhere';
+    else if (step === 'follow') this.#onto = now;
+    else if (step === 'cleared') [this.#onto, this.open, this.event] = [now, 'unkept', 'cleared'];
+  }
+
+  async #empty(standing: Standing | null, everything: boolean): Promise<void> {
+    [this.#onto, this.#files, this.hasKept, this.event] = [standing, [], false, null];
+    inCare.show(null);
+    if (everything) {
+      settings.found({}, []);
+      forgetting.clear();
+      notebook.clear();
+      remembered.clear();
+    }
+    project.stop();
+    await project.close();
+  }
+
+  async #reopen(again = false): Promise<void> {
+    const found = await this.#kept?.reopen();
+    if (!found?.ok) {
+      if (found) this.problem = found.error;
+      return;
+    }
+    if (!found.value) return this.#stand();
+    const { files: kept, choices, standing } = found.value;
+    [this.#onto, this.hasKept] = [standing, true];
+    inCare.show(found.value);
+    if (kept.length === 0 || (!again && project.phase !== 'empty')) return;
     this.reopening = true;
-    this.#busy = true;
+    const files = kept.map(({ name, bytes }) => new File([bytes], name));
     try {
-      const files = found.value.files.map(({ name, bytes }) => new File([bytes], name));
-      settings.found(found.value.settings, keptKeys(found.value.files));
-      await project.open(files, found.value.choices);
+      settings.found(found.value.settings, keptKeys(kept));
+      await this.#quietly(() => project.open(files, choices));
     } catch {
       // The project's own problem is on screen; the kept bytes stay as they are.
+      return;
     } finally {
-      this.#busy = false;
       this.reopening = false;
     }
+    this.event = null;
+    // Who was forgotten has been taken out on the way: written back, or their rows would lie here for ever.
+    if (files.every((file) => project.source?.files.includes(file))) this.open = 'kept';
+    else await this.#keep(standing);
+  }
+
+  async #quietly(run: () => Promise<unknown>): Promise<void> {
+    this.#isQuiet = true;
+    try {
+      await run();
+    } finally {
+      this.#isQuiet = false;
+      this.#files = project.source?.files ?? [];
+    }
+  }
+
+  #inTurn<T>(run: () => Promise<T>): Promise<T> {
+    const turn = this.#turn.then(run);
+    this.#turn = turn.catch(() => undefined);
+    return turn;
   }
 }
-
-const today = () => new Date().toLocaleDateString('sv-SE');
 
 export const keeping = new Keeping();

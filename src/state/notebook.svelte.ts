@@ -14,6 +14,8 @@ class Notebook {
 
   #kept: Kept | null = null;
   #name = '';
+  /** What could not be kept, by customer, with what stood there before: another tab writes, or the disk was full. */
+  #unkept = new Map<string, { before: CustomerNote | undefined; note: CustomerNote | null }>();
 
   /** `kept` is null where this browser keeps nothing: what is written then lasts as long as the page. */
   start(kept: Kept | null): void {
@@ -34,6 +36,7 @@ class Notebook {
       note: written.note.trim().slice(0, LONGEST_NOTE),
       written_on: new Date().toLocaleDateString('sv-SE'),
     };
+    const before = this.#unkept.has(customer) ? this.#unkept.get(customer)?.before : this.notes.get(customer);
     const others = [...this.notes].filter(([key]) => key !== customer);
     this.notes = new Map(isEmpty(note) ? others : [...others, [customer, note]]);
     if (!this.#kept) {
@@ -41,14 +44,53 @@ class Notebook {
       this.problem = { code: 'storage-unavailable', message: unavailable, next: unavailableNext };
       return;
     }
-    const kept = await this.#kept.keepNote(this.#name, customer, isEmpty(note) ? null : note);
-    this.problem = kept.ok ? null : kept.error;
+    await this.#keep(customer, before, isEmpty(note) ? null : note);
   }
 
-  /** Forget what was written of these customers on this page; gives their places in what is kept. */
-  forget(customers: readonly string[]): [string, string][] {
-    this.notes = new Map([...this.notes].filter(([key]) => !customers.includes(key)));
+  /** Places of what was written of these customers in what is kept. */
+  placesOf(customers: readonly string[]): [string, string][] {
     return customers.map((customer) => [this.#name, customer]);
+  }
+
+  /** Forget what was written of these customers on this page. */
+  forget(customers: readonly string[]): void {
+    this.notes = new Map([...this.notes].filter(([key]) => !customers.includes(key)));
+    for (const customer of customers) this.#unkept.delete(customer);
+  }
+
+  clear(): void {
+    this.#unkept.clear();
+    this.notes = new Map();
+  }
+
+  /** This tab writes now: take in what others wrote, and keep what could not be kept, unless another tab wrote of the same customer. */
+  async catchUp(): Promise<void> {
+    const found = await this.#kept?.notesOf(this.#name);
+    if (!found?.ok) return;
+    const mine = [...this.#unkept];
+    this.#unkept.clear();
+    this.notes = found.value;
+    for (const [customer, { before, note }] of mine) {
+      const there = found.value.get(customer);
+      const others = [...this.notes].filter(([key]) => key !== customer);
+      this.notes = new Map(note ? [...others, [customer, note]] : others);
+      if (JSON.stringify(there) === JSON.stringify(before)) await this.#keep(customer, before, note);
+      else this.problem = this.#notKept(customer, there, note);
+    }
+  }
+
+  async #keep(customer: string, before: CustomerNote | undefined, note: CustomerNote | null): Promise<void> {
+    const kept = await this.#kept?.keepNote(this.#name, customer, note);
+    if (!kept) return;
+    this.problem = kept.ok ? null : kept.error;
+    if (kept.ok) this.#unkept.delete(customer);
+    else this.#unkept.set(customer, { before, note });
+  }
+
+  #notKept(customer: string, there: CustomerNote | undefined, note: CustomerNote | null): Problem {
+    this.#unkept.set(customer, { before: there, note });
+    const { noteElsewhere, noteElsewhereNext } = words.storage;
+    return { code: 'note-elsewhere', message: noteElsewhere(customer), next: noteElsewhereNext };
   }
 
   async #open(): Promise<void> {
@@ -56,6 +98,7 @@ class Notebook {
     const name = mapping ? shopOf(mapping) : '';
     if (name === this.#name) return;
     this.#name = name;
+    this.#unkept.clear();
     this.notes = new Map();
     this.problem = null;
     if (!mapping || !this.#kept) return;

@@ -1,7 +1,7 @@
 import type { Choices } from '../domain/choices';
 import type { ProductNames } from '../ingest/product-names';
-import { keeping } from './keeping.svelte';
 import { project } from './project.svelte';
+import { remembered } from './remembered.svelte';
 import { route } from './route.svelte';
 import { sampleFile } from './sample';
 
@@ -29,9 +29,9 @@ export const opener = {
   inspect: async (files: File[]) => {
     if (!(await attempt(() => project.inspect(files)))) return;
     route.go('');
-    await attempt(() => keeping.recall());
+    await attempt(() => remembered.recall());
   },
-  forget: () => void attempt(() => keeping.forget()),
+  forget: () => void attempt(() => remembered.forget()),
   /** The same files again, with the password that it asked for. */
   unlock: async (password: string) => {
     if (!project.locked) return;
@@ -44,7 +44,7 @@ export const opener = {
   choose: (choices: Choices) => void attempt(() => project.choose(choices)),
   use: async () => {
     await project.chosen;
-    await attempt(() => keeping.remember());
+    await attempt(() => remembered.remember());
     if (await attempt(() => project.build(project.draft))) route.go('report');
   },
   /** What was dropped is added to what is open. */
@@ -54,7 +54,7 @@ export const opener = {
   nameProducts: async (product_names: ProductNames) => {
     const { product_names: _before, ...choices } = project.source?.choices ?? {};
     const said = Object.keys(product_names).length > 0 ? { product_names } : {};
-    if (await attempt(() => rebuilt({ ...choices, ...said }))) await keeping.rememberNames(product_names);
+    if (await attempt(() => rebuilt({ ...choices, ...said }))) await remembered.rememberNames(product_names);
   },
   /** The sample needs no mapping page: its one click ends at the picture. */
   sample: async () => {

@@ -223,6 +223,11 @@ class Project {
     return this.report!;
   }
 
+  /** The files that are open, read once more: who was forgotten meanwhile is left out. */
+  async rebuild(): Promise<void> {
+    if (this.source) await this.open(this.source.files, this.source.choices);
+  }
+
   /** Back to what was open before, from a mapping that is not wanted. */
   async dismiss(): Promise<void> {
     this.#preparing?.abort();

@@ -2,6 +2,7 @@ import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type St
 import type { Choices } from '../domain/choices';
 import type { CustomerNote } from '../domain/customer-notes';
 import type { Forgotten } from '../domain/forgotten';
+import type { StoredBytes } from './bytes';
 import type { KeptMapping } from './mappings';
 
 export const DATABASE = 'regulars';
@@ -16,17 +17,25 @@ export interface Recipe {
   files: { name: string; sha256: string; bytes: number }[];
   choices: Choices;
   settings: Settings;
+  /** When it was kept, and when a copy of these files was last saved to disk: local time, 'YYYY-MM-DD HH:MM'. Only shown. */
+  kept_at?: string;
+  copied_at?: string;
 }
 
 /** What else a page wants to find again: plain JSON. */
 export type Settings = Record<string, string | number | boolean | null>;
 
+/**
+ * `current`: the generation to open. `last`: the highest number given out when generations were deleted, so that none is used twice.
+ * `fence`: counted up by each tab that becomes the writer. `emptied`: how often everything was deleted.
+ */
+export type Pointer = 'current' | 'last' | 'fence' | 'emptied';
+
 export interface Tables extends DBSchema {
   /** The original bytes, under the SHA-256 of their content: never changed, only added and deleted. */
-  blobs: { key: string; value: Blob };
+  blobs: { key: string; value: StoredBytes };
   recipes: { key: number; value: Recipe };
-  /** `current`: the generation to open. `fence`: counted up by each tab that becomes the writer. */
-  pointers: { key: 'current' | 'fence'; value: number };
+  pointers: { key: Pointer; value: number };
   /** Confirmed mappings under the fingerprint of their headers. */
   mappings: { key: string; value: KeptMapping };
   /** What was written of customers, under the notebook and the customer's key. */
@@ -58,7 +67,8 @@ export const RECIPE_SCHEMA = 1;
 
 /**
  * Open the database and bring it to the newest version. Rejects with a VersionError, and has written nothing, where
- * a newer app has been here. Lets go of the database when another tab wants to upgrade or delete it.
+ * a newer app has been here. Lets go of the database when another tab wants to upgrade or delete it; `onClosed` is
+ * called then, and when the browser clears it.
  */
 export async function openDatabase(
   name = DATABASE,

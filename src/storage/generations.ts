@@ -1,110 +1,145 @@
-import type { IDBPTransaction } from 'idb';
-import { RECIPE_SCHEMA, type Database, type Recipe, type Tables } from './database';
+import type { Forgotten } from '../domain/forgotten';
+import { asStored, canBeRead, fromStored, sameBytes } from './bytes';
+import { RECIPE_SCHEMA, type Database, type Recipe } from './database';
 import type { KeptFile, KeptProject } from './kept';
-import { otherTab, Refused } from './problems';
+import { keptElsewhere, Refused, unreadable } from './problems';
+import { strictly, type Transaction } from './transaction';
 
-type Stores = ('blobs' | 'recipes' | 'pointers' | 'mappings' | 'notes' | 'forgotten')[];
-type Transaction = IDBPTransaction<Tables, Stores, 'readwrite'>;
+/** What stands in the database: a tab that writes names what it has seen, and is refused where that is past. */
+export interface Standing {
+  /** The generation that opens; null where no project is kept. */
+  generation: number | null;
+  /** The highest number of a generation so far: lower than before only where the database was cleared from outside. */
+  last: number;
+  /** How often everything was deleted. */
+  emptied: number;
+  /** How many hashes of forgotten customers there are. */
+  forgotten: number;
+}
 
-const STORES: Stores = ['blobs', 'recipes', 'pointers', 'mappings', 'notes', 'forgotten'];
-const EDGE = 65_536;
+/** What is written with a project, in the same step, when a customer is forgotten. */
+export interface Alongside {
+  forgotten: Forgotten;
+  /** Notebook and customer of each note that goes. */
+  notes: readonly [string, string][];
+}
+
+type Readable = Pick<Transaction, 'objectStore'>;
+
+async function standingIn(transaction: Readable): Promise<Standing> {
+  const pointers = transaction.objectStore('pointers');
+  const highest = (await transaction.objectStore('recipes').getAllKeys()).at(-1) ?? 0;
+  return {
+    generation: (await pointers.get('current')) ?? null,
+    last: Math.max(highest, (await pointers.get('last')) ?? 0),
+    emptied: (await pointers.get('emptied')) ?? 0,
+    forgotten: (await transaction.objectStore('forgotten').get('list'))?.hashes.length ?? 0,
+  };
+}
+
+export async function standingOf(database: Database): Promise<Standing> {
+  const transaction = database.transaction(['pointers', 'recipes', 'forgotten']);
+  const standing = await standingIn(transaction as unknown as Readable);
+  await transaction.done;
+  return standing;
+}
+
+/** Write the bytes that are not there yet and read them back. No recipe names them: the project before stands untouched. */
+export async function stage(database: Database, fence: number, files: readonly KeptFile[]): Promise<void> {
+  const isThere = async ({ sha256, bytes }: KeptFile) => {
+    const there = await database.get('blobs', sha256);
+    return there !== undefined && (await sameBytes(fromStored(there), bytes));
+  };
+  const missing: KeptFile[] = [];
+  for (const file of files) if (!(await isThere(file).catch(() => false))) missing.push(file);
+  if (missing.length === 0) return;
+  await asStored(
+    missing.map(({ bytes }) => bytes),
+    (stored) =>
+      strictly(database, fence, async (transaction) => {
+        for (const [at, { sha256 }] of missing.entries())
+          await transaction.objectStore('blobs').put(stored[at]!, sha256);
+      }),
+  );
+  for (const file of missing) if (!(await isThere(file))) throw new Refused(unreadable());
+}
 
 /**
- * One transaction over everything: all of `work` or nothing of it, on disk before it resolves. Refused where
- * another tab has raised the fence since. Rejects with the reason of the roll-back (such as a full disk).
+ * Point to the project, whose bytes are staged, and delete all that is of earlier ones, in one step: whatever stops it, the earlier project
+ * stands whole or the new one stands alone. Refused where `onto` is not what stands any more.
  */
-export async function strictly<T>(
+export function commit(
   database: Database,
-  fence: number | null,
-  work: (transaction: Transaction) => Promise<T>,
-): Promise<T> {
-  // A database of an earlier version, as the tests of upgrades open it, lacks the later ones.
-  const stores = STORES.filter((name) => database.objectStoreNames.contains(name));
-  const transaction = database.transaction(stores, 'readwrite', { durability: 'strict' });
-  const done = transaction.done.then(
-    () => null,
-    (error: unknown) => error,
-  );
-  try {
-    const standing = (await transaction.objectStore('pointers').get('fence')) ?? 0;
-    if (fence !== null && standing !== fence) throw new Refused(otherTab());
-    const value = await work(transaction);
-    const failed = await done;
-    if (failed) throw failed;
-    return value;
-  } catch (error) {
-    try {
-      transaction.abort();
-    } catch {
-      // It has ended by itself.
-    }
-    const reason = await done;
-    const told = reason instanceof DOMException && reason.name !== 'AbortError';
-    throw told && !(error instanceof Refused) ? reason : error;
-  }
-}
-
-/** Become the writer: every transaction of an earlier writer is refused from now on. */
-export function raiseFence(database: Database): Promise<number> {
-  return strictly(database, null, async (transaction) => {
-    const pointers = transaction.objectStore('pointers');
-    const fence = ((await pointers.get('fence')) ?? 0) + 1;
-    await pointers.put(fence, 'fence');
-    return fence;
-  });
-}
-
-/** Write bytes and recipe as a new generation and point to it, last. The one before stays whole. */
-export function flip(database: Database, project: KeptProject, fence: number) {
+  fence: number,
+  project: KeptProject,
+  onto: Standing | null,
+  alongside?: Alongside,
+): Promise<Standing> {
   return strictly(database, fence, async (transaction) => {
-    const blobs = transaction.objectStore('blobs');
-    const recipes = transaction.objectStore('recipes');
-    const pointers = transaction.objectStore('pointers');
-    const before = (await pointers.get('current')) ?? null;
-    const generation = ((await recipes.getAllKeys()).at(-1) ?? 0) + 1;
-    for (const file of project.files) {
-      const there = await blobs.get(file.sha256);
-      if (there?.size !== file.bytes.size) await blobs.put(file.bytes, file.sha256);
-    }
-    await recipes.put(recipeOf(project, generation), generation);
-    await pointers.put(generation, 'current');
-    return { generation, before };
-  });
-}
-
-/** Point to the generation before again: the new one could not be read. */
-export function flipBack(database: Database, generation: number, before: number | null, fence: number) {
-  return strictly(database, fence, async (transaction) => {
-    const pointers = transaction.objectStore('pointers');
-    if (before === null) await pointers.delete('current');
-    else await pointers.put(before, 'current');
-    await transaction.objectStore('recipes').delete(generation);
-  });
-}
-
-/** Delete the generations before this one, and bytes that no recipe names any more. */
-export function prune(database: Database, generation: number, fence: number) {
-  return strictly(database, fence, async (transaction) => {
+    const before = await standingIn(transaction);
+    if (onto && (before.generation !== onto.generation || before.emptied !== onto.emptied))
+      throw new Refused(keptElsewhere());
     const recipes = transaction.objectStore('recipes');
     const blobs = transaction.objectStore('blobs');
-    for (const key of await recipes.getAllKeys()) if (key < generation) await recipes.delete(key);
-    const named = new Set(
-      (await recipes.getAll()).flatMap((recipe) => recipe.files.map((file) => file.sha256)),
-    );
+    const named = new Set(project.files.map(({ sha256 }) => sha256));
+    for (const sha256 of named)
+      if ((await blobs.getKey(sha256)) === undefined) throw new Refused(unreadable());
+    const earlier = before.generation === null ? undefined : await recipes.get(before.generation);
+    const generation = before.last + 1;
+    await recipes.put(recipeOf(project, generation, earlier), generation);
+    await transaction.objectStore('pointers').put(generation, 'current');
+    for (const key of await recipes.getAllKeys()) if (key !== generation) await recipes.delete(key);
+    for (const key of await blobs.getAllKeys()) if (!named.has(key)) await blobs.delete(key);
+    if (!alongside) return { ...before, generation, last: generation };
+    await transaction.objectStore('forgotten').put(alongside.forgotten, 'list');
+    for (const note of alongside.notes) await transaction.objectStore('notes').delete(note);
+    return { ...before, generation, last: generation, forgotten: alongside.forgotten.hashes.length };
+  });
+}
+
+/** Delete bytes that no recipe names: a tab may have been killed after it had staged them. */
+export function tidy(database: Database, fence: number): Promise<void> {
+  return strictly(database, fence, async (transaction) => {
+    const blobs = transaction.objectStore('blobs');
+    const recipes = await transaction.objectStore('recipes').getAll();
+    const named = new Set(recipes.flatMap(({ files }) => files.map(({ sha256 }) => sha256)));
     for (const key of await blobs.getAllKeys()) if (!named.has(key)) await blobs.delete(key);
   });
 }
 
-/** Everything gone in one step; the fence stays, so that no late writer brings anything back. */
-export function empty(database: Database, fence: number) {
+/** Remember when a copy of the kept files was saved to disk. */
+export function noteCopy(database: Database, fence: number, copied_at: string): Promise<void> {
   return strictly(database, fence, async (transaction) => {
-    await transaction.objectStore('blobs').clear();
-    await transaction.objectStore('recipes').clear();
-    await transaction.objectStore('mappings').clear();
-    await transaction.objectStore('notes').clear();
-    await transaction.objectStore('forgotten').clear();
-    await transaction.objectStore('pointers').delete('current');
+    const { generation } = await standingIn(transaction);
+    const recipes = transaction.objectStore('recipes');
+    const recipe = generation === null ? undefined : await recipes.get(generation);
+    if (recipe) await recipes.put({ ...recipe, copied_at }, recipe.generation);
   });
+}
+
+/** Delete the project. Confirmed mappings, notes and hashes of the forgotten stay for the next export of the shop. */
+export const forgetProject = (database: Database, fence: number): Promise<Standing> =>
+  strictly(database, fence, clearProject);
+
+/** Everything gone in one step. The counters stay, so that no late writer brings anything back. */
+export function empty(database: Database, fence: number): Promise<Standing> {
+  return strictly(database, fence, async (transaction) => {
+    const left = await clearProject(transaction);
+    for (const store of ['mappings', 'notes', 'forgotten'] as const)
+      await transaction.objectStore(store).clear();
+    const emptied = left.emptied + 1;
+    await transaction.objectStore('pointers').put(emptied, 'emptied');
+    return { ...left, emptied, forgotten: 0 };
+  });
+}
+
+async function clearProject(transaction: Transaction): Promise<Standing> {
+  const before = await standingIn(transaction);
+  await transaction.objectStore('blobs').clear();
+  await transaction.objectStore('recipes').clear();
+  await transaction.objectStore('pointers').delete('current');
+  await transaction.objectStore('pointers').put(before.last, 'last');
+  return { ...before, generation: null };
 }
 
 /** Generations from the current one down: where the newest cannot be read, the one before it may. */
@@ -120,48 +155,17 @@ export async function recipesFromCurrent(database: Database): Promise<Recipe[]> 
 export async function filesOf(database: Database, recipe: Recipe): Promise<KeptFile[] | null> {
   const files: KeptFile[] = [];
   for (const { name, sha256, bytes: size } of recipe.files) {
-    const bytes = await database.get('blobs', sha256);
-    if (bytes?.size !== size || !(await opens(bytes))) return null;
+    const stored = await database.get('blobs', sha256);
+    const bytes = stored && fromStored(stored);
+    if (bytes?.size !== size || !(await canBeRead(bytes))) return null;
     files.push({ name, sha256, bytes });
   }
   return files;
 }
 
-const edges = async (blob: Blob) => [
-  new Uint8Array(await blob.slice(0, EDGE).arrayBuffer()),
-  new Uint8Array(await blob.slice(Math.max(0, blob.size - EDGE)).arrayBuffer()),
-];
+const hashesOf = (files: readonly { sha256: string }[]) => files.map(({ sha256 }) => sha256).join();
 
-const opens = (blob: Blob) =>
-  edges(blob).then(
-    () => true,
-    () => false,
-  );
-
-const same = (a: Uint8Array, b: Uint8Array) => a.length === b.length && a.every((byte, i) => byte === b[i]);
-
-/** Read back what was just written: its size, its first and its last 64 KiB are those of the original. */
-export async function isReadable(
-  database: Database,
-  generation: number,
-  project: KeptProject,
-): Promise<boolean> {
-  try {
-    const recipe = await database.get('recipes', generation);
-    const files = recipe ? await filesOf(database, recipe) : null;
-    if (files?.length !== project.files.length) return false;
-    for (const [i, file] of files.entries()) {
-      const written = await edges(file.bytes);
-      const meant = await edges((project.files[i] as KeptFile).bytes);
-      if (!written.every((part, edge) => same(part, meant[edge] as Uint8Array))) return false;
-    }
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-const recipeOf = (project: KeptProject, generation: number): Recipe => ({
+const recipeOf = (project: KeptProject, generation: number, earlier: Recipe | undefined): Recipe => ({
   schema: RECIPE_SCHEMA,
   generation,
   app: project.app,
@@ -169,6 +173,11 @@ const recipeOf = (project: KeptProject, generation: number): Recipe => ({
   files: project.files.map(({ name, sha256, bytes }) => ({ name, sha256, bytes: bytes.size })),
   choices: plain(project.choices),
   settings: plain(project.settings),
+  ...(project.kept_at ? { kept_at: project.kept_at } : {}),
+  // A copy of other files is none of these.
+  ...(earlier?.copied_at && hashesOf(earlier.files) === hashesOf(project.files)
+    ? { copied_at: earlier.copied_at }
+    : {}),
 });
 
 /** Without the proxies of the page's state, which cannot be stored. */

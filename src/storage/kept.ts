@@ -1,40 +1,15 @@
 import type { Choices } from '../domain/choices';
 import type { CustomerNote, CustomerNotes } from '../domain/customer-notes';
-import { fail, ok, type Outcome } from '../domain/outcome';
-import {
-  DATABASE,
-  openDatabase,
-  RECIPE_SCHEMA,
-  type Database,
-  type Settings,
-  type Upgrade,
-  upgrades,
-} from './database';
-import {
-  empty,
-  filesOf,
-  flip,
-  flipBack,
-  isReadable,
-  prune,
-  raiseFence,
-  recipesFromCurrent,
-} from './generations';
 import type { Forgotten } from '../domain/forgotten';
-import { forgottenOf, putForgotten } from './forgotten';
+import { fail, ok, type Outcome, type Problem } from '../domain/outcome';
+import { DATABASE, RECIPE_SCHEMA, type Settings, type Upgrade, upgrades } from './database';
+import { forgottenOf } from './forgotten';
+import * as generations from './generations';
+import type { Alongside, Standing } from './generations';
 import { mappingOf, putMapping, type KeptMapping } from './mappings';
 import { notesOf, putNote } from './notes';
-import {
-  deletingProblem,
-  keepingProblem,
-  newer,
-  noteProblem,
-  openingProblem,
-  otherTab,
-  unreadable,
-  unreadableNotes,
-} from './problems';
-import { claimWriter, type WriterLock } from './writer-lock';
+import * as problems from './problems';
+import { becomingWriter, type Role } from './roles';
 
 export interface KeptFile {
   name: string;
@@ -51,15 +26,28 @@ export interface KeptProject {
   files: KeptFile[];
   choices: Choices;
   settings: Settings;
+  /** Local time, 'YYYY-MM-DD HH:MM'. */
+  kept_at?: string;
+}
+
+export interface FoundProject extends KeptProject {
+  /** When a copy of the files was last saved to disk, as `kept_at`. */
+  copied_at?: string;
+  standing: Standing;
 }
 
 export interface Kept {
-  /** 'reader' where another tab keeps the project: `keep` and `deleteEverything` then answer with a problem. */
-  role(): 'writer' | 'reader';
-  /** Resolves once the project can be read back; before that the one kept earlier stays the one that opens. */
-  keep(project: KeptProject): Promise<Outcome<void>>;
+  /** 'reader' where another tab keeps the project: whatever writes then answers with a problem. */
+  role(): Role;
+  /** What stands in the database now. */
+  standing(): Promise<Outcome<Standing>>;
+  /**
+   * Resolves once the project can be read back; before that the one kept earlier stays the one that opens. A problem `kept-elsewhere`
+   * where `onto`, what this tab has seen last, stands no more; null writes over whatever stands.
+   */
+  keep(project: KeptProject, onto?: Standing | null, alongside?: Alongside): Promise<Outcome<Standing>>;
   /** The project kept last, or null where there is none. Writes nothing. */
-  reopen(): Promise<Outcome<KeptProject | null>>;
+  reopen(): Promise<Outcome<FoundProject | null>>;
   /** The mapping that was confirmed for files of these headers; null where there is none, or it cannot be read. */
   mappingOf(fingerprint: string): Promise<KeptMapping | null>;
   /** Keep a confirmed mapping, or forget it (null). */
@@ -70,20 +58,28 @@ export interface Kept {
   keepNote(notebook: string, customer: string, note: CustomerNote | null): Promise<Outcome<void>>;
   /** Hashes of customers who were forgotten; null where nobody was. */
   forgotten(): Promise<Outcome<Forgotten | null>>;
-  /** Keep these hashes, and delete what was written of customers: notebook and key of each. */
-  keepForgotten(list: Forgotten, notes: readonly [string, string][]): Promise<Outcome<void>>;
-  deleteEverything(): Promise<Outcome<void>>;
+  /** Remember that a copy of the kept files was saved to disk. */
+  noteCopy(at: string): Promise<Outcome<void>>;
+  /** Delete the kept project alone. */
+  forgetProject(): Promise<Outcome<Standing>>;
+  deleteEverything(): Promise<Outcome<Standing>>;
   /** Become the writer in place of another tab. */
   takeOver(): Promise<Outcome<void>>;
   /** Let go of the lock and the database, for `pagehide` and at the end. */
   close(): void;
+  /** Back from the browser's cache of pages. */
+  resume(): Promise<Outcome<void>>;
 }
 
 export interface KeptOptions {
   name?: string;
   locks?: LockManager | undefined;
-  /** Another tab has taken over, or this one has lost the database. */
-  onRole?: (role: 'writer' | 'reader') => void;
+  /** Which of the two this tab now is. */
+  onRole?: (role: Role) => void;
+  /** Something was deleted in another tab, or the database was closed from outside: look at what stands. */
+  onLook?: () => void;
+  /** How many other tabs wait to write. */
+  onWaiting?: (tabs: number) => void;
   upgrades?: Upgrade[];
 }
 
@@ -91,138 +87,106 @@ const sizeOf = (project: KeptProject) => project.files.reduce((sum, file) => sum
 
 /** Open the place where projects are kept: IndexedDB, the one store that every browser has. Fails as a value. */
 export async function openKept(options: KeptOptions = {}): Promise<Outcome<Kept>> {
-  const { name = DATABASE, onRole = () => {}, upgrades: steps = upgrades } = options;
   const locks = 'locks' in options ? options.locks : globalThis.navigator?.locks;
-  let database: Database;
-  let lock: WriterLock | null = null;
-  /** Null until it could be raised: a full disk must not stop anybody from reading. */
-  let fence: number | null = null;
+  const { name = DATABASE, upgrades: steps = upgrades, onRole, onLook, onWaiting } = options;
+  const tab = becomingWriter({ name, steps, locks, onRole, onLook, onWaiting });
+  const { read, write, tell } = tab;
   let last: Promise<unknown> = Promise.resolve();
-  const become = (role: WriterLock | null) => {
-    lock = role;
-    onRole(role ? 'writer' : 'reader');
-  };
-  const open = () => openDatabase(name, steps, () => become(null));
-  const claim = async (steal: boolean) => {
-    const claimed = await claimWriter(locks, { steal, onLost: () => become(null) });
-    // A full disk must not stop anybody from reading; the next write raises the fence first, and says what failed.
-    if (claimed) fence = await raiseFence(database).catch(() => null);
-    become(claimed);
-  };
 
-  try {
-    database = await open();
-    await claim(false);
-  } catch (error) {
-    return fail(openingProblem(error));
-  }
-
+  /** One after the other, so that the last that is asked for is the one that stands. */
+  const inTurn = <T>(run: () => Promise<T>): Promise<T> => {
+    const turn = last.then(run);
+    last = turn;
+    return turn;
+  };
+  const attempt = <T>(
+    run: () => Promise<T>,
+    why: (error: unknown) => Problem | Promise<Problem>,
+  ): Promise<Outcome<T>> =>
+    run().then(ok, async (error: unknown): Promise<Outcome<T>> => fail(await why(error)));
   /** Whether a project is kept; where that cannot be read nothing is promised. */
   const isAnyKept = () =>
-    recipesFromCurrent(database).then(
+    read(generations.recipesFromCurrent).then(
       (recipes) => recipes.length > 0,
       () => false,
     );
+  const deleting = (remove: typeof generations.empty) =>
+    inTurn(() => attempt(() => write(remove).finally(() => tell('look')), problems.deletingProblem));
 
-  const keepNow = async (project: KeptProject): Promise<Outcome<void>> => {
-    if (!lock) return fail(otherTab());
-    try {
-      const own = (fence ??= await raiseFence(database));
-      const { generation, before } = await flip(database, project, own);
-      if (!(await isReadable(database, generation, project))) {
-        await flipBack(database, generation, before, own);
-        return fail(unreadable());
-      }
-      // What is left over is pruned after the next write; the new generation stands already.
-      await prune(database, generation, own).catch(() => undefined);
-      return ok(undefined);
-    } catch (error) {
-      return fail(keepingProblem(error, project.name, sizeOf(project), await isAnyKept()));
-    }
-  };
+  const started = await attempt(() => tab.start(), problems.openingProblem);
+  if (!started.ok) return started;
 
   return ok({
-    role: () => (lock ? 'writer' : 'reader'),
-    keep(project) {
-      const turn = last.then(() => keepNow(project));
-      last = turn;
-      return turn;
-    },
+    role: tab.role,
+    standing: () => attempt(() => read(generations.standingOf), problems.openingProblem),
+    keep: (project, onto = null, alongside) =>
+      inTurn(() =>
+        attempt(
+          async () => {
+            const standing = await write(async (database, fence) => {
+              await generations.stage(database, fence, project.files);
+              return generations.commit(database, fence, project, onto, alongside);
+            }).catch(async (error: unknown) => {
+              // What was staged is not left to fill the disk; where that fails too, the next tab that writes does it.
+              await write(generations.tidy).catch(() => undefined);
+              throw error;
+            });
+            if (alongside) tell('look');
+            return standing;
+          },
+          async (error) => problems.keepingProblem(error, project.name, sizeOf(project), await isAnyKept()),
+        ),
+      ),
     async reopen() {
       try {
-        const recipes = await recipesFromCurrent(database);
-        if (recipes.some((recipe) => recipe.schema > RECIPE_SCHEMA)) return fail(newer());
-        for (const recipe of recipes) {
-          const files = await filesOf(database, recipe);
-          if (!files) continue;
-          const { name: title, app, choices, settings } = recipe;
-          return ok({ name: title, app, files, choices, settings });
-        }
-        return recipes.length ? fail(unreadable()) : ok(null);
+        return await read(async (database): Promise<Outcome<FoundProject | null>> => {
+          const standing = await generations.standingOf(database);
+          const recipes = await generations.recipesFromCurrent(database);
+          if (recipes.some((recipe) => recipe.schema > RECIPE_SCHEMA)) return fail(problems.newer());
+          for (const recipe of recipes) {
+            const files = await generations.filesOf(database, recipe);
+            if (!files) continue;
+            const { schema: _schema, generation: _generation, ...project } = recipe;
+            return ok({ ...project, files, standing });
+          }
+          return recipes.length ? fail(problems.unreadable()) : ok(null);
+        });
       } catch {
-        return fail(unreadable());
+        return fail(problems.unreadable());
       }
     },
     mappingOf: (fingerprint) =>
-      mappingOf(database, fingerprint).then(
+      read((database) => mappingOf(database, fingerprint)).then(
         (found) => found ?? null,
         () => null,
       ),
-    async keepMapping(fingerprint, mapping) {
-      if (!lock) return fail(otherTab());
-      try {
-        await putMapping(database, (fence ??= await raiseFence(database)), fingerprint, mapping);
-        return ok(undefined);
-      } catch (error) {
-        return fail(keepingProblem(error, fingerprint, mapping?.saved.length ?? 0, await isAnyKept()));
-      }
-    },
-    notesOf: (notebook) =>
-      notesOf(database, notebook).then(ok, (): Outcome<CustomerNotes> => fail(unreadableNotes())),
-    async keepNote(notebook, customer, note) {
-      if (!lock) return fail(otherTab());
-      try {
-        await putNote(database, (fence ??= await raiseFence(database)), [notebook, customer], note);
-        return ok(undefined);
-      } catch (error) {
-        return fail(noteProblem(error, customer));
-      }
-    },
-    forgotten: () =>
-      forgottenOf(database).then(
-        (found) => ok(found ?? null),
-        (): Outcome<null> => fail(unreadableNotes()),
+    keepMapping: (fingerprint, mapping) =>
+      attempt(
+        () => write((database, fence) => putMapping(database, fence, fingerprint, mapping)),
+        async (error) =>
+          problems.keepingProblem(error, fingerprint, mapping?.saved.length ?? 0, await isAnyKept()),
       ),
-    async keepForgotten(list, notes) {
-      if (!lock) return fail(otherTab());
-      try {
-        await putForgotten(database, (fence ??= await raiseFence(database)), list, notes);
-        return ok(undefined);
-      } catch (error) {
-        return fail(deletingProblem(error));
-      }
-    },
-    async deleteEverything() {
-      if (!lock) return fail(otherTab());
-      try {
-        await empty(database, (fence ??= await raiseFence(database)));
-        return ok(undefined);
-      } catch (error) {
-        return fail(deletingProblem(error));
-      }
-    },
-    async takeOver() {
-      try {
-        await claim(true);
-        return lock ? ok(undefined) : fail(otherTab());
-      } catch (error) {
-        return fail(openingProblem(error));
-      }
-    },
-    close() {
-      lock?.release();
-      lock = null;
-      database.close();
-    },
+    notesOf: (notebook) =>
+      attempt(() => read((database) => notesOf(database, notebook)), problems.unreadableNotes),
+    keepNote: (notebook, customer, note) =>
+      attempt(
+        () => write((database, fence) => putNote(database, fence, [notebook, customer], note)),
+        (error) => problems.noteProblem(error, customer),
+      ),
+    forgotten: () =>
+      attempt(() => read(forgottenOf).then((found) => found ?? null), problems.unreadableNotes),
+    noteCopy: (at) =>
+      attempt(
+        () => write((database, fence) => generations.noteCopy(database, fence, at)),
+        async (error) => problems.keepingProblem(error, at, 0, await isAnyKept()),
+      ),
+    forgetProject: () => deleting(generations.forgetProject),
+    deleteEverything: () => deleting(generations.empty),
+    takeOver: () =>
+      attempt(async () => {
+        if (!(await tab.takeOver())) throw new problems.Overtaken();
+      }, problems.openingProblem),
+    close: tab.close,
+    resume: () => attempt(tab.start, problems.openingProblem),
   });
 }

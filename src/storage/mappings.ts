@@ -1,6 +1,6 @@
 import type { Choices } from '../domain/choices';
 import type { Database } from './database';
-import { strictly } from './generations';
+import { strictly } from './transaction';
 
 /** A mapping that a person confirmed, and the names of products that they said count as another. */
 export interface KeptMapping {

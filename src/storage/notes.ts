@@ -1,6 +1,6 @@
 import type { CustomerNote, CustomerNotes } from '../domain/customer-notes';
 import type { Database } from './database';
-import { strictly } from './generations';
+import { strictly } from './transaction';
 
 /** All that was written of the customers of one shop. A notebook is named by the columns that tell its customers. */
 export async function notesOf(database: Database, notebook: string): Promise<CustomerNotes> {

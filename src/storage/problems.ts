@@ -11,9 +11,18 @@ export class Refused extends Error {
   }
 }
 
+/** A tab that has raised the fence since writes now. */
+export class Overtaken extends Refused {
+  constructor() {
+    super(otherTab());
+  }
+}
+
 const say = (code: string, message: string, next: string): Problem => ({ code, message, next });
 
 export const otherTab = () => say('other-tab', words.storage.otherTab, words.storage.otherTabNext);
+export const keptElsewhere = () =>
+  say('kept-elsewhere', words.storage.keptElsewhere, words.storage.keptElsewhereNext);
 export const newer = () => say('newer-version', words.storage.newer, words.storage.newerNext);
 export const unreadable = () =>
   say('kept-unreadable', words.storage.unreadable, words.storage.unreadableNext);

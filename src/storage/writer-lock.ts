@@ -1,39 +1,93 @@
 /** One tab writes. The lock says which; the fence in the database is what stops a writer that has lost it. */
-const LOCK = 'regulars:writer';
+export const LOCK = 'regulars:writer';
 
-export interface WriterLock {
-  release(): void;
+/** A place in the line of tabs that want to write: the next one gets the lock when the first goes. */
+export interface Line {
+  holds(): boolean;
+  /** Take the lock from the tab that has it. */
+  takeOver(): Promise<boolean>;
+  /** Let go of the lock, or of the place in the line. */
+  leave(): void;
+}
+
+interface Told {
+  /** This tab has the lock; whether it still has it can be asked while this runs. */
+  onHeld: (isHeld: () => boolean) => Promise<void>;
+  /** Another tab has taken it over. */
+  onLost: () => void;
 }
 
 /**
- * Ask for the lock; `steal` takes it from the tab that has it. Resolves to null where another tab holds it.
- * `onLost` is called when another tab takes it over. Without Web Locks every tab gets it, and the fence decides.
+ * Get the lock where it is free, and else wait in line for it. Resolves once it is known which. Without Web Locks (an address without
+ * https) every tab holds it, and the fence alone decides.
  */
-export function claimWriter(
-  locks: LockManager | undefined,
-  { steal = false, onLost }: { steal?: boolean; onLost: () => void },
-): Promise<WriterLock | null> {
-  if (!locks) return Promise.resolve({ release: () => {} });
-  return new Promise((resolve) => {
-    let released = false;
-    let held = false;
-    const options: LockOptions = steal ? { steal: true } : { ifAvailable: true };
-    locks
-      .request(LOCK, options, (lock) => {
-        if (!lock) return resolve(null);
-        held = true;
-        return new Promise<void>((free) => {
-          resolve({
-            release: () => {
-              released = true;
-              free();
-            },
+export async function lineUp(locks: LockManager | undefined, { onHeld, onLost }: Told): Promise<Line> {
+  if (!locks) {
+    let holds = true;
+    const held = () => onHeld(() => true).then(() => (holds = true));
+    await held();
+    return { holds: () => holds, takeOver: held, leave: () => (holds = false) };
+  }
+  let free: (() => void) | null = null;
+  let queued: AbortController | null = null;
+  let left = false;
+
+  /** Resolves to true once the lock is held, to false where it is not to be had. */
+  const hold = (options: LockOptions) =>
+    new Promise<boolean>((resolve) => {
+      let own: (() => void) | null = null;
+      locks
+        .request(LOCK, options, (lock) => {
+          if (!lock || left) return resolve(false);
+          return new Promise<void>((release) => {
+            own = free = release;
+            resolve(true);
           });
+        })
+        .catch(() => {
+          resolve(false);
+          if (!own || free !== own) return;
+          free = null;
+          if (left) return;
+          onLost();
+          wait();
         });
-      })
-      .catch(() => {
-        if (held && !released) onLost();
-        else resolve(null);
-      });
-  });
+    });
+  const isHeld = () => free !== null;
+  const wait = () => {
+    queued?.abort();
+    const place = (queued = new AbortController());
+    void hold({ signal: place.signal }).then(async (held) => {
+      if (queued === place) queued = null;
+      if (held) await onHeld(isHeld);
+    });
+  };
+  const taken = async (options: LockOptions) => {
+    const held = await hold(options);
+    if (held) await onHeld(isHeld);
+    else if (!left) wait();
+    return held;
+  };
+
+  await taken({ ifAvailable: true });
+  return {
+    holds: isHeld,
+    takeOver() {
+      if (free) return Promise.resolve(true);
+      queued?.abort();
+      return taken({ steal: true });
+    },
+    leave() {
+      left = true;
+      queued?.abort();
+      free?.();
+      free = null;
+    },
+  };
+}
+
+/** How many tabs wait in line. */
+export async function countWaiting(locks: LockManager | undefined): Promise<number> {
+  const { pending = [] } = (await locks?.query()) ?? {};
+  return pending.filter(({ name }) => name === LOCK).length;
 }

@@ -10,8 +10,8 @@ export interface TrustFact {
 }
 export type Trust = TrustFact[];
 
-/** File, span, complete until, customers, identity coverage, what is left out: the facts of a report, in words. */
-export function trustOf(report: ImportReport): Trust {
+/** File, span, complete until, customers, identity coverage, what is left out, whether it is kept: the facts of a report, in words. */
+export function trustOf(report: ImportReport, kept: string | null = null): Trust {
   const said = words.ui.trust;
   const out = report.rows_set_aside.reduce((sum, { rows }) => sum + rows, 0);
   const coverage = report.identity_coverage.orders;
@@ -24,6 +24,7 @@ export function trustOf(report: ImportReport): Trust {
     { term: said.customers, text: format.count(report.identified.customers) },
     coverage === null ? null : { term: said.identity, text: format.rate(coverage) },
     { term: said.leftOut, text: said.rows(format.count(out)) },
+    kept === null ? null : { term: said.kept, text: kept },
   ];
   return facts.filter((fact) => fact !== null);
 }

@@ -59,7 +59,8 @@ test('why a customer left and what one knows of them is written once, survives a
 
   expect(await stored(page)).toContain('the market hall');
   await page.locator('a[href="#/trust"]').first().click();
-  await page.getByRole('button', { name: words.pages.trust.delete }).click();
+  await page.getByRole('button', { name: words.pages.trust.delete, exact: true }).click();
+  await page.getByRole('button', { name: words.pages.trust.asks.confirm }).click();
   await page.getByText(words.pages.trust.deleted).waitFor();
   expect(await stored(page)).not.toContain('the market hall');
 });

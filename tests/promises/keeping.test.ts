@@ -4,6 +4,7 @@ import { words } from '../../src/i18n/words';
 import { openApp, type App } from '../helpers/browser';
 import { canaryFile, CANARY } from '../helpers/canaries';
 import { dropFile, useFile } from '../helpers/journey';
+import { rawBytes } from '../helpers/raw-storage';
 
 let app: App | undefined;
 const open = async () => (app = await openApp({ context: { serviceWorkers: 'block' } }));
@@ -11,27 +12,6 @@ afterEach(async () => {
   await app?.close();
   app = undefined;
 });
-
-/** All that IndexedDB holds, as text: read raw, past our own code. Null where there is no database. */
-const rawBytes = (page: Page) =>
-  page.evaluate(async () => {
-    const done = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(new Error(String(request.error)));
-      });
-    let text = '';
-    for (const { name } of await indexedDB.databases()) {
-      const database = await done(indexedDB.open(name ?? ''));
-      for (const store of database.objectStoreNames) {
-        const values: unknown[] = await done(database.transaction(store).objectStore(store).getAll());
-        for (const value of values)
-          text += value instanceof Blob ? await value.text() : JSON.stringify(value);
-      }
-      database.close();
-    }
-    return text;
-  });
 
 const report = (page: Page) => page.evaluate(() => window.regulars.report());
 const isOpen = (page: Page) => page.waitForFunction(() => window.regulars?.report() !== null);
@@ -65,7 +45,8 @@ test('“delete everything” leaves no byte of the file in the browser', async 
   await useFile(page);
   await kept(page, CANARY);
   await page.locator('a[href="#/trust"]').first().click();
-  await page.getByRole('button', { name: words.pages.trust.delete }).click();
+  await page.getByRole('button', { name: words.pages.trust.delete, exact: true }).click();
+  await page.getByRole('button', { name: words.pages.trust.asks.confirm }).click();
   await page.getByText(words.pages.trust.deleted).waitFor();
   expect(await rawBytes(page)).not.toMatch(CANARY);
   await page.reload();

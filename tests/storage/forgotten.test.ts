@@ -9,6 +9,10 @@ const open = async (name: string) => {
   return kept.value;
 };
 const note = { reason: null, reason_text: '', note: 'a secret', written_on: '2024-01-05' };
+const project = {
+  ...{ name: 'shop.csv', app: '0.1.0', choices: {}, settings: {} },
+  files: [{ name: 'shop.csv', sha256: 'hash', bytes: new Blob(['a']) }],
+};
 
 test('hashes of who was forgotten are kept with the notes of them gone, in one step, and go with everything', async () => {
   const kept = await open('forgotten-1');
@@ -16,7 +20,8 @@ test('hashes of who was forgotten are kept with the notes of them gone, in one s
   await kept.keepNote('shop', '17', note);
   await kept.keepNote('shop', '18', note);
   const list = { salt: 'abc', hashes: ['1f', '2e'] };
-  expect(await kept.keepForgotten(list, [['shop', '17']])).toEqual({ ok: true, value: undefined });
+  const alongside = { forgotten: list, notes: [['shop', '17']] as [string, string][] };
+  expect(await kept.keep(project, null, alongside)).toMatchObject({ ok: true, value: { forgotten: 2 } });
   kept.close();
   const again = await open('forgotten-1');
   expect(await again.forgotten()).toEqual({ ok: true, value: list });

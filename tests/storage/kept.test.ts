@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto';
-import { openDB } from 'idb';
+import { deleteDB, openDB } from 'idb';
 import { afterEach, describe, expect, test } from 'vitest';
 import { openDatabase, upgrades, type Upgrade } from '../../src/storage/database';
 import { openKept, type Kept, type KeptOptions, type KeptProject } from '../../src/storage/kept';
+import { locksOfOneBrowser } from '../helpers/locks';
 
 let count = 0;
 const opened: Kept[] = [];
@@ -62,7 +63,7 @@ describe('a kept project', () => {
     const name = freshName();
     const first = await open(name);
     expect(await first.reopen()).toEqual({ ok: true, value: null });
-    expect(await first.keep(project('sales'))).toEqual({ ok: true, value: undefined });
+    expect(await first.keep(project('sales'))).toMatchObject({ ok: true, value: { generation: 1 } });
     first.close();
     const outcome = await (await open(name)).reopen();
     if (!outcome.ok || !outcome.value) throw new Error('nothing was kept');
@@ -108,11 +109,11 @@ describe('a kept project', () => {
     const name = freshName();
     const kept = await open(name);
     await kept.keep(project('sales'));
-    expect(await kept.deleteEverything()).toEqual({ ok: true, value: undefined });
+    expect(await kept.deleteEverything()).toMatchObject({ ok: true, value: { generation: null } });
     expect(await nameKept(kept)).toBeNull();
     const database = await openDatabase(name);
     expect([await database.count('blobs'), await database.count('recipes')]).toEqual([0, 0]);
-    expect(await database.getAllKeys('pointers')).toEqual(['fence']);
+    expect(await database.getAllKeys('pointers')).toEqual(['emptied', 'fence', 'last']);
     database.close();
     expect(await kept.keep(project('again'))).toMatchObject({ ok: true });
     expect(await nameKept(kept)).toBe('again');
@@ -152,7 +153,7 @@ describe('a write that fails', () => {
         expect(await again.keep(project('newer'))).toMatchObject({ ok: true });
         expect(await nameKept(again)).toBe('newer');
       }
-      expect(refused).toBe(3);
+      expect(refused).toBe(5);
     },
   );
 
@@ -205,6 +206,118 @@ describe('a write that fails', () => {
       database.close();
     });
     expect(await nameKept(kept)).not.toBe('old');
+  });
+});
+
+describe('what was written', () => {
+  /** Write other bytes than those that were given, as a broken disk would. */
+  async function damaging(change: (text: string) => string, work: () => Promise<void>) {
+    const original = IDBObjectStore.prototype.put;
+    const damaged = new Blob([change('new')]);
+    IDBObjectStore.prototype.put = function (this: IDBObjectStore, value: unknown, key?: IDBValidKey) {
+      const isNew = this.name === 'blobs' && key === 'hash of new';
+      return original.call(this, isNew ? damaged : value, key);
+    };
+    await work().finally(() => (IDBObjectStore.prototype.put = original));
+  }
+
+  test.each([
+    ['of the same size', (text: string) => text.replace('n', 'm')],
+    ['cut short', (text: string) => text.slice(1)],
+  ])('is read back and compared: other bytes %s are no kept project', async (_, change) => {
+    const kept = await open(freshName());
+    await kept.keep(project('old'));
+    await damaging(change, async () => {
+      expect(await kept.keep(project('new'))).toMatchObject({
+        ok: false,
+        error: { code: 'kept-unreadable' },
+      });
+    });
+    expect(await nameKept(kept)).toBe('old');
+    // The damaged bytes lie under the same hash: they are not taken for good the next time.
+    expect(await kept.keep(project('new'))).toMatchObject({ ok: true });
+    const found = await kept.reopen();
+    expect(found.ok && (await found.value?.files[0]?.bytes.text())).toBe('new');
+  });
+
+  test('and was never pointed to goes as soon as a tab writes again', async () => {
+    const name = freshName();
+    (await open(name)).close();
+    const database = await openDatabase(name);
+    await database.put('blobs', new Blob(['left over']), 'nobody');
+    (await open(name)).close();
+    expect(await database.getAllKeys('blobs')).toEqual([]);
+    database.close();
+  });
+});
+
+describe('a customer is forgotten', () => {
+  const alongside = {
+    forgotten: { salt: 's', hashes: ['h'] },
+    notes: [['shop', '17']] as [string, string][],
+  };
+  const note = { reason: null, reason_text: '', note: 'canary', written_on: '2024-01-05' };
+  const stateOf = async (name: string) => {
+    const database = await openDatabase(name);
+    const blobs = await database.getAll('blobs');
+    const texts = await Promise.all(blobs.map((one) => (one as Blob).text()));
+    const state = {
+      rows: texts.join('|').includes('canary'),
+      note: (await database.count('notes')) > 0,
+      hashes: (await database.count('forgotten')) > 0,
+    };
+    database.close();
+    return state;
+  };
+
+  test.each(['throws', 'aborts'] as const)(
+    'wholly or not at all, whichever write fails (%s)',
+    async (way) => {
+      const forget = async (name: string, k: number) => {
+        const kept = await open(name);
+        await kept.keep(project('with canary'));
+        await kept.keepNote('shop', '17', note);
+        let done = false;
+        const calls = await failingAt(k, way, async () => {
+          done = (await kept.keep(project('without'), null, alongside)).ok;
+        });
+        kept.close();
+        return { done, calls };
+      };
+      const { calls } = await forget(freshName(), 0);
+      expect(calls).toBe(7);
+      for (let k = 1; k <= calls; k++) {
+        const name = freshName();
+        expect((await forget(name, k)).done).toBe(false);
+        expect(await stateOf(name), `write ${k}`).toEqual({ rows: true, note: true, hashes: false });
+      }
+      const name = freshName();
+      expect((await forget(name, 0)).done).toBe(true);
+      expect(await stateOf(name)).toEqual({ rows: false, note: false, hashes: true });
+    },
+  );
+});
+
+describe('a database that is closed from outside', () => {
+  test('and deleted is opened again, empty, and the page is told to look', async () => {
+    const name = freshName();
+    const looks: number[] = [];
+    const kept = await open(name, { onLook: () => looks.push(1) });
+    await kept.keep(project('sales'));
+    await deleteDB(name);
+    expect(looks).toHaveLength(1);
+    expect(kept.role()).toBe('writer');
+    expect(await kept.standing()).toMatchObject({ ok: true, value: { generation: null, last: 0 } });
+    expect(await kept.keep(project('again'))).toMatchObject({ ok: true });
+    expect(await nameKept(kept)).toBe('again');
+  });
+
+  test('by a newer app is said as that', async () => {
+    const name = freshName();
+    const kept = await open(name);
+    const next = await openDB(name, upgrades.length + 1);
+    expect(await kept.standing()).toMatchObject({ ok: false, error: { code: 'newer-version' } });
+    next.close();
   });
 });
 
@@ -281,28 +394,6 @@ describe('what cannot be read', () => {
 });
 
 describe('two tabs', () => {
-  /** Web Locks as far as they are used here: one exclusive holder, ifAvailable, steal. */
-  function locksOfOneBrowser(): LockManager {
-    let holder: { lost: (reason: DOMException) => void } | null = null;
-    const request = (
-      _name: string,
-      options: LockOptions,
-      granted: (lock: Lock | null) => Promise<void> | void,
-    ) => {
-      if (holder && !options.steal) return Promise.resolve(granted(null));
-      holder?.lost(new DOMException('stolen', 'AbortError'));
-      return new Promise<void>((resolve, reject) => {
-        const own = { lost: reject };
-        holder = own;
-        void Promise.resolve(granted({ name: _name, mode: 'exclusive' })).then(() => {
-          if (holder === own) holder = null;
-          resolve();
-        });
-      });
-    };
-    return { request, query: () => Promise.resolve({}) } as unknown as LockManager;
-  }
-
   test('the second only reads, and is told why', async () => {
     const name = freshName();
     const locks = locksOfOneBrowser();
@@ -325,6 +416,73 @@ describe('two tabs', () => {
     expect(await second.keep(project('second'))).toMatchObject({ ok: true });
     expect(roles).toEqual(['writer', 'reader']);
     expect(await first.keep(project('first'))).toMatchObject({ ok: false, error: { code: 'other-tab' } });
+  });
+
+  test('the second writes as soon as the first goes, and again after it was robbed of it', async () => {
+    const name = freshName();
+    const locks = locksOfOneBrowser();
+    const first = await open(name, { locks });
+    const roles: string[] = [];
+    const second = await open(name, { locks, onRole: (role) => roles.push(role) });
+    const third = await open(name, { locks });
+    first.close();
+    await expect.poll(() => second.role()).toBe('writer');
+    expect(await second.keep(project('second'))).toMatchObject({ ok: true });
+    await third.takeOver();
+    expect([second.role(), third.role()]).toEqual(['reader', 'writer']);
+    third.close();
+    await expect.poll(() => second.role()).toBe('writer');
+    expect(roles).toEqual(['reader', 'writer', 'reader', 'writer']);
+    expect(await second.keep(project('again'))).toMatchObject({ ok: true });
+  });
+
+  test('what another tab has kept since is not written over, unless a person says so', async () => {
+    const name = freshName();
+    const locks = locksOfOneBrowser();
+    const first = await open(name, { locks });
+    await first.keep(project('old'));
+    const second = await open(name, { locks });
+    const seen = await second.standing();
+    if (!seen.ok) throw new Error(seen.error.message);
+    await first.keep(project('newer'));
+    await second.takeOver();
+    const late = await second.keep(project('late'), seen.value);
+    expect(late).toMatchObject({ ok: false, error: { code: 'kept-elsewhere' } });
+    expect(await nameKept(second)).toBe('newer');
+    expect(await second.keep(project('late'), null)).toMatchObject({ ok: true });
+    expect(await nameKept(second)).toBe('late');
+  });
+
+  test('a file opened before everything was deleted does not come back by a tab that slept', async () => {
+    const name = freshName();
+    const locks = locksOfOneBrowser();
+    const looks: string[] = [];
+    const first = await open(name, { locks });
+    const second = await open(name, { locks, onLook: () => looks.push('second') });
+    await first.keep(project('sales'));
+    const seen = await second.standing();
+    await first.deleteEverything();
+    await expect.poll(() => looks.length).toBeGreaterThan(0);
+    first.close();
+    await expect.poll(() => second.role()).toBe('writer');
+    const late = await second.keep(project('sales'), seen.ok ? seen.value : null);
+    expect(late).toMatchObject({ ok: false, error: { code: 'kept-elsewhere' } });
+    expect(await nameKept(second)).toBeNull();
+  });
+
+  test('a page that comes back from the cache of the browser lines up again', async () => {
+    const name = freshName();
+    const locks = locksOfOneBrowser();
+    const first = await open(name, { locks });
+    await first.keep(project('first'));
+    const second = await open(name, { locks });
+    first.close();
+    await expect.poll(() => second.role()).toBe('writer');
+    expect(await first.resume()).toMatchObject({ ok: true });
+    expect(first.role()).toBe('reader');
+    second.close();
+    await expect.poll(() => first.role()).toBe('writer');
+    expect(await nameKept(first)).toBe('first');
   });
 
   test('a writer that was closed makes room', async () => {

@@ -231,8 +231,33 @@ export const pages = {
     keptTitle: 'What is kept in this browser',
     kept: 'The file, what its columns mean and your settings are kept in this browser only, so that they are here after a reload.',
     keptNothing: 'Nothing is kept in this browser now.',
+    keptAt: (at: string) => `Last kept: ${at}.`,
+    persisted: 'The browser has promised not to clear it by itself. You still can, in its settings.',
+    notPersisted:
+      'The browser has not promised to keep it: it may clear it when the disk is nearly full or, as Safari does, after seven days of use without a visit here.',
+    noCopy:
+      'No backup was ever saved from here: the file you opened is the only other copy, and it has none of your settings and notes.',
+    copied: (at: string, days: number) =>
+      `The last backup of the file was saved ${days === 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`} (${at}). It holds the rows as they are kept, without your settings and notes.`,
+    saveCopy: 'Save a backup of the file',
+    forgetFile: 'Forget this file',
+    forgotten:
+      'The file is no longer kept. Notes, confirmed columns and the list of forgotten customers are.',
+    forgetNote:
+      '“Forget this file” deletes the file and its settings. What you wrote about customers, the columns you confirmed and the hashes of forgotten customers stay for the next export.',
+    deleteNote: '“Delete everything” deletes these too, in all open tabs.',
     delete: 'Delete everything',
     deleted: 'Everything was deleted.',
+    asks: {
+      title: 'Delete everything?',
+      does: [
+        'The kept file, its settings, all notes and reasons, the confirmed columns and the hashes of forgotten customers are deleted from this browser.',
+        'Every other tab of Regulars is emptied too.',
+        'Files on this computer’s disk and downloads stay as they are. There is no undo.',
+      ],
+      confirm: 'Delete everything for good',
+      cancel: 'Keep everything',
+    },
   },
   how: {
     title: 'How we count',

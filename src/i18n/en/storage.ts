@@ -18,12 +18,31 @@ export const storage = {
   noteNotKept: (customer: string) => `What you wrote about ${customer} could not be kept in this browser.`,
   noteNotKeptNext:
     'It stays here until the page is closed. Free some disk space and write it again, or save the list as CSV.',
+  noteElsewhere: (customer: string) =>
+    `Another tab wrote about ${customer} meanwhile, so what stands here is not kept.`,
+  noteElsewhereNext: 'Change it again to keep it, or reload the page to see what the other tab wrote.',
   unreadableNotes: 'What you wrote about your customers cannot be read back just now.',
   unreadableNotesNext: 'Reload the page. What is kept is not changed.',
   fileChanged: (name: string) => `“${name}” changed or moved after it was opened, so it could not be kept.`,
   fileChangedNext: 'Drop the file again.',
-  otherTab: 'Regulars is open in another tab, and that tab keeps the project. This tab only reads.',
+  otherTab: 'Regulars is open in another tab, and that tab writes. This tab only reads.',
   otherTabNext: 'Close the other tab, or take over here.',
+  openUnkept: 'What is open here is not kept.',
+  takeOver: 'Take over here',
+  writesHere: (others: number) =>
+    others === 1
+      ? 'This tab writes. Regulars is open in one more tab, which only reads.'
+      : `This tab writes. Regulars is open in ${others} more tabs, which only read.`,
+  keptElsewhere: 'Another tab has kept something since this was opened, so what is open here is not kept.',
+  keptElsewhereNext: 'Keep what is open here instead of it, or open what is kept.',
+  keepThis: 'Keep what is open here',
+  openKept: 'Open what is kept',
+  cleared:
+    'What this browser kept was deleted from outside this page, for example in the settings of the browser. What is open here is still here, until the page is closed.',
+  keepAgain: 'Keep it again',
+  emptiedElsewhere: 'Everything was deleted in another tab, so this one is empty too.',
+  forgottenElsewhere: 'The file was forgotten in another tab, so it is closed here too.',
+  standing: { keeping: 'saving …', kept: 'in this browser', unkept: 'not saved' },
   failed: (reason: string) => `The project could not be kept: ${reason}.`,
   failedNext: 'Try again. What is open stays open.',
   notDeleted: 'The kept project could not be deleted.',

@@ -52,6 +52,7 @@ export const ui = {
     customers: 'Customers',
     identity: 'Orders with known buyer',
     leftOut: 'Left out',
+    kept: 'Saved',
     fromTo: (from: string, to: string) => `${from} to ${to}`,
     rows: (out: string) => `${out} rows`,
     nothingLeft: 'Nothing has left this computer',

@@ -1,0 +1,32 @@
+import type { FoundProject } from '../storage/kept';
+
+/** How safe what is kept is: what the browser has promised, when it was kept last, and when a copy went to disk. */
+class InCare {
+  /** The browser's answer to `persist()`; null before it was asked. */
+  persisted = $state<boolean | null>(null);
+  /** Local time, 'YYYY-MM-DD HH:MM'. */
+  keptAt = $state<string | null>(null);
+  copiedAt = $state<string | null>(null);
+
+  #files = '';
+
+  /** Ask the browser not to clear what is kept by itself. */
+  async ask(): Promise<void> {
+    this.persisted = (await navigator.storage?.persist?.()) ?? false;
+  }
+
+  async look(): Promise<void> {
+    this.persisted = (await navigator.storage?.persisted?.()) ?? false;
+  }
+
+  /** The project that is kept now; null where there is none. A copy of other files is no copy of these. */
+  show(project: Pick<FoundProject, 'kept_at' | 'copied_at' | 'files'> | null): void {
+    const files = (project?.files ?? []).map(({ sha256 }) => sha256).join();
+    if (files !== this.#files) this.copiedAt = null;
+    this.#files = files;
+    this.keptAt = project?.kept_at ?? null;
+    this.copiedAt = project?.copied_at ?? this.copiedAt;
+  }
+}
+
+export const inCare = new InCare();

@@ -1,0 +1,27 @@
+import type { KeptProject } from '../storage/kept';
+import { hashesOf, unhashed } from './file-keys';
+import type { project } from './project.svelte';
+import { settings } from './settings';
+
+export type Source = NonNullable<typeof project.source>;
+
+/** This moment in local time, 'YYYY-MM-DD HH:MM'. Only shown: no order is taken from it. */
+export const moment = () => new Date().toLocaleString('sv-SE').slice(0, 16);
+
+/** The open project as it is kept. */
+export function projectToKeep(source: Source): KeptProject {
+  const { files, choices, provenance } = source;
+  const hashes = hashesOf(source);
+  return {
+    name: files.map((file) => file.name).join(', '),
+    app: provenance.app,
+    files: files.map((file, at) => ({
+      name: file.name,
+      sha256: hashes[at] || unhashed(file),
+      bytes: file,
+    })),
+    choices,
+    settings: settings.values,
+    kept_at: moment(),
+  };
+}
