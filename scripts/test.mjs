@@ -51,6 +51,8 @@ async function test() {
     console.error(error.message);
     counts.push(one(false));
   }
+  const { installOtherBrowsers } = await import('./other-browsers.mjs');
+  await installOtherBrowsers();
   for (const gate of await check()) counts.push(one(gate.passed));
   const build = await runNode(tool('vite/bin/vite.js'), ['build', '--logLevel', 'warn']);
   console.log(`${build.code === 0 ? 'ok    ' : 'FAILED'}  build`);

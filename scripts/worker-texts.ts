@@ -25,6 +25,10 @@ async function buildWorker(entry: string, minify: boolean): Promise<string> {
       write: false,
       target: 'es2022',
       minify,
+      // Its index runs a list of codecs that compiles WebAssembly, used or not.
+      rolldownOptions: {
+        treeshake: { moduleSideEffects: (module) => !/hyparquet-compressors|hysnappy/.test(module) },
+      },
       lib: { entry: path.join(root, entry), formats: ['iife'], name: 'worker' },
     },
   });

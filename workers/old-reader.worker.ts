@@ -8,3 +8,4 @@ const api: ReaderApi = {
     openSource(file, name, options, readOldWorkbook, (share, unpacked) => void onShare(share, unpacked)),
 };
 expose(api);
+postMessage('up');

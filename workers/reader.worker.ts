@@ -7,3 +7,4 @@ const api: ReaderApi = {
     openSource(file, name, options, null, (share, unpacked) => void onShare(share, unpacked)),
 };
 expose(api);
+postMessage('up');

@@ -7,9 +7,18 @@ import type { ImportReport } from '../domain/report';
 import type { Column, Provenance } from '../domain/table';
 import type { TableSeen } from '../domain/tables';
 import type { EngineErrorFields } from './errors';
-import type { AnswerLimits } from './limits';
 import type { FitTables } from './model-contract';
 import type { SourceTable } from './source-contract';
+
+/** What an answer is cut to. */
+export interface AnswerLimits {
+  /** Rows that were asked for; one more than these says that there are more. */
+  rows: number;
+  /** Columns that there are, where they are not all shown. */
+  columns: number | null;
+  /** Characters of a text; one more is sent where there are more. */
+  characters: number;
+}
 
 /** Bytes of an Arrow IPC stream and what its columns mean; decoded on the page by `engine/decode.ts`. */
 export interface WireTable {
@@ -92,6 +101,8 @@ export type AnalysisParams = Record<
 export type RowsOf =
   | { kind: 'set_aside'; rule: string }
   | { kind: 'bridge'; step: number }
+  /** Orders behind the last complete day. */
+  | { kind: 'stray_orders' }
   | { kind: 'merges' }
   | { kind: 'shared_identifiers' }
   /** Which name of the file means which product; groups of products that may be one. */

@@ -25,7 +25,7 @@ export interface EngineErrorFields extends Problem {
 }
 
 export class EngineError extends Error implements EngineErrorFields {
-  code: EngineCode;
+  declare code: EngineCode;
   declare file?: string;
   declare line?: number;
   declare column?: string;
@@ -34,19 +34,22 @@ export class EngineError extends Error implements EngineErrorFields {
   declare position?: number;
   declare questions?: Question[];
 
+  /** Kept apart from the error: a browser may write a `line` and a `column` of our script on any Error. */
+  readonly #told: EngineErrorFields;
+
   constructor(fields: EngineErrorFields) {
     super(fields.message);
     this.name = 'EngineError';
-    this.code = fields.code;
-    Object.assign(this, fields);
+    const { code, message, file, line, column, next, sql, position, questions } = fields;
+    const all = { code, message, file, line, column, next, sql, position, questions };
+    this.#told = Object.fromEntries(
+      Object.entries(all).filter(([, value]) => value !== undefined),
+    ) as unknown as EngineErrorFields;
+    Object.assign(this, { line: undefined, column: undefined }, this.#told);
   }
 
   /** The fields alone, to be posted to another thread. */
   fields(): EngineErrorFields {
-    const { code, message, file, line, column, next, sql, position, questions } = this;
-    const all = { code, message, file, line, column, next, sql, position, questions };
-    return Object.fromEntries(
-      Object.entries(all).filter(([, value]) => value !== undefined),
-    ) as unknown as EngineErrorFields;
+    return { ...this.#told };
   }
 }

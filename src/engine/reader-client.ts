@@ -38,6 +38,9 @@ export async function openFile(
 /** Milliseconds after which a file is given up: readers that others wrote loop without end over some damaged workbooks. */
 const budgetOf = ({ size }: File): number => Math.max(30_000, (10_000 * size) / (1 << 20));
 
+/** The browser's own time to start a worker counts for no file: WebKit on a busy computer takes half a minute. */
+const START_MS = 120_000;
+
 const tooLong = (file: string): EngineError =>
   new EngineError({
     code: 'workbook-refused',
@@ -58,7 +61,13 @@ async function inWorker(
   const worker = blobWorker(text, { name: 'reader' });
   let late: ReturnType<typeof setTimeout> | undefined;
   const ended = new Promise<never>((_, reject) => {
-    late = setTimeout(() => reject(tooLong(file.name)), budgetOf(file));
+    const giveUpAfter = (limit: number) => {
+      clearTimeout(late);
+      late = setTimeout(() => reject(tooLong(file.name)), limit);
+    };
+    giveUpAfter(START_MS);
+    // Its first word is that it is up.
+    worker.addEventListener('message', () => giveUpAfter(budgetOf(file)), { once: true });
     const stop = () => reject(new EngineError({ code: 'cancelled', message: 'Stopped.' }));
     if (signal.aborted) stop();
     signal.addEventListener('abort', stop, { once: true });

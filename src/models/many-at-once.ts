@@ -1,5 +1,3 @@
-import type { Row } from '../domain/table';
-
 /** How often at most, among all shops in which no row differs, any row at all is said to differ. */
 export const LEVEL = 0.05;
 
@@ -21,7 +19,7 @@ export function holm(values: readonly number[], compared = values.length): numbe
   return adjusted;
 }
 
-interface Contest {
+interface Contest<Row> {
   /** p of the row alone; NaN or null where there is nothing to compare it with. */
   p: (row: Row) => number | null;
   /** Rows with the same name compete with each other; all rows where it is not said. */
@@ -32,13 +30,16 @@ interface Contest {
  * Writes into rows what is beyond chance: `p_value`, `p_adjusted`, `is_beyond_chance`. `compared` is the size of the row's family, found
  * by SQL from counts that say nothing of the outcome; a row without it does not compete and keeps its nulls.
  */
-export function judge(rows: readonly Row[], { p, family = () => '' }: Contest): void {
+export function judge<Row extends Record<string, unknown>>(
+  rows: readonly Row[],
+  { p, family = () => '' }: Contest<Row>,
+): void {
   const families = new Map<string, Row[]>();
   for (const row of rows) {
     if (row.compared === null) continue;
     const value = p(row);
     if (value === null || Number.isNaN(value)) continue;
-    row.p_value = value;
+    Object.assign(row, { p_value: value });
     const name = family(row);
     const found = families.get(name);
     if (found) found.push(row);
@@ -50,8 +51,7 @@ export function judge(rows: readonly Row[], { p, family = () => '' }: Contest): 
       Number(members[0]!.compared),
     );
     members.forEach((row, at) => {
-      row.p_adjusted = adjusted[at]!;
-      row.is_beyond_chance = adjusted[at]! <= LEVEL;
+      Object.assign(row, { p_adjusted: adjusted[at], is_beyond_chance: adjusted[at]! <= LEVEL });
     });
   }
 }

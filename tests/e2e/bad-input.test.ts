@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dataFile, describeWithData } from '../helpers/data';
 import { bad, orders, type Upload } from './files';
+import { openApp } from '../helpers/browser';
 import { freshPage } from './fresh-page';
 import { give, goTo, heading, heatmap, toReport, useThisFile } from './journey';
 
@@ -101,4 +102,26 @@ describeWithData('a file without any customer', () => {
     expect(await alert.textContent()).toMatch(/customer/);
     expect(await alert.textContent()).toMatch(/What to do/);
   });
+});
+
+test('what fails while a refusal is shown, and what nobody catches, is itself shown', async () => {
+  const { page, close } = await openApp({ context: { serviceWorkers: 'block' } });
+  try {
+    await page.evaluate(() => {
+      const replace = String.prototype.replace as (...args: unknown[]) => string;
+      String.prototype.replace = function (this: string, ...args: unknown[]) {
+        if (this.includes('6 cells where 4')) throw new Error('planted in the sentence');
+        return replace.apply(this, args);
+      } as typeof String.prototype.replace;
+    });
+    await give(page, bad.ragged);
+    const alert = page.getByRole('alert');
+    await alert.getByText('planted in the sentence').waitFor();
+    expect(await alert.textContent()).toMatch(/ragged\.csv, line 4/);
+    await alert.getByRole('button', { name: 'Close' }).click();
+    await page.evaluate(() => void setTimeout(() => Promise.reject(new Error('planted in a promise'))));
+    await alert.getByText('planted in a promise').waitFor();
+  } finally {
+    await close();
+  }
 });

@@ -20,8 +20,8 @@ export const browserFlags = ['--no-sandbox', '--disable-background-networking', 
  */
 const OPTIMISE_LATER = '--js-flags=--wasm-tiering-budget=130000000';
 
-/** Before the first browser test: the build (unless `npm test` has just made it) and one browser for all files. */
-export default async function oneBrowser(project: TestProject) {
+/** The build that browser tests look at, unless `npm test` has just made it. */
+export async function built(): Promise<void> {
   if (!process.env.REGULARS_BUILT) {
     const { code, output } = await runNode(tool('vite/bin/vite.js'), ['build', '--logLevel', 'warn'], {
       quiet: true,
@@ -30,6 +30,11 @@ export default async function oneBrowser(project: TestProject) {
     if (code !== 0) throw new Error(`the build failed:\n${output}`);
   }
   if (!existsSync(path.join(root, 'dist/index.html'))) throw new Error('there is no dist/index.html to test');
+}
+
+/** Before the first browser test: the build and one browser for all files. */
+export default async function oneBrowser(project: TestProject) {
+  await built();
   const server = await chromium.launchServer({
     executablePath: await findBrowser(),
     args: project.name === 'browser' ? [...browserFlags, OPTIMISE_LATER] : browserFlags,

@@ -58,3 +58,12 @@ test('no built file is over 25 MB, which some hosts refuse, and the engine is un
   for (const [name, bytes] of sizes)
     expect([name, bytes < (name.endsWith('.wasm.gz') ? 8e6 : 25e6)]).toEqual([name, true]);
 });
+
+test("the readers' workers compile no WebAssembly: WebKit would have it wait behind the engine's code, and every file with it", async () => {
+  const folder = await build('readers', everything);
+  const texts = readdirSync(path.join(folder, 'workers'))
+    .filter((name) => name.includes('reader'))
+    .map((name) => readFileSync(path.join(folder, 'workers', name), 'utf8'));
+  expect(texts).toHaveLength(2);
+  for (const text of texts) expect(text).not.toContain('WebAssembly');
+});

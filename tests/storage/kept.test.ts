@@ -58,7 +58,37 @@ async function failingAt(k: number, way: 'throws' | 'aborts', work: () => Promis
   return calls;
 }
 
+/** As WebKit does in a private window: a Blob cannot be put, and the transaction of who tries is rolled back. */
+async function refusingBlobs(work: () => Promise<void>): Promise<void> {
+  const put = IDBObjectStore.prototype.put;
+  IDBObjectStore.prototype.put = function (this: IDBObjectStore, value: unknown, key?: IDBValidKey) {
+    if (value instanceof Blob)
+      throw new DOMException('Error preparing Blob/File data to be stored in object store', 'UnknownError');
+    return put.call(this, value, key);
+  };
+  try {
+    await work();
+  } finally {
+    IDBObjectStore.prototype.put = put;
+  }
+}
+
 describe('a kept project', () => {
+  test('is kept as bytes where the browser keeps no Blobs, and comes back the same', async () => {
+    const name = freshName();
+    await refusingBlobs(async () => {
+      const first = await open(name);
+      expect((await first.keep(project('old'))).ok).toBe(true);
+      expect((await first.keep(project('sales'))).ok).toBe(true);
+      first.close();
+    });
+    const outcome = await (await open(name)).reopen();
+    if (!outcome.ok || !outcome.value) throw new Error('nothing was kept');
+    expect(outcome.value).toMatchObject({ ...project('sales'), files: [{ name: 'sales.csv' }] });
+    const bytes = outcome.value.files[0]?.bytes;
+    expect([bytes instanceof Blob, await bytes?.text()]).toEqual([true, 'sales']);
+  });
+
   test('comes back with its bytes, its choices and its settings', async () => {
     const name = freshName();
     const first = await open(name);

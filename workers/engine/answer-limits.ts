@@ -1,4 +1,4 @@
-import type { AnswerLimits } from '../../src/engine/limits';
+import type { AnswerLimits } from '../../src/engine/contract';
 import type { EngineDatabase } from './database';
 import { quoteName } from './quote';
 

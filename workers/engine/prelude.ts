@@ -39,13 +39,17 @@ export function removeNetworkApis(scope: object, names: string[]): void {
   }
 }
 
+/** Classes that DuckDB's worker asks of any file whether it is one of them: a browser without them would end on the question. */
+const ASKED_FOR = ['FileSystemFileHandle', 'FileSystemSyncAccessHandle'];
+
 /**
- * Text that runs before DuckDB's own in its worker: keeps the posted code, which the page has compiled, and gives it where
+ * Text that runs before DuckDB's own in its worker: names the classes that it asks for, keeps the posted code, which the page has compiled, and gives it where
  * DuckDB asks for its wasm at one magic address, and on `seal` removes the network APIs. Replies go through the port that came with the message, since
  * DuckDB's client would take any other message for an answer of its own.
  */
 export const PRELUDE = `(() => {
   const removeNetworkApis = ${removeNetworkApis.toString()};
+  for (const name of ${JSON.stringify(ASKED_FOR)}) if (!(name in self)) self[name] = class {};
   let code = null;
   self.addEventListener('message', (event) => {
     const told = event.data && event.data.regulars;

@@ -1,6 +1,6 @@
 import { EngineError } from '../../src/engine/errors';
 import type { EngineDatabase } from './database';
-import type { AnswerLimits } from '../../src/engine/limits';
+import type { AnswerLimits } from '../../src/engine/contract';
 import { cutColumns, MOST_ROWS } from './answer-limits';
 import { refuseEffects } from './effects';
 import { troubleOf } from './trouble';

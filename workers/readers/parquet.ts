@@ -3,9 +3,16 @@ import {
   parquetRead,
   parquetSchema,
   type AsyncBuffer,
+  type Compressors,
   type FileMetaData,
 } from 'hyparquet';
-import { compressors } from 'hyparquet-compressors';
+import {
+  decompressBrotli,
+  decompressGzip,
+  decompressLz4,
+  decompressLz4Raw,
+  decompressZstd,
+} from 'hyparquet-compressors';
 import { CsvParts } from './csv-parts';
 import { Refused } from './refused';
 import type { SheetTable } from './sheet-table';
@@ -13,6 +20,18 @@ import { valueText } from './value-text';
 
 const MOST_ROWS = 20_000_000;
 const MOST_COLUMNS = 16_384;
+
+/**
+ * All codecs but Snappy, which hyparquet itself reads. The package's own list compiles WebAssembly for Snappy as soon as it
+ * is imported, and WebKit compiles that behind what it optimises of the engine: every file would wait for half a minute.
+ */
+const compressors: Compressors = {
+  BROTLI: decompressBrotli,
+  GZIP: decompressGzip,
+  LZ4: decompressLz4,
+  LZ4_RAW: decompressLz4Raw,
+  ZSTD: (input) => decompressZstd(input),
+};
 
 /** The rows of a Parquet file, one group of rows at a time. Throws `Refused`. */
 export async function readParquet(file: Blob): Promise<SheetTable> {

@@ -37,6 +37,14 @@ export const ui = {
   seconds: (n: number) => (n === 1 ? '1 second' : `${n} seconds`),
   minutes: (n: number) => (n === 1 ? '1 minute' : `${n} minutes`),
 
+  /** A failure of the page itself. */
+  notShownWhole: (why: string) => `The rest of this message could not be shown (${why}).`,
+  pageFailed: (why: string) => `This page could not be shown: ${why}.`,
+  uncaught: (why: string) => `Something went wrong in the page itself: ${why}.`,
+  pageFailedNext:
+    'Your file is still open. Try again, or choose another page; if it happens once more, reload the page.',
+  tryAgain: 'Try again',
+
   inFile: (file: string) => `in ${file}`,
   atLine: (line: string) => `line ${line}`,
   inColumn: (column: string) => `column ${column}`,

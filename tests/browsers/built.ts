@@ -1,0 +1,3 @@
+import { built } from '../helpers/one-browser';
+
+export default built;
