@@ -15,7 +15,6 @@ const KEPT = [
   'rules',
   'valid',
   'history',
-  'occasion',
   'currency',
   'rates',
   'date_system',

@@ -1,14 +1,13 @@
 import { aliveShare, expectedWhileAlive, occasionChances, staysAlive } from './beta-dropout-forecast';
 import { betaDropoutLikelihood } from './beta-dropout-likelihood';
 import { fitPurchases } from './fit-purchases';
-import { MEMORYLESS, type PurchaseModel } from './purchase-model';
+import type { PurchaseModel } from './purchase-model';
 
 /** One model of the two: whether a customer can leave right after the first purchase decides which. */
 function betaDropout(id: string, chances: 0 | 1): PurchaseModel {
   const model: PurchaseModel = {
     id,
     names: ['r', 'alpha', 'a', 'b'],
-    ...MEMORYLESS,
     likelihood: (histories) => betaDropoutLikelihood(histories, chances),
     fit: (histories, warmStart) =>
       fitPurchases(histories, { likelihood: model.likelihood, starts: STARTS, times: [1] }, warmStart),

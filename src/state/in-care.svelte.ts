@@ -10,9 +10,13 @@ class InCare {
 
   #files = '';
 
-  /** Ask the browser not to clear what is kept by itself. */
-  async ask(): Promise<void> {
-    this.persisted = (await navigator.storage?.persist?.()) ?? false;
+  /**
+   * Ask the browser not to clear what is kept by itself. Firefox asks the person, and may never answer: nothing waits for it. One that
+   * refuses to say promises nothing.
+   */
+  ask(): void {
+    const asked = navigator.storage?.persist?.() ?? Promise.resolve(false);
+    void asked.catch(() => false).then((answer) => (this.persisted = answer));
   }
 
   async look(): Promise<void> {

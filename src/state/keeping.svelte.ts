@@ -146,7 +146,7 @@ class Keeping {
       if (project.source === source) this.open = 'kept';
       [this.problem, this.event, this.hasKept] = [null, null, true];
       inCare.show(written);
-      await inCare.ask();
+      inCare.ask();
       return null;
     }
     const { code } = kept.error;

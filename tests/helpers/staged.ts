@@ -7,7 +7,7 @@ import { engineOf, never, type EngineName } from './warehouse';
 
 /** A row that the product counts, before any table is made of it. */
 export interface CountedRow {
-  order: string | null;
+  order: string;
   customer: string | null;
   /** The shop's wall clock to the minute. */
   at: string;
@@ -50,7 +50,6 @@ export async function stageFile(engine: EngineName, file: File, choices: Choices
       made: null,
       report: null,
       late: new Set(),
-      lines: new Map(),
     };
     const proposal = await settledProposal(never, database, shop, choices);
     const plan = planFor(shop, proposal, choices, new Date().toLocaleDateString('sv-SE'));

@@ -47,7 +47,6 @@ export async function importShop(
       made: null,
       report: null,
       late: new Set(),
-      lines: new Map(),
     };
   } catch (error) {
     await dropShop(host, name);

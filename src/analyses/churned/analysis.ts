@@ -64,5 +64,4 @@ export default defineAnalysis({
     },
   ],
   sql,
-  net: { columns: ['net_12_months'], holds: ['known'], rest: 'not_here' },
 });

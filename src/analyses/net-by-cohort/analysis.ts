@@ -31,5 +31,4 @@ export default defineAnalysis({
     },
   ],
   sql,
-  net: { columns: ['net'], holds: ['known', 'anonymous', 'before_first'], rest: 'before_first' },
 });

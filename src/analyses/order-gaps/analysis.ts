@@ -8,9 +8,8 @@ export default defineAnalysis({
   question: 'How long until the next order?',
   group: 'back',
   place: 3,
-  shares_of: () => 'buyers',
   needs: ['orders', 'customers'],
-  params: [{ name: 'count_by', kind: 'choice', options: ['project', 'day', 'order'], default: 'project' }],
+  params: [{ name: 'count_by', kind: 'choice', options: ['day', 'order'], default: 'day' }],
   columns: [
     {
       name: 'order_number',
