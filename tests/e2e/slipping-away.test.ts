@@ -89,8 +89,11 @@ test('RFM: a square given to another group, cuts of one’s own, and where they 
   await page.getByRole('heading', { name: 'Where they stood on 31 Dec 2023' }).waitFor();
 
   // What was set stays with the file, and is not meant for another one.
+  const squares = async () => /"rfm\.squares":"(\w+)"/.exec(await stored(page))?.[1];
+  await expect.poll(() => stored(page), { timeout: 30_000 }).toContain('1,2,4,9');
+  const usual = await squares();
   await page.getByRole('combobox', { name: 'R 5, F 4' }).selectOption('Champions');
-  await expect.poll(() => stored(page)).toContain('"rfm.squares"');
+  await expect.poll(squares, { timeout: 30_000 }).not.toBe(usual);
   await page.reload();
   await expect.poll(() => cuts.inputValue().catch(() => ''), { timeout: 60_000 }).toBe('1,2,4,9');
   await page.getByText('F, by orders: up to 1 is 1, up to 2 is 2, up to 4 is 3, up to 9 is 4').waitFor();
