@@ -132,7 +132,7 @@ export function decode(wire: WireTable): ResultTable {
   return { columns, rows, sql: wire.sql, provenance: { ...wire.provenance, ...truncated, ...said } };
 }
 
-/** Cut the texts of a column; whether one was longer. Characters are letters, of which JavaScript counts some twice. */
+/** Cuts the texts of a column and says whether one was longer. Characters are letters; JavaScript counts some of them twice. */
 function cutTexts(rows: Row[], name: string, characters: number): boolean {
   let isLong = false;
   for (const row of rows) {

@@ -31,12 +31,12 @@ const freshSalt = () =>
 class Forgetting {
   working = $state(false);
   problem = $state.raw<Problem | null>(null);
-  /** Whom the problem is about. */
+  /** The customer the problem is about. */
   customer = $state('');
 
   #kept: Kept | null = null;
   #list: Forgotten = { salt: freshSalt(), hashes: [] };
-  /** Opens these files in place of those that are open, and keeps them in one step with what goes alongside (null: keeps nothing). */
+  /** Replaces the open files with these, and keeps them in one step with what goes alongside (null: keeps nothing). */
   #replace: Replace = () => Promise.resolve(null);
 
   async start(kept: Kept | null, replace: Replace): Promise<void> {

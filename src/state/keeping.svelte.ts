@@ -60,13 +60,13 @@ class Keeping {
     if (this.open !== 'kept') this.#built();
   }
 
-  /** Keep what is open in place of whatever is kept. */
+  /** Replace whatever is kept with what is open. */
   async keepThis(): Promise<void> {
     if (await forgetting.refresh()) await this.#quietly(() => project.rebuild());
     await this.#inTurn(() => this.#keep(null));
   }
 
-  /** Open what is kept in place of what is open. */
+  /** Replace what is open with what is kept. */
   openKept(): Promise<void> {
     return this.#inTurn(() => this.#reopen(true));
   }
@@ -252,6 +252,7 @@ class Keeping {
 
   #inTurn<T>(run: () => Promise<T>): Promise<T> {
     const turn = this.#turn.then(run);
+    // Whoever asked hears of a failure; the next in line goes on.
     this.#turn = turn.catch(() => undefined);
     return turn;
   }

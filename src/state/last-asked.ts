@@ -1,4 +1,4 @@
-/** What became of work of which only the last piece may answer. */
+/** How a piece of work ended; only the last one may answer. */
 export type Ended<T> = { isLast: true; value: T } | { isLast: false };
 
 /** One thing at a time: what is asked later ends what is on its way, whose answer is then nobody's, however late it comes. */

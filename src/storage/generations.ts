@@ -66,7 +66,7 @@ export async function stage(database: Database, fence: number, files: readonly K
 
 /**
  * Point to the project, whose bytes are staged, and delete all that is of earlier ones, in one step: whatever stops it, the earlier project
- * stands whole or the new one stands alone. Refused where `onto` is not what stands any more.
+ * stands whole or the new one stands alone. Refused if something other than `onto` is kept by now.
  */
 export function commit(
   database: Database,

@@ -66,6 +66,7 @@ export function becomingWriter({ name, steps, locks, onRole, onLook, onWaiting }
   const onHint = (hint: Hint) => {
     if (hint === 'look') onLook?.();
     else if (locks) setTimeout(count, SETTLING_MS);
+    // A hint only: the fence in the database refuses a late writer all the same.
     else if (hint === 'tabs') void lookAtFence().catch(() => undefined);
     else if (role === 'reader') void line?.takeOver();
   };

@@ -71,7 +71,7 @@ async function refuseTooLarge(file: Blob, budget: Budget): Promise<void> {
   try {
     new Gunzip((piece) => (out += piece.length)).push(sample);
   } catch {
-    // Damage is told by whoever reads the whole.
+    // Whoever reads the whole reports the damage.
     return;
   }
   if ((out / sample.length) * file.size > budget.left) budget.claim(claimed);
