@@ -1,4 +1,5 @@
 import type { Column, ResultTable, Row } from '../domain/table';
+import type { NetOf } from '../domain/net';
 import type { Choices } from '../domain/choices';
 
 /** What a parameter may be; `null` as default means "not set". */
@@ -43,6 +44,12 @@ export type Need = 'customers' | 'orders' | 'first_orders' | 'products' | 'costs
 export const GROUPS = ['shop', 'back', 'losing', 'worth', 'buy'] as const;
 export type Group = (typeof GROUPS)[number];
 
+/**
+ * Of whom shares are taken where a filter on orders leaves first days as they are. `beginners`: everybody who began then; `first_counted`: customers
+ * whose first order of all is one that counts; `buyers`: customers with an order that counts. `scored`: customers are scored among all of them.
+ */
+export type SharesOf = 'beginners' | 'first_counted' | 'buyers' | 'scored';
+
 /** One question: its SQL, its parameters and what each column of the answer means. */
 export interface Analysis {
   id: string;
@@ -58,6 +65,10 @@ export interface Analysis {
   sql: string;
   /** Where rows compete: fills `p_value`, `p_adjusted` and `is_beyond_chance`, which the SQL leaves null. From `shape.ts`. */
   judge?: (rows: readonly Row[]) => void;
+  /** Where the answer has shares, sums per customer or scores: of whom, which the page says under a filter. */
+  shares_of?: (params: Readonly<Record<string, unknown>>) => SharesOf;
+  /** Where its rows add up to a net: the page shows what lies between that and the net of all. */
+  net?: NetOf;
   /** Where the answer needs a fit: `fit.ts` in the same folder does it, in the model worker. */
   fit?: FitOf;
   /** The analysis whose fit has to be made first, with the same parameters: this one reads the table that it keeps. */

@@ -26,6 +26,11 @@ export interface Choices {
   history?: 'unknown' | 'complete';
   /** Last complete day of the data, 'YYYY-MM-DD'. */
   as_of?: string;
+  /**
+   * What one purchase is. 'usual', unless said: orders in repeat and cohort figures, as shop platforms count, and days in gaps and models.
+   * 'order' and 'day' count so everywhere; gaps of no days are dropped in models.
+   */
+  occasion?: Occasion;
   currency?: string;
   identity?: IdentityChoices;
   customer_type?: CustomerTypeChoices;
@@ -41,6 +46,8 @@ export interface Choices {
   /** What day numbers of a spreadsheet count from; '1900' unless said. Workbooks say it themselves. */
   date_system?: '1900' | '1904';
 }
+
+export type Occasion = 'usual' | 'order' | 'day';
 
 export type CustomerType = 'final' | 'dealer' | 'staff';
 

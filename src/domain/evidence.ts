@@ -102,7 +102,16 @@ export interface NumberReading {
 
 /** What is asked where the file itself cannot tell. */
 export interface Question {
-  id: 'date_order' | 'decimal' | 'zone' | 'map.date' | 'map.amount' | 'sheet' | 'tables' | 'password';
+  id:
+    | 'date_order'
+    | 'decimal'
+    | 'zone'
+    | 'sentinel_dates'
+    | 'map.date'
+    | 'map.amount'
+    | 'sheet'
+    | 'tables'
+    | 'password';
   question: string;
   options: { value: string; label: string }[];
   examples: string[];

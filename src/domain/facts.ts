@@ -8,6 +8,9 @@ export interface Fact {
     | 'left_cut_over_half'
     | 'left_cut'
     | 'walk_in'
+    | 'clock_behind'
+    | 'stray_orders'
+    | 'occasions'
     | 'silent_days'
     | 'old_file'
     | 'short_history'
@@ -21,6 +24,8 @@ export interface Fact {
     | 'zone_of_offsets'
     | 'utc_times'
     | 'refunds_outside'
+    | 'refunds_in_full'
+    | 'refunds_excess'
     | 'refund_pro_rata'
     | 'stacked'
     | 'import_changes'
@@ -36,8 +41,8 @@ export interface Fact {
 /** One step of the bridge before it has its words. */
 export interface BridgeFact {
   id: string;
-  /** 'level': what there is; 'minus': what was taken away to reach the next level. */
-  kind: 'level' | 'minus';
+  /** 'level': what there is; 'minus': what was taken away to reach the next level; 'plus': what was added, below 0 where it was given back. */
+  kind: 'level' | 'minus' | 'plus';
   /** The rule or reason that the step is about. */
   about: string | null;
   rows: number | null;

@@ -10,7 +10,10 @@ export interface ImportReport {
   rows_set_aside: { rule: string; reason: string; rows: number }[];
   mapping: Partial<Record<Field, string>>;
   choices: Choices;
+  /** Valid orders. */
   all: { orders: number; sales: number };
+  /** Net in all: sales of every order that was not cancelled, less all refunds. Every page's net is this or says what is outside. */
+  net: number;
   identified: { customers: number; orders: number; sales: number; refunds: number; net: number };
   anonymous: { orders: number; sales: number };
   /** Shares 0..1; null when there are no orders. */
@@ -42,8 +45,8 @@ export interface ReportFile {
 
 export interface BridgeStep {
   step: string;
-  /** 'level': what there is; 'minus': what was taken away to reach the next level. */
-  kind: 'level' | 'minus';
+  /** 'level': what there is; 'minus': what was taken away to reach the next level; 'plus': what was added, below 0 where it was given back. */
+  kind: 'level' | 'minus' | 'plus';
   rows: number | null;
   orders: number | null;
   sales: number | null;

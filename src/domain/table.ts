@@ -1,3 +1,6 @@
+import type { LapseLine } from './standing';
+import type { NetPart } from './net';
+
 /** The type of a result column as it reaches the screen. Never a 128-bit or 64-bit integer, never a DECIMAL. */
 export type ColumnType = 'text' | 'number' | 'integer' | 'boolean' | 'date' | 'timestamp';
 
@@ -32,8 +35,12 @@ export interface Provenance {
   truncated?: boolean;
   /** What was left out because there is too much of it for a page. */
   cut?: Cut;
+  /** Of an answer that adds up to a net: of what all net is made up, by part (`domain/net.ts`). */
+  net?: Partial<Record<NetPart, number>>;
   /** Where the answer needed a fit: its parameters, errors and back-test, as the analysis describes them. */
   fit?: object;
+  /** Where the answer depends on when silence means gone: how that line was found, and its check. */
+  lapse?: LapseLine;
 }
 
 /** A result: what an analysis or a query of the user's gives. */

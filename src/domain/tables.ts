@@ -1,5 +1,6 @@
 /** What one table of an import is for. 'part': more rows of another table, such as the next month. */
-export type TableRole = 'orders' | 'lines' | 'refunds' | 'products' | 'customers' | 'part' | 'ignore';
+export const TABLE_ROLES = ['orders', 'lines', 'refunds', 'products', 'customers', 'part', 'ignore'] as const;
+export type TableRole = (typeof TABLE_ROLES)[number];
 
 /** What a column stands for once tables are joined: a value of the order stands on each of its lines. */
 export type Level = 'order' | 'line' | 'product' | 'customer';

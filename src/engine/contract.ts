@@ -101,6 +101,8 @@ export type AnalysisParams = Record<
 export type RowsOf =
   | { kind: 'set_aside'; rule: string }
   | { kind: 'bridge'; step: number }
+  /** Orders behind the last complete day. */
+  | { kind: 'stray_orders' }
   | { kind: 'merges' }
   | { kind: 'shared_identifiers' }
   /** Which name of the file means which product; groups of products that may be one. */

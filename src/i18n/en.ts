@@ -5,6 +5,7 @@ import { counting } from './en/counting';
 import { figures } from './en/figures';
 import { forget } from './en/forget';
 import { lapse } from './en/lapse';
+import { net } from './en/net';
 import { offline } from './en/offline';
 import { pages } from './en/pages';
 import { people } from './en/people';
@@ -25,6 +26,7 @@ export const en = {
   figures,
   forget,
   lapse,
+  net,
   offline,
   pages,
   people,

@@ -97,6 +97,13 @@ export const CLEANING_RULES: CleaningRule[] = [
     default: 'drop',
   },
   {
+    id: 'sentinel_date',
+    sentence:
+      'Dates that programs write where they know none (1899-12-30, 1900-01-00, 1970-01-01, 9999-12-31 and the like) are blanks: the row is set aside.',
+    allowed: ['drop', 'keep'],
+    default: 'drop',
+  },
+  {
     id: 'unreadable_date',
     sentence: 'Rows whose date cannot be read are set aside.',
     allowed: ['drop'],

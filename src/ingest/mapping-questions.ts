@@ -90,6 +90,23 @@ function missingAmount(columns: ReadColumn[], fields: FieldProposal[]): Question
   };
 }
 
+/** Whether days that programs write where they know none are real in this file; the answer is the action of the rule `sentinel_date`. */
+export const sentinelQuestion = (
+  column: string,
+  { rows, dated, example }: { rows: number; dated: number; example: string },
+): Question => ({
+  id: 'sentinel_dates',
+  column,
+  question: `${number(rows)} of ${number(dated)} rows have a date such as ${example} in "${column}", which programs write where they know none. Are these days real?`,
+  options: [
+    { value: 'drop', label: 'No, they stand for no date: set these rows aside' },
+    { value: 'keep', label: 'Yes, these orders were placed on those days' },
+  ],
+  examples: [example],
+});
+
+const number = (n: number) => n.toLocaleString('en-US');
+
 /** What the file itself cannot tell: at most one question of each kind. */
 export function mappingQuestions(
   columns: ReadColumn[],

@@ -15,6 +15,7 @@ const KEPT = [
   'rules',
   'valid',
   'history',
+  'occasion',
   'currency',
   'rates',
   'date_system',

@@ -1,5 +1,6 @@
 import type { Histories } from './histories';
-import { expectedOf, type Parameters, type PurchaseModel } from './purchase-model';
+import { remembered } from './remembered';
+import { overPhases, type Parameters, type PurchaseModel } from './purchase-model';
 
 /** What a model said of a time that it had not seen, beside what happened. Occasions are of all customers together. */
 export interface Backtest {
@@ -18,6 +19,11 @@ export interface Backtest {
   by_alive: { p_alive: number; expected_buyers: number; buyers: number; customers: number }[];
 }
 
+/** With what was said of a customer of each entry. */
+export interface Told extends Backtest {
+  said: Float64Array;
+}
+
 export const TOP_FREQUENCY = 7;
 
 /**
@@ -34,19 +40,26 @@ export function backtest(
   laterBuyers: ArrayLike<number>,
   horizon: number,
   absolute?: (entry: number, expected: number) => number,
-): Backtest {
+): Told {
   const { frequency, recency, age, customers } = histories;
   const bins = Array.from({ length: TOP_FREQUENCY + 1 }, (_, bin) => ({
     ...{ frequency: bin, customers: 0, expected: 0, actual: 0 },
   }));
   const seen: { p: number; again: number; buyers: number; w: number }[] = [];
+  const said = new Float64Array(frequency.length);
+  const aheadOf = remembered((x, T, phase) => ({
+    expected: model.expectedAlive(theta, x, T, horizon, phase),
+    none: model.chancesAlive(theta, x, T, horizon, 0, phase)[0]!,
+  }));
   let [all, expected, actual, off] = [0, 0, 0, 0];
   for (let i = 0; i < frequency.length; i++) {
     const history = { frequency: frequency[i]!, recency: recency[i]!, age: age[i]! };
     const w = customers[i]!;
-    const each = expectedOf(model, theta, history, horizon);
     const alive = model.pAlive(theta, history);
-    const none = model.chancesAlive(theta, history.frequency, history.age, horizon, 0)[0]!;
+    const ahead = (phase: number) => aheadOf(history.frequency, history.age, phase);
+    const each = alive * overPhases(model, theta, history, (phase) => ahead(phase).expected);
+    const none = overPhases(model, theta, history, (phase) => ahead(phase).none);
+    said[i] = each;
     const bin = bins[Math.min(history.frequency, TOP_FREQUENCY)]!;
     bin.customers += w;
     bin.expected += w * each;
@@ -70,6 +83,7 @@ export function backtest(
     naive_absolute_error: all > 0 ? naive / all : 0,
     by_frequency: bins.filter((bin) => bin.customers > 0),
     by_alive: tenths(seen, all),
+    said,
   };
 }
 

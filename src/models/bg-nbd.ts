@@ -1,13 +1,14 @@
 import { aliveShare, expectedWhileAlive, occasionChances, staysAlive } from './beta-dropout-forecast';
 import { betaDropoutLikelihood } from './beta-dropout-likelihood';
 import { fitPurchases } from './fit-purchases';
-import type { PurchaseModel } from './purchase-model';
+import { MEMORYLESS, type PurchaseModel } from './purchase-model';
 
 /** One model of the two: whether a customer can leave right after the first purchase decides which. */
 function betaDropout(id: string, chances: 0 | 1): PurchaseModel {
   const model: PurchaseModel = {
     id,
     names: ['r', 'alpha', 'a', 'b'],
+    ...MEMORYLESS,
     likelihood: (histories) => betaDropoutLikelihood(histories, chances),
     fit: (histories, warmStart) =>
       fitPurchases(histories, { likelihood: model.likelihood, starts: STARTS, times: [1] }, warmStart),

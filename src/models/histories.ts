@@ -13,6 +13,11 @@ export interface Histories {
   age: Float64Array;
   /** How many customers have this history: above 0, not always whole (a bootstrap weighs them anew). */
   customers: Float64Array;
+  /**
+   * Σ ln of all gaps between occasions of all customers: what tells regular buying from buying at random. It depends on no
+   * parameter, so one number for all will do. Gaps are above 0.
+   */
+  logGaps?: number;
 }
 
 /** One entry for each different history, from one entry a customer or already grouped ones. */

@@ -1,7 +1,7 @@
 import { fitPurchases } from './fit-purchases';
 import { goneShare } from './pareto-pairs';
 import { paretoAlive, paretoLikelihood } from './pareto-likelihood';
-import type { History, Parameters, PurchaseModel } from './purchase-model';
+import { MEMORYLESS, type History, type Parameters, type PurchaseModel } from './purchase-model';
 import { integrate, nodesOn } from './special/quadrature';
 
 type Theta = readonly [r: number, alpha: number, s: number, beta: number];
@@ -22,6 +22,7 @@ const STARTS = [
 export const paretoNbd: PurchaseModel = {
   id: 'pareto-nbd',
   names: ['r', 'alpha', 's', 'beta'],
+  ...MEMORYLESS,
   likelihood: paretoLikelihood,
   fit: (histories, warmStart) =>
     fitPurchases(histories, { likelihood: paretoLikelihood, starts: STARTS, times: [1, 3] }, warmStart),

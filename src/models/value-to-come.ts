@@ -27,12 +27,13 @@ export function aheadOf(
   age: number,
   horizonDays: number,
   { ahead, yearly }: { ahead: (days: number) => number; yearly: number },
+  phase = 0,
 ): Ahead {
-  const within = (days: number) => model.expectedAlive(theta, frequency, age, ahead(days));
+  const within = (days: number) => model.expectedAlive(theta, frequency, age, ahead(days), phase);
   const expected = within(horizonDays);
   let chances: Float64Array = new Float64Array(0);
   for (let most = Math.ceil(2 * expected) + 8; most <= MOST; most *= 2) {
-    chances = model.chancesAlive(theta, frequency, age, ahead(horizonDays), most);
+    chances = model.chancesAlive(theta, frequency, age, ahead(horizonDays), most, phase);
     if (1 - chances.reduce((sum, chance) => sum + chance, 0) < RARE) break;
   }
   return {
@@ -53,7 +54,17 @@ export function occasionsAt(share: number, pAlive: number, chances: Float64Array
   return chances.length - 1;
 }
 
-/** Time until the share `share` of those still there has bought again: while alive the pace is gamma(r + x, alpha + T). */
-export function nextWithin([r, alpha]: Parameters, frequency: number, age: number, share: number): number {
-  return (alpha! + age) * Math.expm1(-Math.log1p(-share) / (r! + frequency));
+/** The same where the phase is not known: the mean over the phases, each with its share. */
+export function overAhead(shares: ArrayLike<number>, each: readonly Ahead[]): Ahead {
+  if (each.length === 1) return each[0]!;
+  const most = each.reduce((top, { chances }) => Math.max(top, chances.length), 0);
+  const mixed: Ahead = { expected: 0, discounted: 0, chances: new Float64Array(most), square: 0 };
+  each.forEach((one, phase) => {
+    const share = shares[phase]!;
+    mixed.expected += share * one.expected;
+    mixed.discounted += share * one.discounted;
+    mixed.square += share * one.square;
+    one.chances.forEach((chance, n) => (mixed.chances[n]! += share * chance));
+  });
+  return mixed;
 }

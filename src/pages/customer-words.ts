@@ -25,15 +25,18 @@ export function customerInWords(figures: Row, tier: Row | null, customer: string
     format.date(String(figures.first_on)),
     format.money(Number(figures.net), currency),
   );
-  const status = figures.status === null ? said.unknown : lapse.statuses[String(figures.status)]!;
+  const notes = [...standingInWords(figures), ...habit(figures), ...tierChanges(tier)];
+  return { finding, notes };
+}
+
+function standingInWords(figures: Row): string[] {
   const last = format.date(String(figures.last_on));
   const silent = Number(figures.days_silent);
-  const notes = [
-    silent === 0 ? said.today(status, last) : said.silent(status, last, format.days(silent)),
-    ...habit(figures),
-    ...tierChanges(tier),
-  ];
-  return { finding, notes };
+  const days = format.days(silent);
+  if (figures.status === null)
+    return [silent === 0 ? said.todayOnly(last) : said.silentOnly(last, days), said.noLine];
+  const status = lapse.statuses[String(figures.status)]!;
+  return [silent === 0 ? said.today(status, last) : said.silent(status, last, days)];
 }
 
 /** '2024-01-05 silver, 2024-03-30 gold' in words. */

@@ -13,7 +13,7 @@ export function forecastInWords({ report: made, score }: Forecast): string[] {
   if (!score) return [said.none];
   const day = (name: 'next_from' | 'next_to') => format.date(String(score[name]));
   // BG/NBD lets nobody leave who has bought once: its certainty means nothing.
-  const isEmpty = score.model === 'bg-nbd' && Number(score.frequency) === 0;
+  const isEmpty = String(score.model).startsWith('bg-') && Number(score.frequency) === 0;
   const next = () => {
     if (score.next_from === null) return said.noNext;
     return score.next_to === null

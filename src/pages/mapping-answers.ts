@@ -11,6 +11,7 @@ export function answerOf(question: Question, choices: Choices, inspection: Inspe
   if (question.id === 'date_order') return choices.date_order ?? '';
   if (question.id === 'decimal') return choices.decimal ?? '';
   if (question.id === 'zone') return choices.zone ?? '';
+  if (question.id === 'sentinel_dates') return choices.rules?.sentinel_date ?? '';
   if (question.id === 'tables') return chosenSales(choices, inspection);
   const at = choices.map?.[fieldOf(question)];
   return typeof at === 'number' ? (inspection.columns[at]?.column ?? '') : '';
@@ -35,6 +36,8 @@ export function withAnswer(
   if (question.id === 'date_order') return { ...choices, date_order: value as DateOrder };
   if (question.id === 'decimal') return { ...choices, decimal: value === ',' ? ',' : '.' };
   if (question.id === 'zone') return { ...choices, zone: value };
+  if (question.id === 'sentinel_dates')
+    return { ...choices, rules: { ...choices.rules, sentinel_date: value === 'keep' ? 'keep' : 'drop' } };
   if (question.id === 'tables') {
     const table = inspection.tables.find(({ label }) => label === value);
     return table ? withRole(choices, table, 'orders') : choices;

@@ -33,6 +33,7 @@ const reasonOf = (rule: string): string => words.report.reasons[rule] ?? rule;
 function stepOf({ id, about }: Pick<BridgeFact, 'id' | 'about'>): string {
   const { steps } = words.report;
   if (id === 'set_aside_rows') return steps.set_aside_rows(reasonOf(about ?? ''));
+  if (id === 'outside_refunds') return steps.outside[about ?? ''] ?? id;
   if (id === 'invalid_orders') return steps.invalid[about ?? ''] ?? id;
   const plain = steps[id as keyof typeof steps];
   return typeof plain === 'string' ? plain : id;
@@ -50,6 +51,16 @@ function sentenceOf({ id, values }: Fact, currency: string | null): string {
     case 'left_cut':
     case 'left_cut_over_half':
       return facts[id](count('customers'), count('of'), format.date(String(values.until)));
+    case 'clock_behind':
+      return facts.clock_behind(count('rows'), count('all_rows'), day('today'));
+    case 'stray_orders':
+      return facts.stray_orders(count('orders'), count('days'), day('as_of'), day('ends_on'));
+    case 'occasions':
+      return facts.occasions(
+        format.rate(Number(values.by_orders)),
+        format.rate(Number(values.by_days)),
+        values.occasion === 'day' ? 'days' : 'orders',
+      );
     case 'silent_days':
       return facts.silent_days(count('days'), day('first_on'), day('last_on'));
     case 'old_file':
@@ -77,7 +88,9 @@ function sentenceOf({ id, values }: Fact, currency: string | null): string {
     case 'utc_times':
       return facts.utc_times;
     case 'refunds_outside':
-      return facts.refunds_outside(count('rows'), format.moneyExact(Number(values.amount), currency));
+    case 'refunds_in_full':
+    case 'refunds_excess':
+      return facts[id](count('rows'), format.moneyExact(Number(values.amount), currency));
     case 'low_coverage':
       return facts.low_coverage(format.rate(Number(values.share)));
     case 'import_changes':

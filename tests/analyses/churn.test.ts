@@ -3,10 +3,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Row } from '../../src/domain/table';
 import { GROUPS, STANDARD_SQUARES } from '../../src/analyses/rfm/groups';
 import { newcombe } from '../../src/models/intervals';
-import { kaplanMeier, quantileTime } from '../../src/models/survival';
 import { wilson } from '../../src/models/wilson';
 import { sampleShop } from '../../src/sample/shop';
-import { churnBetween, customersOf, lastYearNet, returnsAfter } from '../helpers/oracle-churn';
+import { churnBetween, customersOf, lastYearNet } from '../helpers/oracle-churn';
+import { curveAt, judgedLine, purchaseDays, waitsOf } from '../helpers/oracle-lapse';
 import { amountOf, dayNumber, dayText, micro, readShop, totalsOf } from '../helpers/oracle-orders';
 import { periodStart, type Grain } from '../helpers/oracle-periods';
 import { csvOf, shuffled, type ShopRow } from '../helpers/shop-rows';
@@ -210,35 +210,30 @@ describe('the sample shop', () => {
     shop = await openShop('native', text, { history: 'complete' });
   });
 
-  it('the return curve is that of a naive count on every tenth day, and the points are where it falls under half and a fifth', async () => {
-    const asOf = dayNumber(shop.report.as_of!);
-    const bought = await shop.rows<{ customer: string; day: string }>(
-      'select customer_id as customer, ordered_on as day from orders where customer_no is not null',
-    );
-    const daysOf = new Map<string, { day: number }[]>();
-    for (const { customer, day } of bought)
-      daysOf.set(customer, [...(daysOf.get(customer) ?? []), { day: dayNumber(day) }]);
-    const people = [...daysOf.values()].map((orders) => ({ orders }));
-    const { rows: curve } = await shop.analyse('lapse');
+  it('the return curve is that of a naive count on every tenth day, each customer weighing one, and the points are where it stays under half and a fifth', async () => {
+    const { people, asOf, startsOn } = await purchaseDays(shop);
+    const { rows: curve, provenance } = await shop.analyse('lapse');
     const first = curve[0]!;
     expect([first.found_by, first.horizon_days]).toEqual(['curve', 365]);
     for (const row of curve.filter((_, at) => at % 10 === 0)) {
-      const naive = returnsAfter(people, asOf, Number(row.days_silent), 365);
-      expect({ spells: row.spells, returned: row.returned }).toEqual(naive);
-      const { low, high } = wilson(naive.returned, naive.spells);
+      const naive = curveAt(people, asOf, Number(row.days_silent), 365);
+      const { customers, spells, returned } = row;
+      expect({ customers, spells, returned, value: row.return_rate }).toEqual({
+        ...naive,
+        value: expect.closeTo(naive.value!, 12) as number,
+      });
+      const { low, high } = wilson(naive.value! * naive.customers, naive.customers);
       expect(Number(row.low)).toBeCloseTo(low, 9);
       expect(Number(row.high)).toBeCloseTo(high, 9);
     }
-    const under = (share: number) =>
-      curve.findIndex((row) => Number(row.return_rate) < share * Number(first.return_rate)) - 1;
-    expect([first.at_risk_days, first.lapse_days]).toEqual([under(0.5), under(0.2)]);
-    expect(curve.filter((row) => row.is_lapsed === true).length).toBe(curve.length - under(0.2) - 1);
-    const spells = people.flatMap(({ orders }) => {
-      const days = [...new Set(orders.map(({ day }) => day))].sort((one, other) => one - other);
-      return days.map((day, at) => ({ time: (days[at + 1] ?? asOf) - day, ended: at + 1 < days.length }));
-    });
-    const points = kaplanMeier(spells);
-    expect([first.p40_days, first.p80_days]).toEqual([quantileTime(points, 0.6), quantileTime(points, 0.2)]);
+    const { line, check } = judgedLine(people, asOf, startsOn);
+    expect([first.at_risk_days, first.lapse_days]).toEqual([line.at_risk_days, line.lapse_days]);
+    expect(provenance.lapse!.check).toEqual({ ...check, on: dayText(check.on) });
+    expect(check.called_gone).toBeGreaterThan(500);
+    expect(check.came_back / check.called_gone).toBeLessThan(0.1);
+    expect(curve.filter((row) => row.is_lapsed === true).length).toBe(curve.length - line.lapse_days! - 1);
+    const { p40, p80 } = waitsOf(people, asOf);
+    expect([first.p40_days, first.p80_days]).toEqual([p40, p80]);
   });
 
   it('differences between lost and kept have Newcombe’s interval, and the product that was made to lose customers stands out', async () => {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { missOf } from '../../src/analyses/clv/candidates';
 import type { ClvReport } from '../../src/analyses/clv/report';
 import { addDays } from '../../src/domain/calendar';
 import type { ResultTable } from '../../src/domain/table';
@@ -175,10 +176,31 @@ describe.each(ENGINES)('on %s DuckDB', (engine) => {
       });
     });
 
-    it('left to itself it takes the contender that did best on the last quarter, and says how each did', async () => {
+    it('finds that customers buy at random, and then the regular models are the random ones', async () => {
+      for (const [regular, random] of [
+        ['mbg-cnbd-k', 'mbg-nbd'],
+        ['bg-cnbd-k', 'bg-nbd'],
+      ] as const) {
+        const report = reportOf(await shop.analyse('clv', { ...HOLDOUT, model: regular }));
+        expect(report.regularity).toEqual({ k: 1 });
+        expectFit(
+          report,
+          { k: 1, ...reportOf(answers[random]).parameters },
+          reportOf(answers[random]).log_likelihood!,
+        );
+      }
+    });
+
+    it('left to itself it takes the contender that did best before the test, and says how each did', async () => {
       const report = reportOf(await shop.analyse('clv'));
-      expect(report.candidates.map(({ model }) => model)).toEqual(['mbg-nbd', 'pareto-nbd', 'bg-nbd']);
+      expect(report.candidates.map(({ model }) => model)).toEqual([
+        ...['mbg-nbd', 'pareto-nbd', 'mbg-cnbd-k', 'bg-nbd'],
+      ]);
       expect(['mbg-nbd', 'pareto-nbd']).toContain(report.model);
+      const { by, to, tried } = report.choice!;
+      expect({ by, to }).toEqual({ by: 'inner-test', to: report.backtest!.from });
+      const missed = (model: string) => tried.find((one) => one.model === model)!.missed!;
+      expect(missed(report.model!)).toBeLessThanOrEqual(Math.min(missed('mbg-nbd'), missed('pareto-nbd')));
       expect(report.backtest).toMatchObject({ to: '1998-06-30', days: 136 });
       const off = (model: string) =>
         Math.abs(report.candidates.find((one) => one.model === model)!.backtest!.total_error!);
@@ -217,6 +239,29 @@ describe('a model that has not earned it does not speak of single customers', ()
       `update orders set customer_no = null where ordered_on > '2024-02-01' and customer_no % 5 <> 0`,
     );
     silent(await shop.analyse('clv'), 'total-off');
+  });
+
+  it('the choice does not look at the days that judge it, whatever they hold', async () => {
+    const shop = await openShop('native', text(12_000), { history: 'complete' });
+    const asked = { calibration_end: '2024-03-31' };
+    const before = reportOf(await shop.analyse('clv', asked));
+    expect(before.choice).toMatchObject({ by: 'inner-test', to: '2024-03-31' });
+    // Another future: every order of it is followed by two more.
+    const again = (days: number) => `select * replace (ordered_on + ${days} as ordered_on)
+      from orders where ordered_on > '2024-03-31' and ordered_on + ${days} <= '2024-12-31'`;
+    await shop.run(`insert into orders ${again(9)} union all ${again(17)}`);
+    const after = reportOf(await shop.analyse('clv', asked));
+    expect(after.backtest!.actual).toBeGreaterThan(2 * before.backtest!.actual);
+    expect(after.choice).toEqual(before.choice);
+    expect(after.model).toBe(before.model);
+    for (const [name, value] of Object.entries(before.parameters!))
+      expect(after.parameters![name]! / value).toBeCloseTo(1, 9);
+    // Chosen by the days that judge it, another model would have been taken.
+    const favourite = ({ candidates }: ClvReport) =>
+      candidates
+        .filter(({ model }) => model === 'mbg-nbd' || model === 'pareto-nbd')
+        .sort((one, other) => missOf(one.backtest) - missOf(other.backtest))[0]!.model;
+    expect(favourite(before)).not.toBe(before.model);
   });
 
   it('customers who may be older than the file are scored, and kept out of the fit', async () => {

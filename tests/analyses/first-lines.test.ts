@@ -47,6 +47,25 @@ describe.each(ENGINES)('a first order of several products, on %s DuckDB', (engin
   });
 });
 
+it('of equally large lines the first by name counts, whatever its capitals and blanks, on every page alike', async () => {
+  const shop = await openShop(
+    'native',
+    'Order ID,Order date,Customer ID,Product,Quantity,Unit price\n' +
+      [
+        '1,2024-01-02,A,Zebra,1,10.00',
+        '1,2024-01-02,A,"apple  pie",1,10.00',
+        '1,2024-01-02,A,apple tart,1,10.00',
+      ].join('\n') +
+      '\n2,2024-02-02,A,Zebra,1,10.00\n2,2024-02-02,A,apple tart,1,10.00\n3,2024-12-02,A,Zebra,1,10.00\n',
+    { history: 'complete' },
+  );
+  expect(await credited(shop)).toEqual({ 'apple  pie': 1 });
+  const orders_that = { from: '2024-02-01', first_order: 'inside' };
+  expect(await credited(shop, { orders_that })).toEqual({ 'apple tart': 1 });
+  const [stream] = (await shop.analyse('product-flow')).rows;
+  expect(stream).toMatchObject({ product: 'apple  pie', next_product: 'apple tart', customers: 1 });
+});
+
 describe('amounts of whole orders', () => {
   const rows = [
     ...['1,2024-01-02,A,30.00,Cup,1,10.00', '1,2024-01-02,A,30.00,Lamp,1,20.00'],

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { analyses } from '../../src/analyses/registry';
 import type { Row } from '../../src/domain/table';
 import type { AnalysisParams } from '../../src/engine/contract';
-import { dayNumber, dayText, different, readShop, type Order } from '../helpers/oracle-orders';
+import { dayNumber, dayText, different, micro, readShop, type Order } from '../helpers/oracle-orders';
 import { csvOf, type ShopRow } from '../helpers/shop-rows';
 import { shops } from '../helpers/shops';
 import { shopOfTwelve } from '../helpers/twelve';
@@ -29,14 +29,24 @@ const spanned = (rows: ShopRow[]): ShopRow[] => [
   ...rows,
   sentinel('last', '2025-03-05 10:00:00'),
 ];
+const salesOf = (rows: ShopRow[]) =>
+  rows.reduce((sum, row) => sum + micro(row.unitPrice) * BigInt(row.quantity) - micro(row.discount), 0n);
+/** A credit note of no order in the file, or of more than its order came to: it goes by its own day and channel. */
+function isLoose(rows: ShopRow[], { orderId }: ShopRow): boolean {
+  const of = (id: string) => rows.filter((row) => row.orderId === id);
+  const order = of(orderId.slice(1));
+  return orderId.startsWith('C') && (order.length === 0 || salesOf(order) < -salesOf(of(orderId)));
+}
+
 /** The rows of orders by Web with the refunds that belong to them. */
 function byWeb(rows: ShopRow[]): ShopRow[] {
   const channelOf = new Map(
     rows.filter(({ orderId }) => !orderId.startsWith('C')).map((row) => [row.orderId, row.channel]),
   );
-  return rows.filter(
-    ({ orderId }) => channelOf.get(orderId.startsWith('C') ? orderId.slice(1) : orderId) === 'Web',
-  );
+  return rows.filter((row) => {
+    const order = row.orderId.startsWith('C') ? row.orderId.slice(1) : row.orderId;
+    return (isLoose(rows, row) ? row.channel : channelOf.get(order)) === 'Web';
+  });
 }
 
 /** The rows of orders up to a day with the refunds that belong to them. */
@@ -45,7 +55,7 @@ function upTo(rows: ShopRow[], day: string): ShopRow[] {
     rows.filter(({ orderId }) => !orderId.startsWith('C')).map((row) => [row.orderId, row.at.slice(0, 10)]),
   );
   const last = (id: string) => dayOf.get(id.startsWith('C') ? id.slice(1) : id) ?? '9999';
-  return rows.filter(({ orderId }) => last(orderId) <= day);
+  return rows.filter((row) => (isLoose(rows, row) ? row.at.slice(0, 10) : last(row.orderId)) <= day);
 }
 
 /** Columns that say when silence means gone: the line is the whole shop's, whatever orders count. */

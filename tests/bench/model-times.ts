@@ -4,7 +4,9 @@ import { gunzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { root } from '../../scripts/run.mjs';
 import { dataFile } from '../helpers/data';
+import { groupHistories } from '../../src/models/histories';
 import { cdnowSample, grouped } from '../models/references';
+import { regularShop } from '../models/regular-shop';
 import type { BenchModel, ModelsWindow, ModelTimes } from './models/models';
 import { openTab } from './tab';
 
@@ -25,6 +27,21 @@ function sample(): string {
   return ['x,t_x,T,w', ...lines].join('\n');
 }
 
+/** Customers whose gaps are Erlang-2, in whole days, with the sum of the logarithms of their gaps in the head. */
+function regular(people: number): string {
+  const truth = { k: 2, theta: [0.56, 20, 0.9, 3], chances: 1 } as const;
+  const { frequency, recency, age, customers, logGaps } = regularShop(truth, people, 0, 5).histories;
+  const days = groupHistories(
+    Array.from(frequency, (x, i) => ({
+      ...{ frequency: x, recency: Math.floor(recency[i]!), age: age[i]!, customers: customers[i]! },
+    })),
+  );
+  const lines = Array.from(days.frequency, (x, i) =>
+    [x, days.recency[i], days.age[i], days.customers[i]].join(','),
+  );
+  return [`x,t_x,T,w,gaps=${logGaps}`, ...lines].join('\n');
+}
+
 const SETS: readonly [model: BenchModel, set: string, text: () => string, withPlain: boolean][] = [
   ['bg-nbd', 'CDNOW sample', sample, true],
   ['pareto-nbd', 'CDNOW sample', sample, true],
@@ -32,6 +49,11 @@ const SETS: readonly [model: BenchModel, set: string, text: () => string, withPl
   ['pareto-nbd', '100,000 simulated', simulated('pn_100k'), true],
   ['bg-nbd', '1,000,000 simulated', simulated('bg_1M'), false],
   ['pareto-nbd', '1,000,000 simulated', simulated('pn_1M'), false],
+  ['bg-cnbd-k', '1,000,000 simulated', simulated('bg_1M'), false],
+  ['mbg-cnbd-k', '1,000,000 simulated', simulated('bg_1M'), false],
+  ['bg-nbd', '1,000,000 regular', () => regular(1_000_000), false],
+  ['bg-cnbd-k', '1,000,000 regular', () => regular(1_000_000), false],
+  ['mbg-cnbd-k', '1,000,000 regular', () => regular(1_000_000), false],
 ];
 
 /** Fits with their errors in the page, on the grouped sets of the data folder; each set in a new browser. None without the folder. */

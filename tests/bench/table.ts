@@ -79,16 +79,20 @@ export function modelTable(models: readonly ModelResult[]): string[] {
       'first',
       'again',
       'scoring',
+      '× BG/NBD',
       'plain, in the same run',
       'ratio',
     ]),
-    row(['---', '---', '---', '---', '---', '---', '---']),
-    ...models.map(({ model, set, customers, first, again, scoring, plain }) =>
-      row([
-        ...[`${model}, ${set}`, count(customers), ms(first), ms(again), ms(scoring)],
+    row(['---', '---', '---', '---', '---', '---', '---', '---']),
+    ...models.map(({ model, set, customers, first, again, scoring, plain, k }) => {
+      const simple = models.find((one) => one.model === 'bg-nbd' && one.set === set);
+      const regular = k > 1 ? ` (k = ${k})` : '';
+      return row([
+        ...[`${model}, ${set}${regular}`, count(customers), ms(first), ms(again), ms(scoring)],
+        simple ? ratio(first, simple.first) : '',
         ...(plain === null ? ['not run', ''] : [ms(plain), ratio(plain, again)]),
-      ]),
-    ),
+      ]);
+    }),
     '',
   ];
 }

@@ -41,26 +41,6 @@ export function churnBetween(people: readonly Silence[], from: number, to: numbe
   };
 }
 
-/** Of the silences that lasted longer than `day` and were watched for `horizon` days more: how many, and how many ended in these. */
-export function returnsAfter(
-  people: readonly { orders: readonly { day: number }[] }[],
-  asOf: number,
-  day: number,
-  horizon: number,
-) {
-  let [spells, returned] = [0, 0];
-  for (const { orders } of people) {
-    const days = [...new Set(orders.map((order) => order.day))].sort((one, other) => one - other);
-    days.forEach((start, at) => {
-      const next = days[at + 1];
-      if (asOf - start < day + horizon || (next !== undefined && next - start <= day)) return;
-      spells++;
-      if (next !== undefined && next - start <= day + horizon) returned++;
-    });
-  }
-  return { spells, returned };
-}
-
 /** Net of the 12 months up to the last order, in 10^-6 units, refunds of these orders taken off and no others. */
 export function lastYearNet({ orders, last }: Silence): bigint {
   const date = new Date(last * 86_400_000);

@@ -20,6 +20,8 @@ export interface LooseRefund {
 export interface Shop {
   /** Valid orders by time and id. */
   orders: Order[];
+  /** Orders that were paid and given back whole: no purchases, but money in the cash view. */
+  returned: Order[];
   loose: LooseRefund[];
 }
 
@@ -73,15 +75,22 @@ export function readShop(all: ShopRow[], zeroPrice: 'drop' | 'keep' = 'drop'): S
     });
   }
   const loose: LooseRefund[] = [];
-  for (const row of rows.filter((candidate) => candidate.orderId.startsWith('C'))) {
+  const notes = rows.filter((candidate) => candidate.orderId.startsWith('C'));
+  for (const row of notes) {
     const refund = { day: dayNumber(row.at), amount: -salesOf(row) };
     const order = orders.get(row.orderId.slice(1));
-    if (order) order.refunds.push(refund);
+    const all = notes.filter(({ orderId }) => orderId === row.orderId);
+    // A credit note is of the order with its number only where that is no smaller.
+    const isOf = order && all.reduce((sum, one) => sum - salesOf(one), 0n) <= order.sales;
+    if (isOf) order.refunds.push(refund);
     else loose.push({ ...refund, customer: customerOf(row) });
   }
   const valid = [...orders.values()].filter((order) => order.sales - refunded(order) > 0n);
   valid.sort((one, other) => (one.at + one.id < other.at + other.id ? -1 : 1));
-  return { orders: valid, loose };
+  const returned = [...orders.values()].filter(
+    (order) => order.sales > 0n && order.sales === refunded(order),
+  );
+  return { orders: valid, returned, loose };
 }
 
 const emptyOrder = (id: string, row: ShopRow): Order => ({

@@ -56,6 +56,9 @@ interface Customer {
   orders: Order[];
   first: number;
   cohort: number;
+  /** First day that its cells hold. */
+  since: number;
+  returned: Order[];
   loose: LooseRefund[];
 }
 
@@ -73,7 +76,8 @@ function customersOf(shop: Shop, { grain, clock }: Clocking, asOf: number): Cust
     const loose = shop.loose.filter(
       (refund) => refund.customer === customer && refund.day >= since && refund.day <= asOf,
     );
-    return { orders, first, cohort, loose };
+    const returned = shop.returned.filter((order) => order.customer === customer);
+    return { orders, returned, first, cohort, since, loose };
   });
 }
 
@@ -165,9 +169,11 @@ function broughtBy(customer: Customer, [from, to]: [number, number], refunds: Re
   let net = orders.reduce((sum, order) => sum + order.sales, 0n);
   if (refunds === 'original_order') for (const order of orders) net -= refunded(order);
   if (refunds === 'refund_date') {
-    for (const refund of customer.orders.flatMap((order) => order.refunds)) {
-      if (within(refund) && refund.day <= asOf) net -= refund.amount;
-    }
+    const { since } = customer;
+    const isCounted = (one: { day: number }) => within(one) && one.day >= since && one.day <= asOf;
+    for (const order of customer.returned.filter(isCounted)) net += order.sales;
+    for (const refund of [...customer.orders, ...customer.returned].flatMap((order) => order.refunds))
+      if (isCounted(refund)) net -= refund.amount;
   }
   if (refunds !== 'none') for (const refund of customer.loose.filter(within)) net -= refund.amount;
   return { orders: orders.length, net };
@@ -176,12 +182,14 @@ function broughtBy(customer: Customer, [from, to]: [number, number], refunds: Re
 export function cohortValue(shop: Shop, params: ValueParams): ValueRow[] {
   const asOf = asOfOf(shop, params);
   return cellsOf(customersOf(shop, params, asOf), asOf, params).map(({ members, ...cell }) => {
-    let [orders, net, orders_so_far, cumulative] = [0, 0n, 0, 0n];
+    let [orders, net, orders_so_far, cumulative, of_orders] = [0, 0n, 0, 0n, 0n];
+    const byOrder = params.refunds === 'none' ? 'none' : 'original_order';
     for (const customer of members) {
       const [from, to] = span(customer, cell.age, params);
       const here = broughtBy(customer, [from, to], params.refunds, asOf);
       orders += here.orders;
       net += here.net;
+      of_orders += broughtBy(customer, [from, to], byOrder, asOf).net;
       const so_far = broughtBy(customer, [-Infinity, to], params.refunds, asOf);
       orders_so_far += so_far.orders;
       cumulative += so_far.net;
@@ -195,7 +203,7 @@ export function cohortValue(shop: Shop, params: ValueParams): ValueRow[] {
       net: amountOf(net),
       net_per_customer: amountOf(net) / members.length,
       cumulative_net_per_customer: amountOf(cumulative) / members.length,
-      aov: orders ? amountOf(net) / orders : null,
+      aov: orders ? amountOf(of_orders) / orders : null,
     };
   });
 }

@@ -47,11 +47,12 @@ export function sampleFuture(
   const rows: Row[] = [];
   let [brought, orders] = [0, 0];
   const cut = END - Math.floor(END / 4);
+  const inner = cut - Math.floor(cut / 4);
   const daily = Array.from({ length: END + 1 }, () => ({ newcomers: 0, repeats: 0 }));
   for (const bought of people.values()) {
     const days = occasions(bought, END);
     if (days.length === 0) continue;
-    rows.push(...rowsOf(days, cut));
+    rows.push(...rowsOf(days, inner, cut));
     days.forEach(([day], at) => daily[day]![at === 0 ? 'newcomers' : 'repeats']++);
     for (const order of bought) {
       if (order.day <= END || order.undone < Infinity) continue;
@@ -62,7 +63,7 @@ export function sampleFuture(
   daily.forEach(({ newcomers, repeats }, age) =>
     rows.push({ ...NOTHING, kind: 'day', age, later: repeats, customers: newcomers }),
   );
-  return { columns: asColumns(rows, cut), brought, orders };
+  return { columns: asColumns(rows, inner, cut), brought, orders };
 }
 
 /** Days with an order that still stands on `end`, and their net as it was known then. */
@@ -77,7 +78,7 @@ function occasions(bought: readonly Bought[], end: number): [day: number, net: n
 }
 
 interface Row {
-  kind: 'all' | 'past' | 'spend' | 'past_spend' | 'day';
+  kind: 'all' | 'past' | 'inner' | 'spend' | 'past_spend' | 'day' | 'gap';
   frequency: number;
   recency: number;
   age: number;
@@ -91,7 +92,7 @@ interface Row {
 const NOTHING = { frequency: 0, recency: 0, age: 0, later: 0, mean: 0, mean_squares: 0, later_net: 0 };
 
 /** A customer's own rows: nothing is grouped, which changes no answer. */
-function rowsOf(days: [day: number, net: number][], cut: number): Row[] {
+function rowsOf(days: [day: number, net: number][], inner: number, cut: number): Row[] {
   const first = days[0]![0];
   const plain = { ...NOTHING, customers: 1 };
   const told = (known: typeof days, end: number) => {
@@ -104,15 +105,31 @@ function rowsOf(days: [day: number, net: number][], cut: number): Row[] {
     frequency > 0 ? [{ ...plain, kind, frequency, mean }] : [];
   const all = told(days, END);
   const rows: Row[] = [{ ...plain, ...all, kind: 'all' }, ...spent('spend', all)];
-  const past = days.filter(([day]) => day <= cut);
-  if (past.length === 0) return rows;
-  const later = days.filter(([day]) => day > cut);
-  const seen = told(past, cut);
-  const then = { later: later.length, later_net: later.reduce((sum, [, net]) => sum + net, 0) };
-  return [...rows, { ...plain, ...seen, ...then, kind: 'past' }, ...spent('past_spend', seen)];
+  days.slice(1).forEach(([day], at) => {
+    const later = day <= inner ? 0 : day <= cut ? 1 : 2;
+    rows.push({
+      ...plain,
+      kind: 'gap',
+      recency: day - days[at]![0],
+      age: Math.floor(day / 7) * 7 + 3,
+      later,
+    });
+  });
+  const split = (kind: 'past' | 'inner', end: number, until: number) => {
+    const past = days.filter(([day]) => day <= end);
+    if (past.length === 0) return;
+    const later = days.filter(([day]) => day > end && day <= until);
+    const seen = told(past, end);
+    const then = { later: later.length, later_net: later.reduce((sum, [, net]) => sum + net, 0) };
+    rows.push({ ...plain, ...seen, ...then, kind });
+    if (kind === 'past') rows.push(...spent('past_spend', seen));
+  };
+  split('past', cut, END);
+  split('inner', inner, cut);
+  return rows;
 }
 
-function asColumns(rows: readonly Row[], cut: number): FitColumns {
+function asColumns(rows: readonly Row[], inner: number, cut: number): FitColumns {
   const names = [
     'kind',
     'frequency',
@@ -129,6 +146,7 @@ function asColumns(rows: readonly Row[], cut: number): FitColumns {
     ...Object.fromEntries(names.map((name) => [name, rows.map((row) => row[name])])),
     is_left_cut: rows.map(() => false),
     starts_on: dated(0),
+    inner_on: dated(inner),
     cut_on: dated(cut),
     scored_on: dated(END),
     as_of: dated(END),

@@ -7,7 +7,7 @@ import { engineOf, never, type EngineName } from './warehouse';
 
 /** A row that the product counts, before any table is made of it. */
 export interface CountedRow {
-  order: string;
+  order: string | null;
   customer: string | null;
   /** The shop's wall clock to the minute. */
   at: string;
@@ -50,6 +50,7 @@ export async function stageFile(engine: EngineName, file: File, choices: Choices
       made: null,
       report: null,
       late: new Set(),
+      lines: new Map(),
     };
     const proposal = await settledProposal(never, database, shop, choices);
     const plan = planFor(shop, proposal, choices, new Date().toLocaleDateString('sv-SE'));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { analyses } from '../../src/analyses/registry';
 import { scopeOf } from '../../src/pages/scope';
 
 describe('what is said under a picture', () => {
@@ -14,7 +15,7 @@ describe('what is said under a picture', () => {
     });
     expect(said).toBe(
       'Counted are only customers whose first order had country “Germany”; orders that name nobody are left out. ' +
-        'Counted are only orders since 1 Mar 2024 and with channel “Web”, and refunds of these orders. ' +
+        'Counted are only orders since 1 Mar 2024 and with channel “Web”, and refunds of these orders; a refund that names no order by its own day and product. ' +
         'The first of these orders is taken for the customer’s first.',
     );
     expect(scopeOf({ orders_that: '{"to":"2024-03-01"}' })).toContain(
@@ -37,5 +38,29 @@ describe('what is said under a picture', () => {
     expect(scopeOf({ customers_who: '{"tenure":{"under":"1 months"}}' }, '2024-12-31')).toContain(
       'whose first order was less than 1 month before 31 Dec 2024;',
     );
+  });
+
+  it('says of whom the shares are, by the rule of the page, and on the last day of the period if that is earlier', () => {
+    const web = '{"channel":["Web"]}';
+    const cohorts = analyses.get('cohort-retention')!.shares_of;
+    expect(scopeOf({ orders_that: web }, null, cohorts)).toContain(
+      'are of everybody who began then, whether or not their first order is one of these.',
+    );
+    const repeats = analyses.get('repeat-rate')!.shares_of;
+    expect(scopeOf({ orders_that: web, matured: true }, null, repeats)).toContain(
+      'Shares are of the customers whose first order of all is one of these.',
+    );
+    const ofBuyers = 'Shares are of the customers with one of these orders.';
+    expect(scopeOf({ orders_that: web, matured: false }, null, repeats)).toContain(ofBuyers);
+    const inside = '{"channel":["Web"],"first_order":"inside"}';
+    expect(scopeOf({ orders_that: inside }, null, cohorts)).toContain(ofBuyers);
+    const customers_who = '{"status":["lapsed"]}';
+    const said = scopeOf({ customers_who, rule: 'days', to: '2024-03-01' }, '2024-12-31', cohorts);
+    expect(said).toContain('who stood at “Gone” on 1 Mar 2024 by the rule of this page;');
+    expect(said).toContain('Shares and sums per customer are of these customers alone.');
+    expect(scopeOf({ customers_who }, '2024-12-31', analyses.get('rfm')!.shares_of)).toContain(
+      'Scores and tiers are those among all customers.',
+    );
+    expect(scopeOf({ orders_that: web }, null, analyses.get('overview')!.shares_of)).not.toContain('Shares');
   });
 });

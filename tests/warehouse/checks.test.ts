@@ -10,6 +10,8 @@ const DAMAGE: Record<string, string[]> = {
     'update customers set sales = sales + 0.01 where customer_no = 1',
     'update customers set refunds = refunds + 0.01 where customer_no = 2',
     'delete from customers where customer_no = 3',
+    `update orders set refunds = refunds + 0.01 where order_id = '1014'`,
+    `update staged_lines set sales = sales - 0.01 where kind = 'refund' and customer_id = 'K05'`,
   ],
   files_add_up: [
     'update source_tables set rows = rows + 1',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Choices } from '../../src/domain/choices';
 import { SHOPIFY_HEADERS } from '../helpers/shopify-headers';
+import { todayAnywhere } from '../../workers/engine/today';
 import { ENGINES, never, openShop, type EngineName, type OpenShop } from '../helpers/warehouse';
 
 /** Rules about rows, each on a small file whose figures were worked out by hand. */
@@ -91,8 +92,8 @@ describe.each(ENGINES)('on %s DuckDB', (engine) => {
   });
 
   it('rows dated after today are set aside; today itself is not', async () => {
-    const today = new Date().toLocaleDateString('sv-SE');
-    const shop = await open([`1,2024-01-01,K1,10.00`, `2,${today},K1,5.00`, '3,2099-12-31,K1,7.00']);
+    const today = todayAnywhere(Date.now());
+    const shop = await open([`1,2024-01-01,K1,10.00`, `2,${today},K1,5.00`, '3,2098-12-31,K1,7.00']);
     expect(aside(shop)).toEqual({ future_date: 1 });
     expect(shop.report).toMatchObject({ all: { orders: 2, sales: 15 }, as_of: today });
   });
@@ -303,3 +304,11 @@ function openShopify(engine: EngineName): Promise<OpenShop> {
     .join('\n');
   return openShop(engine, `${text}\n`, { history: 'complete' });
 }
+
+it('a discount of 1,000 is an amount, not a share of 1', async () => {
+  const text =
+    'Order ID,Order date,Customer ID,Quantity,Unit price,Discount rate\n' +
+    '1,2024-01-02,K1,1,"5,000.00","1,000.00"\n2,2024-01-03,K2,1,"4,000.00",0.00\n3,2024-01-04,K1,2,"1,500.00","1,000"\n';
+  const { report } = await openShop('native', text, { map: { discount: 'Discount rate' } });
+  expect(report.all).toEqual({ orders: 3, sales: 10_000 });
+});

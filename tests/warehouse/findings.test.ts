@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../src/domain/facts';
+import { todayAnywhere } from '../../workers/engine/today';
 import { ENGINES, openShop, type EngineName } from '../helpers/warehouse';
 
 const HEAD = 'Order ID,Order date,Customer ID,Amount\n';
@@ -58,7 +59,7 @@ describe.each(ENGINES)('what the report finds, on %s DuckDB', (engine) => {
   });
 
   it('a file that ended more than 45 days ago is old', async () => {
-    const today = new Date().toLocaleDateString('sv-SE');
+    const today = todayAnywhere(Date.now());
     const ending = (daysAgo: number) =>
       `${HEAD}1,${dayAfter(today, -300)},K1,10.00\n2,${dayAfter(today, -daysAgo)},K1,10.00\n`;
     expect(await factsOf(engine, ending(46), 'old_file')).toEqual([

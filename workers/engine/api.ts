@@ -8,12 +8,13 @@ import { fitOf, fittedFor, keepFitted } from './fitted';
 import { bounded } from './bounded';
 import type { EngineHost } from './host';
 import { dropShop, importShop } from './import-shop';
+import { netParts } from './net-parts';
 import { tablesOfText, withTables, type LateTable } from './late-tables';
+import { lineFor } from './lapse-line';
 import { makeTables } from './make-tables';
 import { provenanceOf } from './provenance';
 import { rehearse } from './rehearse';
 import { analysisOf, orderSplitsOf, runnableText, splitsOf } from './run-analysis';
-import { whoOf } from './customers-who';
 import { MOST_BYTES, shownColumns } from './answer-limits';
 import { badSql, guardedText } from './run-user-query';
 import { readsNames, rowsText } from './rows-of';
@@ -22,11 +23,10 @@ import type { Values } from './bind';
 import {
   refuseUnknownAttributes,
   refuseUnknownOrderAttributes,
-  refuseWithoutLine,
   refuseWithoutNeeds,
   refuseWithoutProducts,
 } from './needs';
-import { inspectionOf, type Shop } from './shop';
+import { inspectionOf, refuseWrong, type Shop } from './shop';
 
 /** What the engine can do, each method one call deep. Calls run one after another. */
 export function createApi(host: EngineHost): EngineApi {
@@ -64,7 +64,6 @@ export function createApi(host: EngineHost): EngineApi {
     if (splits.length > 0 || analysis.needs.includes('first_orders'))
       await withLate(signal, shop, ['attributes']);
     await refuseUnknownAttributes(signal, database, splits);
-    if (whoOf(checked.customers_who)?.status) await refuseWithoutLine(signal, database, checked);
     await withOrders(signal, shop, checked);
     if (analysis.needs.includes('costs')) await withLate(signal, shop, ['costs']);
     if (!analysis.needs.includes('products')) return;
@@ -104,6 +103,7 @@ export function createApi(host: EngineHost): EngineApi {
     },
 
     async inspect(signal, tables, choices) {
+      refuseWrong(choices);
       const shop = await importShop(signal, host, `shop_${++opened}`, tables, choices);
       const seen = await within(shop, () => inspectionOf(signal, database, shop, choices));
       const before = pending;
@@ -164,7 +164,13 @@ export function createApi(host: EngineHost): EngineApi {
       const { sql, params: checked } = runnableText(analysis, typed);
       await withNeeds(signal, shop, analysis, checked);
       const said = params.customer_type === 'all' ? { ...checked, customer_type: 'all' } : checked;
-      return answer(signal, shop, sql, analysis.columns, said);
+      const lapse = await lineFor(signal, database, shop, analysis, checked);
+      const net = analysis.net ? await netParts(signal, database, shop, checked) : null;
+      const table = await answer(signal, shop, sql, analysis.columns, said);
+      return {
+        ...table,
+        provenance: { ...table.provenance, ...(lapse ? { lapse } : {}), ...(net ? { net } : {}) },
+      };
     },
 
     async fitInput(signal, id, params) {

@@ -2,12 +2,12 @@ import type { BridgeFact } from '../../src/domain/facts';
 import anonymousOrders from '../../src/warehouse/bridge/anonymous_orders.sql?raw';
 import customerRefunds from '../../src/warehouse/bridge/customer_refunds.sql?raw';
 import duplicateRows from '../../src/warehouse/bridge/duplicate_rows.sql?raw';
+import earlyRefunds from '../../src/warehouse/bridge/early_refunds.sql?raw';
 import fileRows from '../../src/warehouse/bridge/file_rows.sql?raw';
 import identifiedOrders from '../../src/warehouse/bridge/identified_orders.sql?raw';
 import joinedRows from '../../src/warehouse/bridge/joined_rows.sql?raw';
 import invalidOrders from '../../src/warehouse/bridge/invalid_orders.sql?raw';
 import net from '../../src/warehouse/bridge/net.sql?raw';
-import outsideRefunds from '../../src/warehouse/bridge/outside_refunds.sql?raw';
 import raggedRows from '../../src/warehouse/bridge/ragged_rows.sql?raw';
 import refundRows from '../../src/warehouse/bridge/refund_rows.sql?raw';
 import saleRows from '../../src/warehouse/bridge/sale_rows.sql?raw';
@@ -15,21 +15,12 @@ import setAsideRows from '../../src/warehouse/bridge/set_aside_rows.sql?raw';
 import validOrders from '../../src/warehouse/bridge/valid_orders.sql?raw';
 import { bind } from './bind';
 import type { Database } from './database';
+import { beyondCustomers, orders, partsOfNet, refunds, type Step } from './net-steps';
 import { quoteText } from './quote';
-
-export interface Step {
-  id: string;
-  kind: 'level' | 'minus';
-  about: string | null;
-  sql: string;
-  /** The rows behind the step. */
-  rows: string;
-}
 
 const lines = (where: string): string =>
   `select staged_lines.rule_id, staged_lines.kind, staged_lines.sales as read_as_sales, source.*
    from staged_lines join source on source.row_no = staged_lines.row_no where ${where} order by source.row_no`;
-const orders = (where: string): string => `select * from orders where ${where} order by ordered_at, order_id`;
 
 /** Reasons for which a row never comes as far as the staging: such rows are kept with their file and their cells. */
 export const OUTSIDE_RULES: readonly string[] = ['unnamed_row', 'left_out', 'copied_table', 'forgotten'];
@@ -65,6 +56,7 @@ export async function bridgeSteps(
     signal,
     'select invalid_reason as reason from orders where not is_valid group by reason order by reason',
   );
+  const has = await partsOfNet(signal, database);
   return [
     { id: 'file_rows', kind: 'level', about: null, sql: fileRows, rows: lines('true') },
     ...(hasRagged
@@ -125,8 +117,19 @@ export async function bridgeSteps(
       kind: 'minus',
       about: null,
       sql: customerRefunds,
-      rows: 'select * from refunds where is_of_customer order by row_no',
+      rows: refunds('is_of_customer and coalesce(original_on, refunded_on) >= first_ordered_on'),
     },
+    ...(has('early')
+      ? [
+          {
+            id: 'early_refunds',
+            kind: 'minus' as const,
+            about: null,
+            sql: earlyRefunds,
+            rows: refunds('is_of_customer and coalesce(original_on, refunded_on) < first_ordered_on'),
+          },
+        ]
+      : []),
     {
       id: 'net',
       kind: 'level',
@@ -134,6 +137,7 @@ export async function bridgeSteps(
       sql: net,
       rows: 'select * exclude (customer_no, first_row_no) from customers order by net desc, customer_id',
     },
+    ...beyondCustomers(has),
   ];
 }
 
@@ -165,17 +169,5 @@ export async function countBridge(
   }));
 }
 
-/** One figure that stands beside the bridge, not in it. */
-export async function countOutside(
-  signal: AbortSignal,
-  database: Database,
-): Promise<{ rows: number; sales: number }> {
-  // Exact until it leaves SQL, as in the steps above.
-  const [row] = await database.rows<{ rows: number; sales: number | null }>(
-    signal,
-    `select rows, sales::double as sales from (\n${outsideRefunds.replace(/;\s*$/, '')}\n)`,
-  );
-  return { rows: row?.rows ?? 0, sales: row?.sales ?? 0 };
-}
-
+export type { Step };
 export { duplicateRows as duplicateRowsSql };

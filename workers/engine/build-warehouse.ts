@@ -6,9 +6,14 @@ import customerValueSql from '../../src/warehouse/marts/customer_value.sql?raw';
 import customersSql from '../../src/warehouse/marts/customers.sql?raw';
 import customerTypesSql from '../../src/warehouse/staging/customer_types.sql?raw';
 import firstOrderAttributesSql from '../../src/warehouse/marts/first_order_attributes.sql?raw';
+import foldedNameSql from '../../src/warehouse/marts/folded_name.sql?raw';
 import gatheredOrdersSql from '../../src/warehouse/marts/gathered_orders.sql?raw';
 import intervalsSql from '../../src/warehouse/marts/intervals.sql?raw';
+import moneySql from '../../src/warehouse/marts/money.sql?raw';
+import lastDaySql from '../../src/warehouse/marts/last_day.sql?raw';
 import lapseSql from '../../src/warehouse/marts/lapse.sql?raw';
+import lapseLineSql from '../../src/warehouse/marts/lapse_line.sql?raw';
+import lapseLinesSql from '../../src/warehouse/marts/lapse_lines.sql?raw';
 import orderAttributesSql from '../../src/warehouse/marts/order_attributes.sql?raw';
 import orderCostsSql from '../../src/warehouse/marts/order_costs.sql?raw';
 import orderProductsSql from '../../src/warehouse/marts/order_products.sql?raw';
@@ -18,14 +23,17 @@ import ordersSql from '../../src/warehouse/marts/orders.sql?raw';
 import orderValuesSql from '../../src/warehouse/marts/order_values.sql?raw';
 import productMergesSql from '../../src/warehouse/marts/product_merges.sql?raw';
 import productNamesSql from '../../src/warehouse/marts/product_names.sql?raw';
+import productMoneySql from '../../src/warehouse/marts/product_money.sql?raw';
 import productsSql from '../../src/warehouse/marts/products.sql?raw';
 import projectSql from '../../src/warehouse/marts/project.sql?raw';
+import refundAttributesSql from '../../src/warehouse/marts/refund_attributes.sql?raw';
+import purchasesSql from '../../src/warehouse/marts/purchases.sql?raw';
 import refundsSql from '../../src/warehouse/marts/refunds.sql?raw';
 import { productMerges, type ProductMerge } from '../../src/ingest/product-names';
 import standingSql from '../../src/warehouse/marts/standing.sql?raw';
 import { bindKnown } from './bind';
 import type { Database } from './database';
-import { hasDiscount, hasLineAmounts, hasTypes, type Plan } from './plan';
+import { hasDiscount, hasLineAmounts, hasLineRefunds, hasTypes, type Plan } from './plan';
 import { stageRows, type Staged } from './stage-rows';
 
 /** As `product_merges.sql` splits lists of names. */
@@ -44,6 +52,7 @@ const NO_PRODUCTS = [
   'create or replace table product_merges (name varchar, same_as varchar, product varchar, own_key varchar, product_key varchar)',
   'create or replace table product_names (name varchar, lines bigint, own_key varchar, product_key varchar)',
   'create or replace table products (product_no integer, product_key varchar, product varchar)',
+  'create or replace table product_money (kind varchar, row_no uinteger, product_no integer, amount decimal(18, 2), is_row boolean)',
   `create or replace table order_products (order_no bigint, customer_no integer, ordered_on date, order_number integer,
      product_no integer, sales decimal(18, 2), refunded decimal(18, 2), worth double)`,
 ];
@@ -52,6 +61,7 @@ const NO_PRODUCTS = [
 const NO_ORDER_ATTRIBUTES = [
   'create or replace table order_values (value_no integer, attribute varchar, value varchar)',
   'create or replace table order_attributes (order_no uinteger, value_no integer, worth double)',
+  'create or replace table refund_attributes (row_no uinteger, value_no integer)',
 ];
 
 /** And for what goods cost. */
@@ -59,6 +69,7 @@ const NO_COSTS = 'create or replace table order_costs (order_no uinteger, cost d
 
 /** The tables and views of every shop, in the order in which they are made; staged rows come before them. */
 const STEPS = (types: string): readonly string[] => [
+  foldedNameSql,
   gatheredOrdersSql,
   customerKeysSql,
   orderSequenceSql,
@@ -69,6 +80,7 @@ const STEPS = (types: string): readonly string[] => [
   types,
   customersSql,
   'drop table customer_types',
+  lastDaySql,
   projectSql,
   calendarSql,
   orderLinesSql,
@@ -76,7 +88,11 @@ const STEPS = (types: string): readonly string[] => [
   customerValueSql,
   cohortProjectionSql,
   intervalsSql,
+  purchasesSql,
   lapseSql,
+  lapseLinesSql,
+  lapseLineSql,
+  moneySql,
   standingSql,
   NO_ATTRIBUTES,
   ...NO_PRODUCTS,
@@ -138,6 +154,7 @@ export async function buildWarehouse(
 const attributeFacts = (plan: Plan) => ({
   has_discount_column: hasDiscount(plan),
   has_line_amounts: hasLineAmounts(plan),
+  has_line_refunds: hasLineRefunds(plan),
 });
 
 /** Descriptions of all that `buildWarehouse` leaves behind. */
@@ -165,7 +182,8 @@ export async function buildProductNames(signal: AbortSignal, database: Database,
 }
 
 export async function buildProducts(signal: AbortSignal, database: Database, plan: Plan): Promise<void> {
-  await database.run(signal, bindKnown(orderProductsSql, attributeFacts(plan)));
+  for (const sql of [orderProductsSql, productMoneySql])
+    await database.run(signal, bindKnown(sql, attributeFacts(plan)));
 }
 
 export async function buildOrderAttributes(
@@ -173,7 +191,7 @@ export async function buildOrderAttributes(
   database: Database,
   plan: Plan,
 ): Promise<void> {
-  for (const sql of [orderValuesSql, orderAttributesSql])
+  for (const sql of [orderValuesSql, orderAttributesSql, refundAttributesSql])
     await database.run(signal, bindKnown(sql, attributeFacts(plan)));
 }
 

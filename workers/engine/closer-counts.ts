@@ -1,8 +1,10 @@
+import type { NumberReading } from '../../src/domain/evidence';
 import type { MappingProposal } from '../../src/domain/mapping';
 import { guessZone, type OffsetCount, type ZoneGuess } from '../../src/ingest/guess-zone';
 import type { Database } from './database';
 import { offsetCounts } from './date-expression';
 import type { CountedColumns } from './evidence';
+import { numberExpression } from './money-columns';
 import { rawColumn } from './reading';
 import { countInOrders } from './evidence-texts';
 
@@ -52,20 +54,25 @@ export async function countRepeated(
   counted.repeated.set(position, (row?.orders ?? 0) > 0 && row?.one === row?.orders);
 }
 
-/** Find out the highest number of a column: a share is never above one. */
+/** Digits before the decimal mark where it is not known how many a column needs. */
+const WIDE = 12;
+
+/** Find out the highest number of a column, read as its amounts are: a share is never above one. */
 export async function countHighest(
   signal: AbortSignal,
   database: Database,
   counted: CountedColumns,
   position: number,
+  number: NumberReading | undefined,
 ): Promise<void> {
-  if (counted.highest.has(position)) return;
-  const digits = `replace(regexp_replace(value, '[^0-9.,-]', '', 'g'), ',', '.')`;
+  if (!number) return void counted.highest.delete(position);
+  const value = numberExpression(position, number, counted.integer_digits[position] ?? WIDE);
+  if (counted.highest.get(position)?.read_by === value) return;
   const [row] = await database.rows<{ most: number | null }>(
     signal,
-    `select max(try_cast(${digits} as double)) as most from (select distinct ${rawColumn(position)} as value from raw)`,
+    `select max(${value})::double as most from (select distinct ${rawColumn(position)} from raw)`,
   );
-  counted.highest.set(position, row?.most ?? 0);
+  counted.highest.set(position, { read_by: value, most: row?.most ?? 0 });
 }
 
 /** What the offsets of the date column say of the shop's zone; null where its times have none. Counted once. */

@@ -108,19 +108,24 @@ export const hasValue = (attribute: string, values: readonly string[]): string =
   }`;
 };
 
+/** The rule by which a question with these checked parameters says that silence means gone. */
+export const ruleOf = ({ rule = 'lapse', days = null, at_risk_under = 0.5, lapsed_under = 0.2 }: Values) => ({
+  rule,
+  days,
+  at_risk_under,
+  lapsed_under,
+});
+
 /**
  * Those customers, as the text of a query; null for everybody. `rfm` is the text of the analysis by that name, whose groups are meant.
- * `project`, as the text sees it, has the day on which everything is asked.
+ * They are judged by the rule of the question, on the day on which it is asked: that of `project`, as the text sees it, or an earlier one.
  */
-export function customersQuery(
-  who: CustomersWho | null,
-  { as_of = null, customer_type = null }: Values,
-  rfm: string | null,
-): string | null {
+export function customersQuery(who: CustomersWho | null, params: Values, rfm: string | null): string | null {
   if (!who) return null;
   const { values, status, tenure } = who;
+  const { as_of = null, to = null, customer_type = null } = params;
   const standing = (sql: string, wanted: Values) =>
-    `select customer_no from (\n${bindKnown(sql, { as_of, customer_type, ...wanted }).trim()}\n)`;
+    `select customer_no from (\n${bindKnown(sql, { as_of, to, customer_type, ...wanted }).trim()}\n)`;
   const ofGroups = (text: string, groups: readonly string[]) =>
     `select customer_no from main.customers where customer_id in (\nselect customer from (\n${text.trim().replace(/;$/, '')}\n) where "group" in (${listed(groups)}))`;
   return [
@@ -128,7 +133,7 @@ export function customersQuery(
       ([attribute, wanted]) =>
         `select customer_no from main.first_order_attributes where ${hasValue(attribute, wanted)}`,
     ),
-    ...(status ? [standing(statusSql, { statuses: status.join(',') })] : []),
+    ...(status ? [standing(statusSql, { statuses: status.join(','), ...ruleOf(params) })] : []),
     ...(tenure ? [standing(tenureSql, { ...tenure })] : []),
     ...(who.rfm && rfm ? [ofGroups(rfm, who.rfm.group)] : []),
   ].join('\n  intersect\n  ');

@@ -31,10 +31,12 @@ export interface CountedColumns {
   repeated: Map<number, boolean>;
   /** The column that says which file a row is of, where newer files were added to older ones: both may have an order. */
   file_position: number | null;
-  /** The highest number of a column, by position; known of columns that were asked for. */
-  highest: Map<number, number>;
+  /** The highest number of a column, by position, with the expression that read it; known of columns that were asked for. */
+  highest: Map<number, { read_by: string; most: number }>;
   /** What the offsets behind the times of a column say of the shop's zone, by position. */
   zones: Map<number, ZoneGuess | null>;
+  /** Rows whose date is one that stands for none, of those with a date, and one of them; by how the column is read. */
+  sentinels: Map<string, { rows: number; dated: number; example: string }>;
   /** Positions whose different values were counted one by one. */
   exact: Set<number>;
   /** Positions of which no value, over all rows, is empty or begins or ends with a blank; ids, and every column of a small file. */
@@ -91,6 +93,7 @@ export async function countSample(
     repeated: new Map(),
     exact: new Set(),
     zones: new Map(),
+    sentinels: new Map(),
     highest: new Map(),
     file_position: null,
     rows,

@@ -9,7 +9,16 @@ const texts = import.meta.glob<string>('../../src/warehouse/findings/*.sql', {
 });
 
 /** In the order in which they are said. */
-const IDS = ['silent_days', 'old_file', 'short_history', 'large_customer', 'small_cohorts'] as const;
+const IDS = [
+  'clock_behind',
+  'stray_orders',
+  'occasions',
+  'silent_days',
+  'old_file',
+  'short_history',
+  'large_customer',
+  'small_cohorts',
+] as const;
 
 /** What fixed rules find in the tables: each row that a text of `src/warehouse/findings` gives is one thing to say. */
 export async function findings(signal: AbortSignal, database: Database, today: string): Promise<Fact[]> {

@@ -47,6 +47,7 @@ export async function importShop(
       made: null,
       report: null,
       late: new Set(),
+      lines: new Map(),
     };
   } catch (error) {
     await dropShop(host, name);

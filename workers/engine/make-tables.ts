@@ -8,6 +8,7 @@ import { countReport } from './count-report';
 import type { EngineHost } from './host';
 import { provenanceOf } from './provenance';
 import { isRenaming, productFacts, renameProducts } from './rename-products';
+import { todayAnywhere } from './today';
 import { planFor, proposalFor, reportFiles, settledProposal, type Shop } from './shop';
 
 /** The tables of a shop under these choices, and their report; made once where they were prepared before. */
@@ -29,7 +30,7 @@ export async function makeTables(
   }
   shop.report = null;
   const proposal = await settledProposal(signal, database, shop, choices);
-  const plan = planFor(shop, proposal, choices, new Date().toLocaleDateString('sv-SE'));
+  const plan = planFor(shop, proposal, choices, todayAnywhere(Date.now()));
   host.during('building', null, null);
   // Files are hashed beside the building; reading has the look at the text beside it. The report asks again, and says what failed.
   for (const { sha256 } of shop.files) void sha256().catch(() => undefined);
@@ -42,7 +43,7 @@ export async function makeTables(
   const bridge = await bridgeSteps(signal, database, shop.loaded.ragged > 0);
   const counted = await countReport(signal, database, shop, plan, bridge, currency);
   counted.facts.push(...(await runChecks(signal, database)));
-  Object.assign(shop, { choices, plan, bridge, late: new Set<LateTable>() });
+  Object.assign(shop, { choices, plan, bridge, late: new Set<LateTable>(), lines: new Map() });
   counted.facts.push(...(await productFacts(signal, database, shop)));
   return keepReport(shop, wanted, {
     ...counted,

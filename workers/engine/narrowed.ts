@@ -1,11 +1,12 @@
 import type { Values } from './bind';
 import { customersQuery, whoOf } from './customers-who';
 import { quoteText } from './quote';
-import { orderConditions, thatOf, type OrdersThat } from './orders-that';
+import { orderConditions, refundConditions, thatOf, type OrdersThat } from './orders-that';
 
 /** A step: a name and the text of its query. */
 type Step = readonly [name: string, query: string];
 
+const SHOWN_ALONE = /\bcustomers_shown\b/;
 const IS_KEPT = 'customer_no in (select customer_no from customers_who)';
 const SEQUENCE = 'window sequence as (partition by customer_no order by order_number)';
 
@@ -13,14 +14,17 @@ const SEQUENCE = 'window sequence as (partition by customer_no order by order_nu
  * The text with steps before its own, which hold the tables of some customers and some orders alone under the tables' own names:
  * every question means the same by it, and "Show SQL" shows it. `params` are those that were checked; `rfm` is the text of that analysis,
  * where customers of its groups are asked for. Who somebody is hangs on all of their orders, up to the day on which everything is asked.
+ * A question that scores customers against each other reads `customers_shown`: it scores all of them, and shows those who are asked for.
  */
 export function narrowed(sql: string, params: Values, rfm: string | null): string {
   const people = customersQuery(whoOf(params.customers_who), params, rfm);
   const that = thatOf(params.orders_that);
+  const scores = SHOWN_ALONE.test(sql);
   const steps: Step[] = [
     ...(that ? projectStep(that) : []),
-    ...(people ? [['customers_who', people] as const] : []),
-    ...(that ? orderSteps(that, people !== null) : people ? customerSteps : []),
+    ...(people && !scores ? [['customers_who', people] as const] : []),
+    ...(that ? orderSteps(that, people !== null && !scores) : people && !scores ? customerSteps : []),
+    ...(scores ? [['customers_shown', people ?? 'select customer_no from main.customers'] as const] : []),
   ];
   if (steps.length === 0) return sql;
   const text = steps.map(([name, query]) => `${name} as (\n  ${query}\n)`).join(',\n');
@@ -32,7 +36,7 @@ const customerSteps: readonly Step[] = [
   ['customers', `select * from main.customers where ${IS_KEPT}`],
   ['orders', `select * from main.orders where ${IS_KEPT}`],
   ['order_products', `select * from main.order_products where ${IS_KEPT}`],
-  ['refunds', 'select * from main.refunds where customer_id in (select customer_id from customers)'],
+  ['refunds', `select * from main.refunds where ${IS_KEPT}`],
 ];
 
 /** The day on which everything is asked, and that before which nothing is counted. */
@@ -49,10 +53,12 @@ function projectStep({ from, to, first_order }: OrdersThat): Step[] {
 /**
  * Orders that are kept. A customer's first day stays that of the first order of all, which alone has number 1, and later orders that
  * are kept count on from 2; "inside", the first one kept is the first, and customers without any are none. A refund goes
- * with its order. A last day is that on which the question is asked: what comes after it has not begun.
+ * with its order, one of no known order by its own customer, product and day. A last day is that on which the question is asked: what comes after it has not begun.
  */
 function orderSteps(that: OrdersThat, hasWho: boolean): Step[] {
   const isInside = that.first_order === 'inside';
+  const ofNoOrder = ['order_no is null', ...refundConditions(that), ...(hasWho ? [IS_KEPT] : [])];
+  const isKept = `order_no in (select first_row_no from kept_orders) or (\n    ${ofNoOrder.join('\n    and ')}\n  )`;
   const conditions = [...orderConditions(that), ...(hasWho ? [IS_KEPT] : [])];
   const number = isInside
     ? 'row_number() over sequence'
@@ -88,10 +94,13 @@ function orderSteps(that: OrdersThat, hasWho: boolean): Step[] {
     [
       'refunds',
       isInside
-        ? `select refunds.* replace (firsts.first_ordered_on as first_ordered_on)
-  from main.refunds left join (select customer_id, first_ordered_on from orders where order_number = 1) as firsts using (customer_id)
-  where order_id in (select order_id from kept_orders)`
-        : 'select * from main.refunds where order_id in (select order_id from kept_orders)',
+        ? `select refunds.* replace (firsts.first_ordered_on as first_ordered_on, firsts.customer_no as customer_no,
+    if(refunds.outside is null and firsts.customer_no is null, 'no_orders', refunds.outside) as outside,
+    refunds.is_of_customer and firsts.customer_no is not null as is_of_customer)
+  from (select * from main.refunds where ${isKept}) as refunds left join (
+    select customer_id, customer_no, first_ordered_on from orders where order_number = 1
+  ) as firsts using (customer_id)`
+        : `select * from main.refunds where ${isKept}`,
     ],
     [
       'customers',
@@ -99,9 +108,9 @@ function orderSteps(that: OrdersThat, hasWho: boolean): Step[] {
   from main.customers ${isInside ? '' : 'left '}join (
     ${bought} from orders where customer_no is not null group by customer_no
   ) as kept using (customer_no)
-  left join (select customer_id, sum(amount) as refunds from refunds where is_of_customer group by customer_id) as returned using (customer_id)${
-    hasWho && !isInside ? `\n  where ${IS_KEPT}` : ''
-  }`,
+  left join (
+    select customer_no, sum(amount - excess) as refunds from refunds where is_of_customer group by customer_no
+  ) as returned using (customer_no)${hasWho && !isInside ? `\n  where ${IS_KEPT}` : ''}`,
     ],
     [
       'order_products',
@@ -116,7 +125,7 @@ function orderSteps(that: OrdersThat, hasWho: boolean): Step[] {
 const firstOrders: Step = [
   'first_order_attributes',
   `select orders.customer_no, orders.customer_id, attribute, value, attribute not in ('product', 'category')
-    or (worth is not null or count(*) over firsts = 1) and row_number() over (firsts order by worth desc nulls last, value) = 1 as is_largest
+    or (worth is not null or count(*) over firsts = 1) and row_number() over (firsts order by worth desc nulls last, folded_name(value), value) = 1 as is_largest
   from orders join main.order_attributes on order_attributes.order_no = orders.first_row_no join main.order_values using (value_no)
   where order_number = 1
   window firsts as (partition by orders.customer_no, attribute)`,

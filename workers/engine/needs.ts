@@ -1,7 +1,5 @@
 import { EngineError } from '../../src/engine/errors';
-import type { Values } from './bind';
 import type { Database } from './database';
-import { literal } from './quote';
 
 /** Throws `missing-data` where the file has not what the analysis needs: who bought, or an order at all. */
 export async function refuseWithoutNeeds(
@@ -72,24 +70,6 @@ export async function refuseUnknownOrderAttributes(
     column: missing,
     message: `Orders in this file have no "${missing}".`,
     next: known.length > 0 ? `They have: ${known.join(', ')}.` : 'Map such a column.',
-  });
-}
-
-/** Throws `missing-data` where customers are asked for by their status, and the shop's silences do not say when they mean gone. */
-export async function refuseWithoutLine(
-  signal: AbortSignal,
-  database: Database,
-  { as_of = null, customer_type = null }: Values,
-): Promise<void> {
-  const [line] = await database.rows<{ lapse_days: number | null }>(
-    signal,
-    `select lapse_days from lapse_points('lapse', null, coalesce(${literal(as_of)}::date, (select as_of from project)), ${literal(customer_type)}::varchar, 0.5, 0.2)`,
-  );
-  if (line?.lapse_days != null) return;
-  throw new EngineError({
-    code: 'missing-data',
-    message: 'This file cannot say yet when silence means gone: too few customers have come back.',
-    next: 'Count customers of every status, or open a file that reaches further back.',
   });
 }
 

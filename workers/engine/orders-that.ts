@@ -47,6 +47,16 @@ export function thatOf(text: unknown): OrdersThat | null {
   };
 }
 
+/** The conditions on a row of `refunds` that is of no known order: it goes by its own day and values. */
+export const refundConditions = ({ from, to, values }: OrdersThat): string[] => [
+  ...(from ? [`refunded_on >= ${quoteText(from)}::date`] : []),
+  ...(to ? [`refunded_on <= ${quoteText(to)}::date`] : []),
+  ...values.map(
+    ([attribute, wanted]) =>
+      `row_no in (\n    select row_no from main.refund_attributes join main.order_values using (value_no)\n    where ${hasValue(attribute, wanted)}\n  )`,
+  ),
+];
+
 /** The conditions on a row of `orders`; of several values of an attribute an order has one at least. */
 export const orderConditions = ({ from, to, values }: OrdersThat): string[] => [
   ...(from ? [`ordered_on >= ${quoteText(from)}::date`] : []),

@@ -16,7 +16,7 @@ export interface Plan {
   has_customers: boolean;
   /** A list of refunds beside the rows of orders, and what its columns mean. */
   refunds: { list: RefundList; fields: RefundFields } | null;
-  /** The day after which a row's date lies in the future, 'YYYY-MM-DD'. */
+  /** The day after which a row's date is still to come everywhere, 'YYYY-MM-DD'. */
   today: string;
 }
 
@@ -37,6 +37,12 @@ export const hasDiscount = ({ reading }: Plan): boolean =>
 /** A row's amount is its own, not the whole order's. */
 export const hasLineAmounts = ({ reading }: Plan): boolean =>
   reading.amount_level === 'line' || reading.amount_from === 'price_times_quantity';
+
+/** What a row says was given back is of its own line, not of the whole order. */
+export const hasLineRefunds = (plan: Plan): boolean => {
+  const { level, includes_tax } = plan.reading.layout.refunds;
+  return hasLineAmounts(plan) && level === 'line' && !includes_tax;
+};
 
 /** Files were added to others, and their rows say which order they are of. */
 export const hasImports = ({ reading, order_grain }: Plan): boolean =>

@@ -27,7 +27,7 @@ export function discountRate(
   const column = found && counted.columns[found.position];
   if (!column) return null;
   const [read] = readColumns([column], {});
-  const highest = counted.highest.get(column.position) ?? 0;
+  const highest = counted.highest.get(column.position)?.most ?? 0;
   if (!read || !isRateColumn(read) || highest <= 0 || highest > 100) return null;
   return highest <= 1
     ? 'share'

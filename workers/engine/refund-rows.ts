@@ -4,6 +4,7 @@ import type { RefundList } from './refund-list';
 import { dateExpression } from './date-expression';
 import { numberExpression } from './money-columns';
 import { rawColumn, type Reading } from './reading';
+import { isSentinel } from './sentinel-dates';
 import { keyText } from './table-keys';
 
 const NO = `('no', 'n', 'false', '0', 'non', 'nein', 'nej', 'nao', 'khong', 'không', 'tidak', '不', '否', '-')`;
@@ -33,16 +34,19 @@ export function refundRows(list: RefundList, fields: RefundFields, reading: Read
   const orderId = reading.positions.order_id;
   const { order, join } = orderOf(list, orderId === undefined ? null : rawColumn(orderId));
   const dates: Reading = { ...reading, dates: date ? { [date.position]: date.reading } : {} };
+  /** A day that stands for none is left to the order. */
+  const dated = (text: string) => (date ? `if(${isSentinel(date.position, dates)}, null, ${text})` : 'null');
   const isNo = flag === null ? 'false' : `coalesce(lower(trim(${rawColumn(flag)})) in ${NO}, false)`;
   const columns = [
     ROW_NO,
     `${order} as order_id`,
     `${customer === null ? 'null::varchar' : keyText(rawColumn(customer), { wrapped: true, lower: false })} as customer`,
-    `${date ? rawColumn(date.position) : 'null::varchar'} as date_text`,
-    `${date ? dateExpression(date.position, dates) : 'null::timestamp'} as ordered_at`,
+    `${dated(rawColumn(date?.position ?? 0))}::varchar as date_text`,
+    `${dated(dateExpression(date?.position ?? 0, dates))}::timestamp as ordered_at`,
     `${amount ? `-abs(${numberExpression(amount.position, amount.reading, 12)})` : 'null::decimal(18, 2)'} as sales`,
     `if(${isNo}, 'other', '${amount ? 'listed' : 'returned'}') as row_kind`,
     'false as is_amount_blank',
+    'false as is_sentinel_date',
     'false as is_cancelled',
     'false as has_discount',
   ];

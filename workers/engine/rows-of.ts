@@ -6,6 +6,7 @@ import contactsSql from '../../src/warehouse/lists/contacts.sql?raw';
 import productNamesSql from '../../src/warehouse/lists/product_names.sql?raw';
 import productSuggestionsSql from '../../src/warehouse/lists/product_suggestions.sql?raw';
 import sharedIdentifiersSql from '../../src/warehouse/lists/shared_identifiers.sql?raw';
+import strayOrdersSql from '../../src/warehouse/lists/stray_orders.sql?raw';
 import { asideRows } from './bridge';
 import { analysisOf, runnableText, scoped } from './run-analysis';
 import { bindKnown } from './bind';
@@ -28,6 +29,8 @@ export function rowsText(what: RowsOf, bridge: { rows: string }[]): string {
         throw new EngineError({ code: 'bad-parameter', message: `The bridge has no step ${what.step}.` });
       return step.rows;
     }
+    case 'stray_orders':
+      return bare(strayOrdersSql);
     case 'merges':
       return bare(customerMergesSql);
     case 'shared_identifiers':

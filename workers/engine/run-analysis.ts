@@ -31,23 +31,33 @@ export function runnableText(analysis: Analysis, given: AnalysisParams): { sql: 
   const params = Object.fromEntries(specs.map((spec) => [spec.name, valueOf(spec, given[spec.name])]));
   const named = parameterNames(analysis.sql);
   const used = Object.fromEntries(named.map((name) => [name, params[name] ?? null]));
-  const sql = scoped(bind(analysis.sql, used), params);
+  const sql = scoped(bind(analysis.sql, used), params, analysis.id);
   refuseChosenByOrders(analysis, params);
   return { sql, params };
 }
 
-/** A text about those customers and orders alone that the checked parameters ask for. */
-export function scoped(sql: string, params: Values): string {
+/**
+ * A text about those customers and orders alone that the checked parameters ask for. Groups of RFM are those of the day that is asked for; where
+ * the question is `rfm` itself, by its own parameters, but for those that stand beside the group.
+ */
+export function scoped(sql: string, params: Values, id?: string): string {
   const rfm = whoOf(params.customers_who)?.rfm;
   if (!rfm) return narrowed(sql, params, null);
-  const { as_of = null, customer_type = null, refunds = null } = params;
-  const asked = { ...rfm.params, as_of, customer_type, refunds };
-  return narrowed(sql, params, groupsText(asked));
+  const { as_of = null, to = null, customer_type = null, refunds = null } = params;
+  const own = id === RFM ? ownOf(params) : {};
+  return narrowed(sql, params, groupsText({ ...own, ...rfm.params, as_of, to, customer_type, refunds }));
 }
+
+const RFM = 'rfm';
+/** What a question says of how it scores: its own parameters, and the days that it counts. */
+const ownOf = (params: Values): AnalysisParams =>
+  Object.fromEntries(
+    ['from', ...analysisOf(RFM).params.map(({ name }) => name)].map((name) => [name, params[name] ?? null]),
+  );
 
 function groupsText(asked: AnalysisParams): string {
   try {
-    return runnableText(analysisOf('rfm'), asked).sql;
+    return runnableText(analysisOf(RFM), asked).sql;
   } catch (error) {
     throw error instanceof EngineError
       ? badParameter('customers_who', `asks for groups that cannot be found. ${error.message}`)

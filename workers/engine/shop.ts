@@ -3,11 +3,12 @@ import type { MappingProposal } from '../../src/domain/mapping';
 import type { Question } from '../../src/domain/evidence';
 import type { ReportFile } from '../../src/domain/report';
 import type { TableSeen } from '../../src/domain/tables';
+import type { LapseLine } from '../../src/domain/standing';
 import type { LateTable } from './late-tables';
-import { isDay, isZone } from '../../src/domain/calendar';
 import { IDENTITY_FIELDS } from '../../src/domain/choices';
 import type { BuiltReport, Inspection } from '../../src/engine/contract';
 import { EngineError } from '../../src/engine/errors';
+import { wrongChoice } from '../../src/ingest/check-choices';
 import { zoneQuestion } from '../../src/ingest/guess-zone';
 import { dateOrderQuestion } from '../../src/ingest/mapping-questions';
 import { ratesOf } from './rates';
@@ -24,6 +25,7 @@ import { generationOf, type Generation } from './generations';
 import { countOrders } from './in-orders';
 import type { LoadedFile } from './load-file';
 import { fieldsOf, type RefundList } from './refund-list';
+import { sentinelQuestionOf } from './sentinel-dates';
 import { countSums } from './sums';
 
 /** One import in memory, in a database of its own: a new one never touches the tables of the one before. */
@@ -58,18 +60,23 @@ export interface Shop {
   /** What was said of the tables that stand. */
   report: BuiltReport | null;
   late: Set<LateTable>;
+  /** Lines between silent and gone that stand in `lapse_lines`, by the text that draws them. */
+  lines: Map<string, LapseLine>;
 }
 
 /** What the file means under these choices. Throws `bad-parameter` for a choice that cannot be. */
 export function proposalFor(shop: Shop, choices: Choices): MappingProposal {
+  refuseWrong(choices);
   const resolved = resolveMap(choices.map ?? {}, shop.counted.columns);
   if (!resolved.ok) throw new EngineError({ ...resolved.error, file: shop.file.name });
-  if (choices.as_of !== undefined && !isDay(choices.as_of))
-    throw badChoice('as_of', 'a day such as 2024-12-31');
-  if (choices.zone !== undefined && !isZone(choices.zone))
-    throw badChoice('zone', 'a zone such as Europe/Paris');
   refuseContradiction(choices.product_names);
   return proposeMapping(shop.counted.columns, shop.file, choices);
+}
+
+/** Throws `bad-parameter` for a choice that is not known, or cannot have its value. */
+export function refuseWrong(choices: Choices): void {
+  const message = wrongChoice(choices);
+  if (message !== null) throw new EngineError({ code: 'bad-parameter', message });
 }
 
 const badChoice = (name: string, expected: string): EngineError =>
@@ -111,13 +118,18 @@ export async function settledProposal(
   if (order !== undefined && shipping !== undefined)
     await countRepeated(signal, database, shop.counted, order, shipping);
   const discount = at('discount');
-  if (discount !== undefined) await countHighest(signal, database, shop.counted, discount);
+  if (discount !== undefined)
+    await countHighest(signal, database, shop.counted, discount, proposal.numbers[discount]);
   const unclear = refundsOf(shop, proposal, choices)?.fields.ambiguous;
   const asked = unclear ? [dateOrderQuestion(unclear)] : [];
   const zone = await countOffsets(signal, database, shop.counted, proposal);
   const date = shop.counted.columns[at('date') ?? -1];
   if (zone?.kind === 'none' && choices.zone === undefined && date)
     asked.push(zoneQuestion(zone, date.column, date.examples));
+  if (choices.rules?.sentinel_date === undefined) {
+    const sentinels = await sentinelQuestionOf(signal, database, shop.counted, proposal);
+    if (sentinels) asked.push(sentinels);
+  }
   const isOpen = ({ id }: Question) => !asked.some((one) => one.id === id);
   return { ...proposal, questions: [...shop.questions, ...proposal.questions.filter(isOpen), ...asked] };
 }

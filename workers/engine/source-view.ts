@@ -5,6 +5,7 @@ import { moneyColumns } from './money-columns';
 import { LONGEST_LINE } from '../readers/regular-text';
 import { quoteName, quoteText } from './quote';
 import { ratedRows } from './rates';
+import { isSentinel } from './sentinel-dates';
 import { cell, headingAbove, isOneOf, rawColumn, trimmed, type Reading, type TellingTexts } from './reading';
 
 /** The read of the file: every column as text, every setting said, nothing sniffed. */
@@ -69,6 +70,7 @@ export function sourceRowsView(
     ...textFields.map((field) => `${textExpression(field, reading, texts)} as ${field}`),
     `${positions.date === undefined ? 'null::varchar' : cell(positions.date, reading)} as date_text`,
     `${orderedAt(reading)} as ordered_at`,
+    `${isSentinel(positions.date, reading)} as is_sentinel_date`,
     `currency as currency_read`,
     `${cancelledExpression(reading, texts.cancelled)} as is_cancelled`,
     `${discountExpression(reading)} as has_discount`,

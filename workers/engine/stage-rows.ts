@@ -9,6 +9,7 @@ import followFirstRowsSql from '../../src/warehouse/staging/follow_first_rows.sq
 import importChangesSql from '../../src/warehouse/staging/import_changes.sql?raw';
 import keyedRowsSql from '../../src/warehouse/identity/keyed_rows.sql?raw';
 import listedRefundsSql from '../../src/warehouse/staging/listed_refunds.sql?raw';
+import refundOrdersSql from '../../src/warehouse/staging/refund_orders.sql?raw';
 import refundRowsProRataSql from '../../src/warehouse/staging/refund_rows_pro_rata.sql?raw';
 import stagedLinesSql from '../../src/warehouse/staging/staged_lines.sql?raw';
 import totalsAndHeadingsSql from '../../src/warehouse/staging/totals_and_headings.sql?raw';
@@ -69,10 +70,11 @@ export async function stageRows(
     ...level,
     ...(layout.refunds.level === 'order_repeated' ? [firstRefundsSql] : []),
     ...(refunds ? [listedRefundsSql] : []),
-    ...(rowsWithTax ? [refundRowsProRataSql] : []),
     ...(ruleAction(choices, 'overlap') === 'drop' ? [dropOverlapsSql] : []),
     duplicateRowsSql,
     ...(ruleAction(choices, 'exact_duplicate') === 'drop' ? [dropDuplicatesSql] : []),
+    refundOrdersSql,
+    ...(rowsWithTax ? [refundRowsProRataSql] : []),
   ];
   for (const [done, sql] of steps.entries()) {
     onStep(done, steps.length);
@@ -94,6 +96,7 @@ function valuesOf(plan: Plan, money_scale: number, currency: string | null): Val
     negative_quantity: ruleAction(choices, 'negative_quantity'),
     negative_amount: ruleAction(choices, 'negative_amount'),
     no_customer: ruleAction(choices, 'no_customer'),
+    sentinel_date: ruleAction(choices, 'sentinel_date'),
     walk_in: ruleAction(choices, 'walk_in'),
     name_is_identity: plan.name_is_identity,
     guest_names: guestNames,
@@ -103,6 +106,7 @@ function valuesOf(plan: Plan, money_scale: number, currency: string | null): Val
     fully_refunded: choices.valid?.fully_refunded ?? 'drop',
     as_of: choices.as_of ?? null,
     history: choices.history ?? 'unknown',
+    occasion: choices.occasion ?? 'usual',
     money_scale,
     has_customers: plan.has_customers,
     median_quantity: quantityOfDealers(plan),

@@ -7,6 +7,7 @@ export default defineAnalysis({
   place: 3,
   title: 'How many are lost',
   question: 'What share of the active customers is lost in each period?',
+  shares_of: () => 'buyers',
   needs: ['orders', 'customers'],
   params: [
     { name: 'grain', kind: 'choice', options: GRAINS, default: 'month' },

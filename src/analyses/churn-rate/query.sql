@@ -1,14 +1,14 @@
 -- Question: what share of the active customers is lost in each period?
--- Grain: one row per period that has begun. Active: silent for no more than the days of the rule. Lost: active at the start, and the day on which the
+-- Grain: one row per period that has begun; none without a line. Active: silent for no more than the days of the rule. Lost: active at the start, and the day on which the
 -- silence becomes longer lies in the period. Reactivated: an order after such a day. Units: rate 0..1. A silence from one order to the next is a spell.
 with params as (
   select $grain::varchar as grain, $rule::varchar as rule, $days::integer as days, $at_risk_under::double as at_risk_under,
     $lapsed_under::double as lapsed_under, $from::date as from_on, $to::date as to_on, $customer_type::varchar as of_type,
-    coalesce($as_of::date, project.as_of) as as_of, if(coalesce($history::varchar, project.history) = 'complete', null, project.starts_on) as known_on
+    coalesce($as_of::date, project.as_of) as as_of, least(coalesce($as_of::date, project.as_of), $to::date) as seen_on, if(coalesce($history::varchar, project.history) = 'complete', null, project.starts_on) as known_on
   from project
 ),
 points as (
-  select lapse_days from lapse_points((select rule from params), (select days from params), (select as_of from params),
+  select lapse_days from lapse_points((select rule from params), (select days from params), (select seen_on from params),
     (select of_type from params), (select at_risk_under from params), (select lapsed_under from params))
 ),
 days as (
@@ -61,9 +61,9 @@ running as (
   select periods.*, sum(coalesce(active, 0)) over (order by period_no) as active_at_start, coalesce(lost, 0) as lost, coalesce(reactivated, 0) as reactivated
   from periods left join sums using (period_no) left join back using (period_no)
 )
-select starts_on as period, if(lapse_days is null, null, active_at_start)::integer as active_at_start, if(lapse_days is null, null, lost)::integer as lost,
-  if(lapse_days is null, null, reactivated)::integer as reactivated, if(active_at_start > 0, lost / active_at_start, null) as rate,
+select starts_on as period, active_at_start::integer as active_at_start, lost::integer as lost, reactivated::integer as reactivated,
+  if(active_at_start > 0, lost / active_at_start, null) as rate,
   closes_on > as_of - lapse_days as is_provisional, coalesce(starts_on <= known_on + lapse_days, false) as is_left_cut, lapse_days
 from running cross join params cross join points
-where coalesce(starts_on >= date_trunc(grain, from_on), true) and coalesce(starts_on <= to_on, true)
+where lapse_days is not null and coalesce(starts_on >= date_trunc(grain, from_on), true) and coalesce(starts_on <= to_on, true)
 order by period;

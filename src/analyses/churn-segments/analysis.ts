@@ -8,6 +8,7 @@ export default defineAnalysis({
   place: 6,
   title: 'What the lost have in common',
   question: 'Of which customers are most lost?',
+  shares_of: () => 'buyers',
   needs: ['orders', 'customers', 'first_orders'],
   params: [
     { name: 'segment_by', kind: 'attribute', default: null },

@@ -1,11 +1,11 @@
 -- Question: of which customers are most lost, and what did the lost have in common?
--- Grain: one row per value of an attribute of first orders. Counted are customers whose first order is older than the days of the rule; lost: silent for more.
+-- Grain: one row per value of an attribute of first orders; none without a line. Counted are customers whose first order is older than the days of the rule; lost: silent for more.
 -- Units: shares 0..1 with 95 % intervals (Wilson); difference = lost_share − kept_share (Newcombe). sure is its end nearest to 0, 0 where it may be none.
 -- Values of at least 30 customers compete. SQL leaves p_value, p_adjusted and is_beyond_chance open: they are worked out from these counts.
 with params as (
   select $segment_by::varchar as segment_by, $rule::varchar as rule, $days::integer as days, $at_risk_under::double as at_risk_under,
-    $lapsed_under::double as lapsed_under, $from::date as from_on, $to::date as to_on, $customer_type::varchar as of_type,
-    coalesce($as_of::date, project.as_of) as as_of,
+    $lapsed_under::double as lapsed_under, $from::date as from_on, $customer_type::varchar as of_type,
+    least(coalesce($as_of::date, project.as_of), $to::date) as as_of,
     if(coalesce($history::varchar, project.history) = 'complete', null, project.starts_on + left_cut_days) as known_on
   from project
 ),
@@ -18,7 +18,7 @@ people as (
   from orders cross join params cross join points
   where customer_no is not null and ordered_on <= as_of and (next_ordered_on is null or next_ordered_on > as_of)
     and first_ordered_on < as_of - lapse_days and coalesce(first_ordered_on >= known_on, true)
-    and coalesce(first_ordered_on >= from_on, true) and coalesce(first_ordered_on <= to_on, true)
+    and coalesce(first_ordered_on >= from_on, true)
     and (of_type is null or customer_no in (select customer_no from customers, params where customer_type = of_type))
 ),
 totals as (

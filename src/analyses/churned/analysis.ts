@@ -64,4 +64,5 @@ export default defineAnalysis({
     },
   ],
   sql,
+  net: { columns: ['net_12_months'], holds: ['known'], rest: 'not_here' },
 });

@@ -3,34 +3,32 @@
 -- as long. Units: net_12_months in the currency's units, the net of the 12 months up to the last order.
 with params as (
   select $rule::varchar as rule, $days::integer as days, $at_risk_under::double as at_risk_under, $lapsed_under::double as lapsed_under,
-    $refunds::varchar as refunds, $from::date as from_on, $to::date as to_on, $customer_type::varchar as of_type,
-    coalesce($as_of::date, project.as_of) as as_of, if(refunds = 'original_order', 1, 0) as on_order
+    $refunds::varchar as refunds, $from::date as from_on, $customer_type::varchar as of_type,
+    least(coalesce($as_of::date, project.as_of), $to::date) as as_of
   from project
 ),
 points as (
   select at_risk_days, lapse_days from lapse_points((select rule from params), (select days from params), (select as_of from params),
     (select of_type from params), (select at_risk_under from params), (select lapsed_under from params))
 ),
--- The last order of each customer up to as_of; its number is how many there were.
+-- The last order of each customer up to as_of; its number is how many there were, and one more where the first of all does not count here.
 people as (
-  select customer_no, customer_id, ordered_on as last_on, first_ordered_on as first_on, order_number as orders, first_row_no as last_row_no,
+  select customer_no, customer_id, ordered_on as last_on, first_ordered_on as first_on, order_number - if(customer_no in (select customer_no from orders where order_number = 1), 0, 1) as orders, first_row_no as last_row_no,
     has_discount as last_has_discount, as_of - ordered_on as days_silent, (ordered_on - interval 12 month)::date as after_on
   from orders cross join params
   where customer_no is not null and ordered_on <= as_of and (next_ordered_on is null or next_ordered_on > as_of)
-    and coalesce(first_ordered_on >= from_on, true) and coalesce(first_ordered_on <= to_on, true)
+    and coalesce(first_ordered_on >= from_on, true)
     and (of_type is null or customer_no in (select customer_no from customers, params where customer_type = of_type))
 ),
 flows as (
   select customer_no, ordered_on as flowed_on, sales as amount from orders where customer_no is not null
   union all
-  select customer_no, if(on_order = 1, coalesce(original_on, refunded_on), refunded_on), -amount
-  from refunds cross join params join customers using (customer_id)
-  where is_of_customer and params.refunds <> 'none'
+  select customer_no, moved_on, amount from money_beside((select refunds from params)) where customer_no is not null
 ),
 worth as (
   select customer_no, sum(amount) as net_12_months
-  from flows join people using (customer_no) cross join params
-  where flowed_on > after_on and flowed_on >= first_on and flowed_on <= as_of
+  from flows join people using (customer_no)
+  where flowed_on > after_on and flowed_on >= first_on and flowed_on <= last_on
   group by customer_no
 ),
 judged as (

@@ -10,7 +10,12 @@ export default defineAnalysis({
   place: 4,
   needs: ['orders', 'customers'],
   params: [
-    { name: 'model', kind: 'choice', options: ['auto', 'mbg-nbd', 'pareto-nbd', 'bg-nbd'], default: 'auto' },
+    {
+      name: 'model',
+      kind: 'choice',
+      options: ['auto', 'mbg-nbd', 'pareto-nbd', 'bg-nbd', 'mbg-cnbd-k', 'bg-cnbd-k'],
+      default: 'auto',
+    },
     { name: 'unit', kind: 'choice', options: ['days', 'weeks'], default: 'weeks' },
     { name: 'calibration_end', kind: 'date', default: null },
     { name: 'horizon_days', kind: 'integer', minimum: 1, maximum: 3650, default: 365 },
@@ -56,8 +61,19 @@ export default defineAnalysis({
       unit: 'money',
       means: 'Net expected within the horizon × margin, discounted by month',
     },
-    { name: 'low', type: 'number', unit: 'money', means: 'One in ten such customers brings no more than so' },
-    { name: 'high', type: 'number', unit: 'money', means: 'One in ten such customers brings more than so' },
+    {
+      name: 'low',
+      type: 'number',
+      unit: 'money',
+      means:
+        'Band of orders, its lower end × spend_per_order: one in ten such customers orders no more often',
+    },
+    {
+      name: 'high',
+      type: 'number',
+      unit: 'money',
+      means: 'Band of orders, its upper end × spend_per_order: one in ten such customers orders more often',
+    },
     {
       name: 'spread',
       type: 'number',

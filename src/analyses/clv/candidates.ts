@@ -1,66 +1,104 @@
-import { backtest } from '../../models/backtest';
+import { fail, ok, type Outcome } from '../../domain/outcome';
+import { backtest, type Backtest } from '../../models/backtest';
+import { bgCnbd, fitRegular, mbgCnbd } from '../../models/bg-cnbd';
 import { bgNbd, mbgNbd } from '../../models/bg-nbd';
-import type { Fit } from '../../models/optimise/fit';
+import type { Histories } from '../../models/histories';
+import { bestTenthCaught, judged } from '../../models/judged';
+import type { Fit, FitProblem } from '../../models/optimise/fit';
 import { paretoNbd } from '../../models/pareto-nbd';
 import type { PurchaseModel } from '../../models/purchase-model';
 import { daysBetween, type Bought } from './read-columns';
-import type { BacktestReport, CandidateReport, FittedModel, ModelId } from './report';
+import type { BacktestReport, CandidateReport, FittedModel, ModelId, RivalReport } from './report';
 import type { Standpoint } from './standpoint';
 
-export const MODELS: Record<ModelId, PurchaseModel> = {
-  'mbg-nbd': mbgNbd,
-  'pareto-nbd': paretoNbd,
-  'bg-nbd': bgNbd,
-};
+const RANDOM = { 'mbg-nbd': mbgNbd, 'pareto-nbd': paretoNbd, 'bg-nbd': bgNbd } as const;
+const REGULAR = { 'mbg-cnbd-k': mbgCnbd, 'bg-cnbd-k': bgCnbd } as const;
+const isRegular = (id: ModelId): id is keyof typeof REGULAR => id in REGULAR;
+
+/** @param k stages of a gap, where the model has them */
+export const modelOf = (id: ModelId, k: number): PurchaseModel =>
+  isRegular(id) ? REGULAR[id](k) : RANDOM[id];
 
 /**
  * Those among which the past decides. BG/NBD is fitted beside them and never taken by itself: to it, whoever has bought once
  * is still a customer for ever.
  */
-export const CONTENDERS: readonly ModelId[] = ['mbg-nbd', 'pareto-nbd'];
+export const CONTENDERS: readonly ModelId[] = ['mbg-nbd', 'pareto-nbd', 'mbg-cnbd-k'];
 
-const named = (names: readonly string[], values: ArrayLike<number>) =>
-  Object.fromEntries(names.map((name, i) => [name, values[i]!]));
+/** A fit with the model that its parameters are of. */
+export interface Found {
+  id: ModelId;
+  model: PurchaseModel;
+  k: number;
+  fit: Fit;
+}
 
-export const asReport = (model: ModelId, fit: Fit): FittedModel => ({
-  model,
-  parameters: named(fit.names, fit.parameters),
-  log_likelihood: fit.log_likelihood,
-  errors: named(fit.names, fit.errors),
-  hessian_errors: named(fit.names, fit.hessian_errors),
-  aic: fit.aic,
-  bic: fit.bic,
-});
+/** @param histories with `logGaps` */
+export function fitTo(id: ModelId, histories: Histories & { logGaps: number }): Outcome<Found, FitProblem> {
+  if (isRegular(id)) {
+    const found = fitRegular(REGULAR[id], histories);
+    return found.ok ? ok({ id, ...found.value }) : fail(found.error);
+  }
+  const found = RANDOM[id].fit(histories);
+  return found.ok ? ok({ id, model: RANDOM[id], k: 1, fit: found.value }) : fail(found.error);
+}
+
+export function asReport({ id, k, fit }: Found): FittedModel {
+  const named = (values: ArrayLike<number>) =>
+    Object.fromEntries(fit.names.map((name, i) => [name, values[i]!]));
+  const { log_likelihood, aic, bic } = fit;
+  const own = isRegular(id) ? { k } : {};
+  return {
+    ...{ model: id, parameters: { ...own, ...named(fit.parameters) }, log_likelihood },
+    ...{ errors: named(fit.errors), hessian_errors: named(fit.hessian_errors), aic, bic },
+  };
+}
 
 /** A candidate with the fit itself. */
-export type Tried = CandidateReport & { raw: Fit | null };
+export type Tried = CandidateReport & { found: Found | null };
+
+/** What a fit says of the time after its day, customer by customer, beside what came. */
+export function testedOn(
+  { model, fit }: Found,
+  histories: Histories,
+  later: ArrayLike<number>,
+  horizon: number,
+) {
+  const { customers } = histories;
+  const sums = customers.map((w, i) => later[i]! * w);
+  const buyers = customers.map((w, i) => (later[i]! > 0 ? w : 0));
+  const absolute = (i: number, expected: number) => customers[i]! * Math.abs(expected - later[i]!);
+  const { said, ...seen } = backtest(model, fit.parameters, histories, sums, buyers, horizon, absolute);
+  const { root_mean_square_error, deviance } = judged({ said, came: later, customers });
+  return { ...seen, root_mean_square_error, deviance, best_tenth: bestTenthCaught(said, later, customers) };
+}
 
 /** A model fitted to the past alone, and what it says of the time after it. */
-export function tryModel(id: ModelId, bought: Bought, cut: Standpoint): Tried {
-  const model = MODELS[id];
+export function tryModel(id: ModelId, bought: Bought, cut: Standpoint, rivals: RivalReport[]): Tried {
   const { past } = bought;
-  const histories = cut.histories(past, [...past.frequency.keys()]);
-  const found = model.fit(histories);
-  if (!found.ok) return { model: id, fit: null, backtest: null, problem: found.error.message, raw: null };
+  const histories = {
+    ...cut.histories(past, [...past.frequency.keys()]),
+    logGaps: cut.logGaps(bought.gaps, 1),
+  };
+  const found = fitTo(id, histories);
+  if (!found.ok) return { model: id, fit: null, backtest: null, problem: found.error.message, found: null };
   const days = daysBetween(bought.cut_on, bought.as_of);
-  const each = past.later;
-  const sums = each.map((later, i) => later * past.customers[i]!);
-  const buyers = each.map((later, i) => (later > 0 ? past.customers[i]! : 0));
-  const said = (seen: ReturnType<typeof backtest>): BacktestReport => ({
-    ...seen,
-    ...{ from: bought.cut_on, to: bought.as_of, days },
+  const horizon = cut.ahead(days);
+  const told = (): BacktestReport => ({
+    ...testedOn(found.value, histories, past.later, horizon),
+    ...{ from: bought.cut_on, to: bought.as_of, days, range: null },
+    rivals,
     expected_value: null,
     actual_value: past.net.reduce((sum, net) => sum + net, 0),
   });
-  const horizon = cut.ahead(days);
-  const absolute = (i: number, expected: number) => past.customers[i]! * Math.abs(expected - each[i]!);
-  const theta = found.value.parameters;
-  const tested = days > 0 ? said(backtest(model, theta, histories, sums, buyers, horizon, absolute)) : null;
-  return { model: id, fit: asReport(id, found.value), backtest: tested, problem: null, raw: found.value };
+  return {
+    ...{ model: id, fit: asReport(found.value), problem: null, found: found.value },
+    backtest: days > 0 ? told() : null,
+  };
 }
 
 /** How far off a candidate was: in all, and in who would buy at all, tenth by tenth. Smaller is better. */
-export function missOf({ backtest: tested }: CandidateReport): number {
+export function missOf(tested: Backtest | null): number {
   if (!tested || tested.total_error === null) return Infinity;
   const buyers = tested.by_alive.reduce((sum, tenth) => sum + tenth.buyers, 0);
   const misplaced = tested.by_alive.reduce(
@@ -68,12 +106,4 @@ export function missOf({ backtest: tested }: CandidateReport): number {
     0,
   );
   return Math.abs(tested.total_error) + (buyers > 0 ? misplaced / buyers : 1);
-}
-
-/** The candidate that was asked for, or the contender that missed least. */
-export function elected<C extends CandidateReport>(candidates: readonly C[], asked: string): C | null {
-  const running = candidates.filter(
-    ({ fit, model }) => fit !== null && (asked === 'auto' ? CONTENDERS.includes(model) : model === asked),
-  );
-  return [...running].sort((one, other) => missOf(one) - missOf(other))[0] ?? null;
 }

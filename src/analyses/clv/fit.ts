@@ -1,21 +1,27 @@
 import type { FitTask } from '../define';
-import { aheadOf, nextWithin, occasionsAt } from '../../models/value-to-come';
-import type { Fit } from '../../models/optimise/fit';
-import { asReport, CONTENDERS, elected, MODELS, tryModel } from './candidates';
+import { asReport, tryModel, type Tried } from './candidates';
+import { chosenOn, type Choice } from './choice';
+import { closedBy, hide } from './gate';
 import { daysBetween, readColumns, type Bought } from './read-columns';
 import { refitted } from './refits';
 import { repeatsOf } from './repeats';
-import type { ClvReport, HiddenReason, ModelId } from './report';
+import type { BacktestReport, ClvReport, ModelId } from './report';
+import { rivalsOf } from './rivals';
+import { runRateOf } from './run-rate';
+import { scores } from './scores';
 import { spendingOf, type Spending } from './spending';
+import { orderSpread } from './spread';
 import { Standpoint } from './standpoint';
 import { testOf, totalOf } from './totals';
 
 /** Below these a model learns nothing that an owner could use. */
 const FEWEST = { customers: 200, repeaters: 50, days: 182 };
-/** A model whose total was further off on the past than this does not speak of single customers. */
-const MOST_OFF = 0.3;
+/** Standard normal quantile of 0.975: a range that holds nineteen cases of twenty. */
+const NINETEEN_OF_TWENTY = 1.959963984540054;
+/** Fitted to the past besides those that may be asked for or chosen, to be seen beside them. */
+const SHOWN: readonly ModelId[] = ['mbg-nbd', 'pareto-nbd', 'mbg-cnbd-k', 'bg-nbd'];
 
-/** Candidates fitted on the past, tested on what followed; the best one fitted anew to all; its scores and totals. */
+/** A model chosen before the test, tested on what followed, fitted anew to all; its scores and totals. */
 const fit: FitTask = async (columns, params, onShare) => {
   const replicates = Number(params.replicates ?? 0);
   // Refits take longer than all the rest.
@@ -26,71 +32,108 @@ const fit: FitTask = async (columns, params, onShare) => {
   const report = emptyReport(bought, asked, params.unit === 'days' ? 'days' : 'weeks');
   const thin = tooThin(report, bought);
   if (thin) return { tables: {}, report: { ...report, hidden: thin } };
-  const ids: ModelId[] = [...CONTENDERS, 'bg-nbd'];
   const cut = new Standpoint(bought, bought.cut_on, unitDays);
   const now = new Standpoint(bought, bought.scored_on, unitDays, cut.season !== null);
-  const tried = [];
+  await step(0);
+  const choice = chosenOn(bought, asked, unitDays);
+  report.choice = choice.report;
+  const ids = asked === 'auto' || SHOWN.includes(asked as ModelId) ? SHOWN : [...SHOWN, asked as ModelId];
+  const whole = cut.histories(bought.past, [...bought.past.frequency.keys()]);
+  const days = daysBetween(bought.cut_on, bought.as_of);
+  const rivals = rivalsOf(whole, bought.past.later, cut.ahead(days));
+  const tried: Tried[] = [];
   for (const [done, id] of ids.entries()) {
-    await step(done / 8);
-    tried.push(tryModel(id, bought, cut));
+    await step((1 + done) / 10);
+    tried.push(tryModel(id, bought, cut, rivals));
   }
-  const best = elected(tried, asked);
-  report.candidates = tried.map(({ raw: _, ...candidate }) => candidate);
-  if (!best) {
-    const why =
-      tried.find(({ model, problem }) => problem && (asked === 'auto' || model === asked))?.problem ?? '';
-    return { tables: {}, report: { ...report, hidden: { reason: 'no-fit', figures: { why } } } };
+  report.candidates = tried.map(({ found: _, ...candidate }) => candidate);
+  report.regularity = regularityOf(tried);
+  const best = taken(tried, asked, choice);
+  if (!best?.found) {
+    const why = tried.find(({ model, problem }) => problem && (asked === 'auto' || model === asked));
+    return { tables: {}, report: { ...report, hidden: hide('no-fit', { why: why?.problem ?? '' }) } };
   }
-  await step(3 / 8);
-  const model = MODELS[best.model];
+  await step(5 / 10);
+  const { model, k, fit: past } = best.found;
   const fitted = [...bought.all.frequency.keys()].filter((i) => !bought.all.isLeftCut[i]);
+  const known = { ...now.histories(bought.all, fitted), logGaps: now.logGaps(bought.gaps, 2) };
   const isSame = bought.cut_on === bought.scored_on;
-  const found = isSame ? null : model.fit(now.histories(bought.all, fitted), best.raw!.parameters);
-  const final = isSame ? best.raw! : found?.ok ? found.value : null;
-  if (!final) {
-    const why = found?.ok === false ? found.error.message : '';
-    return { tables: {}, report: { ...report, hidden: { reason: 'no-fit', figures: { why } } } };
-  }
+  const found = isSame ? null : model.fit(known, past.parameters);
+  if (found?.ok === false)
+    return { tables: {}, report: { ...report, hidden: hide('no-fit', { why: found.error.message }) } };
+  const final = found?.value ?? past;
   const spending = spendingOf(bought.spend);
   const tested = testOf(best, bought, cut);
-  const { parameters, log_likelihood, errors, hessian_errors } = asReport(best.model, final);
-  const backtest = best.backtest && { ...best.backtest, expected_value: tested.expected_value };
+  const { parameters, log_likelihood, errors, hessian_errors } = asReport({
+    ...{ id: best.model, model, k, fit: final },
+  });
+  const backtest = best.backtest && {
+    ...{ ...best.backtest, expected_value: tested.expected_value },
+    range: rangeOf(best, best.backtest, bought, cut, choice),
+  };
   Object.assign(report, {
-    model: best.model,
-    parameters,
-    log_likelihood,
-    errors,
-    hessian_errors,
-    backtest,
-    spend: spending.report,
+    ...{ model: best.model, parameters, log_likelihood, errors, hessian_errors },
+    ...{ backtest, spend: spending.report, season: now.season, model_error: tested.error },
   });
   const horizon = Number(params.horizon_days);
   const asksFor = { margin: Number(params.margin), yearly: Number(params.discount_rate_per_year) };
-  Object.assign(report, { season: now.season, model_error: tested.error });
-  report.repeats = repeatsOf(best.model, final.parameters, bought, fitted, now);
+  report.repeats = repeatsOf(model, final.parameters, bought, fitted, now);
   const ahead = [...new Set([30, 90, 365, horizon])].sort((one, other) => one - other);
   for (const [done, days] of ahead.entries()) {
-    await step((4 + done) / 8);
+    await step((6 + done) / 10);
     report.totals.push(totalOf(model, final, spending, bought, now, days, tested.error, asksFor));
   }
   if (replicates > 0)
     report.refits = await refitted(
-      ...([best.model, final, spending, bought, fitted, now, horizon, replicates] as const),
+      ...([model, final, spending, bought, fitted, now, horizon, replicates] as const),
       (share) => onShare(0.1 + 0.9 * share),
     );
-  report.hidden = notToShow(report);
-  const tables = report.hidden
-    ? {}
-    : {
-        value_model: modelTable(
-          ...([report, params, spending] as const),
-          report.totals.find(({ days }) => days === horizon)!.common_error,
-        ),
-        value_scores: scores(best.model, final, bought, now, horizon, asksFor.yearly),
-      };
-  return { tables, report };
+  report.hidden = closedBy(backtest);
+  if (report.hidden) return { tables: {}, report };
+  const { common_error } = report.totals.find(({ days }) => days === horizon)!;
+  return {
+    tables: {
+      value_model: modelTable(report, params, spending, common_error),
+      value_scores: scores(model, final, bought, now, horizon, asksFor.yearly),
+    },
+    report,
+  };
 };
 export default fit;
+
+/** The one that was asked for; else the best of the inner test; else the contender that the past before the test makes most likely. */
+function taken(tried: readonly Tried[], asked: string, { order }: Choice): Tried | null {
+  const able = tried.filter(({ found }) => found !== null);
+  if (asked !== 'auto') return able.find(({ model }) => model === asked) ?? null;
+  const first = order.flatMap((id) => able.find(({ model }) => model === id) ?? [])[0];
+  if (first) return first;
+  const contenders = able.filter(
+    ({ model, found }) => model !== 'bg-nbd' && (model !== 'mbg-cnbd-k' || found!.k > 1),
+  );
+  return contenders.sort((one, other) => one.fit!.aic - other.fit!.aic)[0] ?? null;
+}
+
+function regularityOf(tried: readonly Tried[]): ClvReport['regularity'] {
+  const regular = tried.find(({ model }) => model === 'mbg-cnbd-k')?.found;
+  return regular ? { k: regular.k } : null;
+}
+
+/** The range that the model would have given for the orders of the test on the day that it begins. */
+function rangeOf(
+  { found, model }: Tried,
+  { expected, days }: BacktestReport,
+  { past }: Bought,
+  cut: Standpoint,
+  choice: Choice,
+): BacktestReport['range'] {
+  if (!found) return null;
+  const histories = cut.histories(past, [...past.frequency.keys()]);
+  const { chance, unknown } = orderSpread(found, histories, days, cut);
+  const own = choice.errorOf(model);
+  const wrong = own.share * Math.max(1, own.days > 0 ? days / own.days : 1) * expected;
+  const half = NINETEEN_OF_TWENTY * Math.sqrt(chance + unknown + wrong ** 2);
+  return { low: Math.max(expected - half, 0), high: expected + half };
+}
 
 function emptyReport(bought: Bought, asked_model: string, unit: ClvReport['unit']): ClvReport {
   const { frequency, customers, isLeftCut } = bought.all;
@@ -110,23 +153,23 @@ function emptyReport(bought: Bought, asked_model: string, unit: ClvReport['unit'
     left_cut_customers: count((i) => isLeftCut[i] === true),
     ...{ parameters: null, log_likelihood: null, errors: null, hessian_errors: null },
     ...{ spend: null, backtest: null, candidates: [], totals: [], hidden: null, weeks },
-    ...{ season: null, model_error: null, repeats: [], refits: null },
+    ...{ season: null, model_error: null, repeats: [], refits: null, choice: null, regularity: null },
+    run_rate: runRate(bought),
   };
 }
 
-const hide = (reason: HiddenReason, figures: Record<string, number | string> = {}) => ({ reason, figures });
+/** Over the days up to the scores: those of the test, or those before it where the scores are as of its beginning. */
+function runRate({ past, inner, all, inner_on, cut_on, scored_on }: Bought): ClvReport['run_rate'] {
+  const isSame = cut_on === scored_on;
+  const [before, from, to] = isSame ? [inner, inner_on, cut_on] : [past, cut_on, scored_on];
+  return runRateOf(before, all, { from, to, days: daysBetween(from, to) });
+}
 
 function tooThin({ customers, repeaters }: ClvReport, { starts_on, scored_on }: Bought): ClvReport['hidden'] {
   if (customers < FEWEST.customers) return hide('few-customers', { customers, needed: FEWEST.customers });
   if (repeaters < FEWEST.repeaters) return hide('few-repeaters', { repeaters, needed: FEWEST.repeaters });
   const days = daysBetween(starts_on, scored_on);
   return days < FEWEST.days ? hide('short-span', { days, needed: FEWEST.days }) : null;
-}
-
-function notToShow({ backtest }: ClvReport): ClvReport['hidden'] {
-  if (!backtest || backtest.total_error === null) return hide('no-backtest');
-  const { total_error, expected, actual } = backtest;
-  return Math.abs(total_error) > MOST_OFF ? hide('total-off', { total_error, expected, actual }) : null;
 }
 
 function modelTable(
@@ -148,55 +191,4 @@ function modelTable(
     average_spend: [average],
     common_error: [common],
   };
-}
-
-/** What each different history has before it. Only P(alive) hangs on the recency, so the rest is computed once for each age. */
-function scores(
-  id: ModelId,
-  { parameters }: Fit,
-  { all }: Bought,
-  now: Standpoint,
-  horizon: number,
-  yearly: number,
-) {
-  const model = MODELS[id];
-  const asked = { ahead: (days: number) => now.ahead(days), yearly };
-  const histories = now.histories(all, [...all.frequency.keys()]);
-  const known = new Map<string, ReturnType<typeof aheadOf>>();
-  const count = all.frequency.length;
-  const table = {
-    ...{
-      frequency: Array.from(all.frequency),
-      recency_days: Array.from(all.recency),
-      age_days: Array.from(all.age),
-    },
-    ...{ p_alive: new Float64Array(count), expected_orders: new Float64Array(count) },
-    ...{ discounted_orders: new Float64Array(count), low_orders: new Float64Array(count) },
-    ...{
-      high_orders: new Float64Array(count),
-      square_orders: new Float64Array(count),
-      next_low_days: new Int32Array(count),
-      next_high_days: new Int32Array(count),
-    },
-  };
-  const alives = model.pAliveOf(parameters, histories);
-  for (let i = 0; i < count; i++) {
-    const frequency = all.frequency[i]!;
-    const age = histories.age[i]!;
-    const key = `${frequency} ${age}`;
-    let ahead = known.get(key);
-    if (!ahead) known.set(key, (ahead = aheadOf(model, parameters, frequency, age, horizon, asked)));
-    const alive = alives[i]!;
-    table.p_alive[i] = alive;
-    table.expected_orders[i] = alive * ahead.expected;
-    table.discounted_orders[i] = alive * ahead.discounted;
-    table.low_orders[i] = occasionsAt(0.1, alive, ahead.chances);
-    table.square_orders[i] = alive * ahead.square;
-    table.high_orders[i] = occasionsAt(0.9, alive, ahead.chances);
-    const days = (share: number) =>
-      Math.min(Math.round(now.daysFor(nextWithin(parameters, frequency, age, share))), 36_500);
-    table.next_low_days[i] = days(0.1);
-    table.next_high_days[i] = days(0.9);
-  }
-  return table;
 }

@@ -1,24 +1,85 @@
-import type { HiddenReason } from './report';
+import type { HiddenReason, RivalReport } from './report';
 
-const hidden: Record<HiddenReason, (figures: Record<string, string>) => string> = {
+type Said = Record<HiddenReason, (figures: Record<string, string>) => string>;
+
+/** Why nothing is said of single customers, as the end of a sentence. */
+const reasons: Said = {
   'few-customers': ({ customers, needed }) =>
-    `there are ${customers} customers to learn from, and a model needs ${needed}`,
+    `there are ${customers} customers, and a forecast needs ${needed}`,
   'few-repeaters': ({ repeaters, needed }) =>
-    `${repeaters} customers have come back, and a model needs ${needed} who have`,
-  'short-span': ({ days, needed }) => `the file covers ${days} days, and a model needs ${needed}`,
-  'no-fit': ({ why }) => `no model could be fitted. ${why}`,
-  'no-backtest': () => 'nothing was left to test a model on',
-  'total-off': ({ off, expected, actual }) =>
-    `on the last quarter the model said ${expected} orders and there were ${actual}, which is ${off} off; more than 30% is too much`,
+    `${repeaters} customers have come back, and a forecast needs ${needed} who have`,
+  'short-span': ({ days, needed }) => `the file covers ${days} days, and a forecast needs ${needed}`,
+  'no-fit': () => 'these orders follow no pattern that a forecast could rest on',
+  'no-backtest': () => 'there are no days left to test a forecast on',
+  'total-off': ({ time, expected, actual }) =>
+    `tested on ${time}, a forecast said ${expected} orders and ${actual} came; more than 30% off is too much`,
+  'outside-range': ({ time, expected, actual, low, high }) =>
+    `tested on ${time}, a forecast said ${expected} orders, between ${low} and ${high} at the outside, and ${actual} came`,
+  'no-better': ({ time }) => `tested on ${time}, a forecast did no better than simple rules`,
+};
+
+const headlines: Said = {
+  'few-customers': ({ customers, needed }) =>
+    `Too few customers so far to say what each will bring: ${customers}, and it takes ${needed}`,
+  'few-repeaters': ({ repeaters, needed }) =>
+    `Too few customers have come back to say what each will bring: ${repeaters}, and it takes ${needed}`,
+  'short-span': ({ days, needed }) =>
+    `The file is too short to say what each customer will bring: ${days} days, and it takes ${needed}`,
+  'no-fit': () => 'These orders follow no pattern that shows what each customer will bring',
+  'no-backtest': () =>
+    'What each customer will bring cannot be checked yet: there are no days left to test a forecast on',
+  'total-off': ({ time, off }) =>
+    `This shop’s past does not show what each customer will bring: tested on ${time}, a forecast was off by ${off}`,
+  'outside-range': ({ time, off }) =>
+    `This shop’s past does not show what each customer will bring: tested on ${time}, a forecast was off by ${off}, more than it thought possible`,
+  'no-better': ({ time }) =>
+    `This shop’s past does not tell its best customers from the others: tested on ${time}, a forecast did no better than simple rules`,
+};
+
+const rivals: Record<RivalReport['rival'], string> = {
+  alike: 'All buy alike (told the true total)',
+  nobody: 'Nobody returns',
+  'own-rate': 'Each as often as before',
+  recency: 'Whoever came last comes first',
 };
 
 export const messages = {
   finding: (days: string, value: string, low: string, high: string) =>
     `In the next ${days} these customers will bring about ${value}: in eight cases of ten between ${low} and ${high}`,
-  hiddenFinding: (reason: HiddenReason, figures: Record<string, string>) =>
-    `What single customers will bring is not shown: ${hidden[reason](figures)}`,
-  hiddenReason: (reason: HiddenReason, figures: Record<string, string>) => hidden[reason](figures),
-  instead: 'What customers of the same start have brought so far stands under “What they bring”.',
+  hiddenFinding: (reason: HiddenReason, figures: Record<string, string>) => headlines[reason](figures),
+  hiddenReason: (reason: HiddenReason, figures: Record<string, string>) => reasons[reason](figures),
+  testTime: (days: string, from: string) => `the ${days} after ${from}`,
+  instead: 'What customers of the same start have brought so far is under “What they bring”.',
+  runRate: (days: string, to: string, customers: string, value: string) =>
+    `A run rate, not a forecast: if the ${customers} customers of today go on as customers of the same age did in the ${days} to ${to}, they will bring about ${value} in the next ${days}.`,
+  technical: (why: string) => `For the technically minded: ${why}`,
+  chosen: {
+    'inner-test': (from: string, to: string) =>
+      `The model was chosen by how it did between ${from} and ${to}, before the test began.`,
+    likelihood: () =>
+      'The model was chosen by what makes the time before the test most likely: the days before it have too few orders to test on twice.',
+    asked: () => '',
+  },
+  regularity: {
+    random: 'Your customers buy at random: no rhythm shows between the orders of one customer (k = 1).',
+    rhythm: (k: string) =>
+      `Your customers buy with some rhythm: after an order, the next one takes its time (k = ${k}; at random it is 1).`,
+    clockwork: (k: string) =>
+      `Your customers buy like clockwork: the gaps between the orders of one customer are much alike (k = ${k}; at random it is 1).`,
+  },
+  rivalsTitle: 'The same test against simple rules',
+  rivalsNote:
+    'What is missed of a single customer is shown and never decides: where few return, “nobody returns” misses least. The model must be better than every rule by its deviance (how unlikely it made what came) or by the share of the real best tenth that it finds.',
+  rivals,
+  rivalHeads: {
+    who: 'Rule',
+    total: 'Total off by',
+    each: 'Missed of a customer',
+    squares: 'The same, large misses counting more',
+    deviance: 'Deviance',
+    best: 'Of the real best tenth',
+  },
+  impossible: 'ruled out',
   tested: (from: string, days: string, expected: string, actual: string, off: string) =>
     `Tested first: with all up to ${from} and nothing later, the model said ${expected} orders for the ${days} that followed. There were ${actual}, so it was ${off}.`,
   testedMoney: (expected: string, actual: string, off: string) =>
@@ -29,7 +90,13 @@ export const messages = {
     `For a single customer it was off by ${miss} orders on average; the guess that all buy alike is off by ${naive}.`,
   model: (name: string, others: string) => `Model: ${name}. On the same test: ${others}.`,
   other: (name: string, off: string) => `${name} ${off}`,
-  names: { 'mbg-nbd': 'MBG/NBD', 'pareto-nbd': 'Pareto/NBD', 'bg-nbd': 'BG/NBD' },
+  names: {
+    'mbg-nbd': 'MBG/NBD',
+    'pareto-nbd': 'Pareto/NBD',
+    'bg-nbd': 'BG/NBD',
+    'mbg-cnbd-k': 'MBG/CNBD-k',
+    'bg-cnbd-k': 'BG/CNBD-k',
+  },
   defect:
     'BG/NBD takes everybody who has bought once for a customer for ever: their chance to be still there reads 100%, and means nothing.',
   average:
@@ -38,6 +105,8 @@ export const messages = {
     `Time runs by the shop’s own season: a week of ${month} counts as ${weight} ordinary ones.`,
   wider: (share: string, days: string) =>
     `The test was off by more than chance explains, so the bands are wider: by ${share} of the sum for ${days}, and in proportion for longer.`,
+  bandOfOrders:
+    'The two columns beside what a customer will bring are a band of orders: how seldom and how often they may order, each order at what it brings on average. What an order brings may differ too.',
   refit: 'Refit 200 times',
   refitted: (times: string, low: string, high: string) =>
     `Refitted ${times} times to customers drawn anew: by the parameters alone the money of that time, before margin and discount, lies between ${low} and ${high} in eight cases of ten,`,
@@ -50,6 +119,7 @@ export const messages = {
     'mbg-nbd': 'MBG/NBD',
     'pareto-nbd': 'Pareto/NBD',
     'bg-nbd': 'BG/NBD',
+    'cnbd-k': 'buying with a rhythm',
     'gamma-gamma': 'what an order brings',
     'season-and-bands': 'season, test and bands',
   },
@@ -64,10 +134,12 @@ export const messages = {
   },
   ask: 'Model',
   asks: {
-    auto: 'the best on the test',
+    auto: 'the best before the test',
     'mbg-nbd': 'MBG/NBD',
     'pareto-nbd': 'Pareto/NBD',
     'bg-nbd': 'BG/NBD',
+    'mbg-cnbd-k': 'MBG/CNBD-k',
+    'bg-cnbd-k': 'BG/CNBD-k',
   },
   horizon: 'Look ahead',
   days: 'days',
@@ -105,8 +177,8 @@ export const messages = {
     p_alive: 'Still there',
     expected_orders: 'Orders to come',
     expected_value: 'Will bring',
-    low: 'at least (9 of 10)',
-    high: 'at most (9 of 10)',
+    low: 'if they order seldom (1 in 10)',
+    high: 'if they order often (1 in 10)',
     spend_per_order: 'An order brings',
     next_low_days: 'Next order from, days',
     next_high_days: 'to, days',

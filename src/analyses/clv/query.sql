@@ -14,7 +14,7 @@ occasions as (
   select customer_no, any_value(customer_id) as customer_id, ordered_on,
     sum(if(refund_mode = 'none', orders.sales, orders.net))::double as net
   from orders cross join params
-  where customer_no is not null and ordered_on <= scored_on and coalesce(ordered_on >= from_on, true)
+  where customer_no is not null and ordered_on <= scored_on and coalesce(first_ordered_on >= from_on, true)
     and (params.customer_type is null or customer_no in (
       select customer_no from customers, params where customers.customer_type = params.customer_type
     ))

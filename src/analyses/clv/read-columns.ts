@@ -8,18 +8,31 @@ export interface Spent {
   customers: Float64Array;
 }
 
+/** Gaps between occasions: their length, the middle of the week they end in as days since the first, and how many. */
+export interface Gaps {
+  length: Float64Array;
+  ended: Float64Array;
+  /** 0: ended by the inner cut; 1: by the cut; 2: by the day of the scores. */
+  stage: Float64Array;
+  count: Float64Array;
+}
+
 /** What `histories.sql` brings, kind by kind. Times are days. */
 export interface Bought {
   /** Everybody up to the day of the scores; `mean` and `squares` are sums over the customers of an entry. */
   all: Histories & { mean: Float64Array; squares: Float64Array; isLeftCut: boolean[] };
   /** Up to the cut, with what each customer of the entry did afterwards, and the net of all of them. */
   past: Histories & { mean: Float64Array; squares: Float64Array; later: Float64Array; net: Float64Array };
+  /** The same up to a quarter before the cut, with what came until the cut: on it models are chosen. */
+  inner: Histories & { later: Float64Array; net: Float64Array };
+  gaps: Gaps;
   spend: Spent;
   /** The same up to the cut. */
   pastSpend: Spent;
   /** Newcomers and repeats by day since the first. */
   days: { day: number; newcomers: number; repeats: number }[];
   starts_on: string;
+  inner_on: string;
   cut_on: string;
   scored_on: string;
   as_of: string;
@@ -38,7 +51,9 @@ export function readColumns(columns: FitColumns): Bought {
     age: numbers('age', rows),
     customers: numbers('customers', rows),
   });
-  const [all = [], past = [], days = []] = ['all', 'past', 'day'].map(of);
+  const [all = [], past = [], inner = [], gaps = [], days = []] = ['all', 'past', 'inner', 'gap', 'day'].map(
+    of,
+  );
   const spent = (kind: string): Spent => {
     const rows = of(kind);
     return {
@@ -59,6 +74,11 @@ export function readColumns(columns: FitColumns): Bought {
       ...{ ...histories(past), ...means(past) },
       ...{ later: numbers('later', past), net: numbers('later_net', past) },
     },
+    inner: { ...histories(inner), later: numbers('later', inner), net: numbers('later_net', inner) },
+    gaps: {
+      ...{ length: numbers('recency', gaps), ended: numbers('age', gaps) },
+      ...{ stage: numbers('later', gaps), count: numbers('customers', gaps) },
+    },
     spend: spent('spend'),
     pastSpend: spent('past_spend'),
     days: days.map((i) => ({
@@ -67,6 +87,7 @@ export function readColumns(columns: FitColumns): Bought {
       repeats: Number(column('later')[i]),
     })),
     starts_on: date('starts_on'),
+    inner_on: date('inner_on'),
     cut_on: date('cut_on'),
     scored_on: date('scored_on'),
     as_of: date('as_of'),

@@ -1,8 +1,8 @@
 import { bootstrap, quantile } from '../../models/bootstrap';
 import type { Fit } from '../../models/optimise/fit';
-import { MODELS } from './candidates';
+import type { PurchaseModel } from '../../models/purchase-model';
 import type { Bought } from './read-columns';
-import type { ModelId, RefitReport } from './report';
+import type { RefitReport } from './report';
 import type { Spending } from './spending';
 import { gathered, sumBy } from './spread';
 import type { Standpoint } from './standpoint';
@@ -14,7 +14,7 @@ import { saidBy } from './totals';
  * @param step told the share that is done, between two refits
  */
 export async function refitted(
-  id: ModelId,
+  model: PurchaseModel,
   fit: Fit,
   spending: Spending,
   { all }: Bought,
@@ -24,7 +24,6 @@ export async function refitted(
   replicates: number,
   step: (share: number) => Promise<void>,
 ): Promise<RefitReport> {
-  const model = MODELS[id];
   const { groups, spendOf } = saidBy(model, fit, spending, all, now, days, 0);
   const coarse = gathered(groups);
   const people = coarse.reduce((sum, { customers }) => sum + customers, 0);

@@ -1,6 +1,6 @@
 import type { Backtest } from '../../models/backtest';
 
-export type ModelId = 'mbg-nbd' | 'pareto-nbd' | 'bg-nbd';
+export type ModelId = 'mbg-nbd' | 'pareto-nbd' | 'bg-nbd' | 'mbg-cnbd-k' | 'bg-cnbd-k';
 export type Figures = Record<string, number>;
 
 /** What was fitted and what came of it. Lengths of time among the parameters are in `unit`. */
@@ -16,11 +16,33 @@ export interface FittedModel {
   bic: number;
 }
 
+/** A guess that needs no model: everybody the same, nobody, each as often as before; or only who comes first, by the last order. */
+export interface RivalReport {
+  rival: 'alike' | 'nobody' | 'own-rate' | 'recency';
+  /** Null where the rival says nothing of how many. */
+  expected: number | null;
+  total_error: number | null;
+  mean_absolute_error: number | null;
+  root_mean_square_error: number | null;
+  /** Mean Poisson deviance; null too where it said "never" of somebody who came. */
+  deviance: number | null;
+  /** Share of the tenth of customers who really came most that its own best tenth holds. */
+  best_tenth: number | null;
+}
+
 /** The last quarter of the time, predicted from what came before. */
 export interface BacktestReport extends Backtest {
   from: string;
   to: string;
   days: number;
+  root_mean_square_error: number;
+  /** Mean Poisson deviance. */
+  deviance: number | null;
+  best_tenth: number | null;
+  /** Orders: what the model itself would have given as a range of 95 %, its own error on the inner split included. Null for those not taken. */
+  range: { low: number; high: number } | null;
+  /** The same customers and days by guesses that need no model. */
+  rivals: RivalReport[];
   expected_value: number | null;
   actual_value: number;
 }
@@ -58,7 +80,33 @@ export interface SpendReport {
 }
 
 export type HiddenReason =
-  'few-customers' | 'few-repeaters' | 'short-span' | 'no-fit' | 'no-backtest' | 'total-off';
+  | 'few-customers'
+  | 'few-repeaters'
+  | 'short-span'
+  | 'no-fit'
+  | 'no-backtest'
+  | 'total-off'
+  | 'outside-range'
+  | 'no-better';
+
+/** What today's customers would bring in as long a time if those of each age went on as others of that age did in these days. */
+export interface RunRateReport {
+  from: string;
+  to: string;
+  days: number;
+  customers: number;
+  /** Net, without margin and discount. */
+  value: number;
+}
+
+/** How the model was chosen: by a test that ended before the one reported, or by likelihood where that one is too thin. */
+export interface ChoiceReport {
+  by: 'asked' | 'inner-test' | 'likelihood';
+  from: string;
+  to: string;
+  /** Of those that were tried: what they missed on it, smaller is better. Null where likelihood decided. */
+  tried: { model: ModelId; missed: number | null }[];
+}
 
 /** Customers by how often they have come back, 7 being 7 times and more: as they are, and as the model expects. */
 export interface RepeatReport {
@@ -97,6 +145,11 @@ export interface ClvReport {
   spend: SpendReport | null;
   backtest: BacktestReport | null;
   candidates: CandidateReport[];
+  /** Null where nothing was fitted. */
+  choice: ChoiceReport | null;
+  /** Stages of a gap between orders, by likelihood: 1 is buying at random, the more the more like clockwork. */
+  regularity: { k: number } | null;
+  run_rate: RunRateReport | null;
   /** How fast each month of the year goes, January first; null below two whole years before the test. */
   season: readonly number[] | null;
   /** What the test was off by beyond what chance explains: a share of what was expected of `days`. */

@@ -1,5 +1,5 @@
 import { SeasonClock } from '../../models/season';
-import { MODELS } from './candidates';
+import { modelOf } from './candidates';
 import type { ClvReport } from './report';
 import type { Provenance } from '../../domain/table';
 
@@ -7,7 +7,11 @@ import type { Provenance } from '../../domain/table';
 export const reportIn = (provenance: Provenance | undefined): ClvReport | null =>
   (provenance?.fit as ClvReport | undefined) ?? null;
 
-const theta = ({ parameters }: ClvReport) => Object.values(parameters ?? {});
+/** The model of a report with its parameters; k says which model it is. */
+function modelIn({ model, parameters }: ClvReport) {
+  const { k = 1, ...theta } = parameters ?? {};
+  return model && { model: modelOf(model, k), theta: Object.values(theta) };
+}
 const unitDays = ({ unit }: ClvReport) => (unit === 'weeks' ? 7 : 1);
 
 export interface TrackedWeek {
@@ -25,12 +29,13 @@ const STEP = 0.5;
 
 /** Repeat orders of all customers week by week, and so far: as they came, and as the model expects them of such newcomers. */
 export function tracked(report: ClvReport): TrackedWeek[] {
-  const { model, weeks, season, starts_on } = report;
-  if (!model || weeks.length === 0) return [];
+  const { weeks, season, starts_on } = report;
+  const fitted = modelIn(report);
+  if (!fitted || weeks.length === 0) return [];
   const clock = new SeasonClock(season, starts_on, 7 * weeks.length);
   const last = clock.at(7 * weeks.length) / 7;
   const known = Array.from({ length: Math.ceil(last / STEP) + 2 }, (_, at) =>
-    at === 0 ? 0 : MODELS[model].expectedNew(theta(report), (at * STEP * 7) / unitDays(report)),
+    at === 0 ? 0 : fitted.model.expectedNew(fitted.theta, (at * STEP * 7) / unitDays(report)),
   );
   const expectedAfter = (time: number) => {
     const at = Math.floor(time / STEP);
@@ -59,15 +64,15 @@ export function aliveMatrix(
   report: ClvReport,
   age: number,
 ): { frequency: number; silent: number; share: number }[] {
-  const { model } = report;
-  if (!model) return [];
+  const fitted = modelIn(report);
+  if (!fitted) return [];
   const unit = unitDays(report);
   return FREQUENCIES.flatMap((frequency) =>
     SILENT.map((part) => {
       const silent = Math.round(part * age);
       const recency = frequency === 0 ? 0 : age - silent;
       const history = { frequency, recency: recency / unit, age: (frequency === 0 ? silent : age) / unit };
-      return { frequency, silent, share: MODELS[model].pAlive(theta(report), history) };
+      return { frequency, silent, share: fitted.model.pAlive(fitted.theta, history) };
     }),
   );
 }

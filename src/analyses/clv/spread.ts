@@ -1,6 +1,8 @@
 import { drawParameters } from '../../models/bootstrap';
+import type { Histories } from '../../models/histories';
 import type { Fit } from '../../models/optimise/fit';
-import type { PurchaseModel } from '../../models/purchase-model';
+import { overPhases, type PurchaseModel } from '../../models/purchase-model';
+import { remembered } from '../../models/remembered';
 import { aheadOf } from '../../models/value-to-come';
 import type { Paid } from './spending';
 
@@ -35,13 +37,15 @@ export function spreadOf(
   spendOf: SpendOf,
 ): { chance: number; unknown: number } {
   const coarse = gathered(groups);
-  const seen = remembered((frequency, age) =>
-    aheadOf(model, fit.parameters, frequency, age, days, { ahead, yearly: 0 }),
+  const seen = remembered((frequency, age, phase) =>
+    aheadOf(model, fit.parameters, frequency, age, days, { ahead, yearly: 0 }, phase),
   );
   let chance = 0;
   for (const group of coarse) {
     const alive = model.pAlive(fit.parameters, group);
-    const { expected, square } = seen(group.frequency, group.age);
+    const over = (of: 'expected' | 'square') =>
+      overPhases(model, fit.parameters, group, (phase) => seen(group.frequency, group.age, phase)[of]);
+    const [expected, square] = [over('expected'), over('square')];
     const spend = spendOf(group, null);
     chance +=
       alive * square * spend.square +
@@ -56,6 +60,21 @@ export function spreadOf(
   return { chance: Math.max(chance, 0), unknown };
 }
 
+/** The same of the number of orders: each brings one. */
+export function orderSpread(
+  { model, fit }: { model: PurchaseModel; fit: Fit },
+  { frequency, recency, age, customers }: Histories,
+  days: number,
+  at: { ahead(days: number): number },
+): { chance: number; unknown: number } {
+  const groups = Array.from(frequency, (x, i) => ({
+    ...{ frequency: x, recency: recency[i]!, age: age[i]!, customers: customers[i]! },
+    ...{ means: 0, squares: 0 },
+  }));
+  const one: SpendOf = ({ customers: mean }) => ({ mean, square: mean, orderSquare: 0 });
+  return spreadOf(model, fit, groups, days, (span) => at.ahead(span), one);
+}
+
 /** What these parameters expect of all groups together. */
 export function sumBy(
   model: PurchaseModel,
@@ -64,25 +83,12 @@ export function sumBy(
   horizon: number,
   each: (group: Group) => number,
 ): number {
-  const expected = remembered((frequency, age) => model.expectedAlive(theta, frequency, age, horizon));
-  return groups.reduce(
-    (sum, group) => sum + model.pAlive(theta, group) * expected(group.frequency, group.age) * each(group),
-    0,
+  const ahead = remembered((frequency, age, phase) =>
+    model.expectedAlive(theta, frequency, age, horizon, phase),
   );
-}
-
-/** A function of (frequency, age), each pair once. */
-export function remembered<T>(
-  of: (frequency: number, age: number) => T,
-): (frequency: number, age: number) => T {
-  const known = new Map<number, Map<number, T>>();
-  return (frequency, age) => {
-    let ages = known.get(frequency);
-    if (!ages) known.set(frequency, (ages = new Map()));
-    let found = ages.get(age);
-    if (found === undefined) ages.set(age, (found = of(frequency, age)));
-    return found;
-  };
+  const expected = (group: Group) =>
+    overPhases(model, theta, group, (phase) => ahead(group.frequency, group.age, phase));
+  return groups.reduce((sum, group) => sum + model.pAlive(theta, group) * expected(group) * each(group), 0);
 }
 
 /** Groups whose times were rounded to a grid: a hundred draws over it are soon done, and only their spread is used. */

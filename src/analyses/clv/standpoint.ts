@@ -1,6 +1,6 @@
 import type { Histories } from '../../models/histories';
 import { SeasonClock, seasonOf, type Season } from '../../models/season';
-import { daysBetween, type Bought } from './read-columns';
+import { daysBetween, type Bought, type Gaps } from './read-columns';
 
 /** Nothing is asked about a later day: the longest horizon there is. */
 const FARTHEST = 3650;
@@ -30,6 +30,17 @@ export class Standpoint {
   /** The days in which so much passes. */
   daysFor(time: number): number {
     return this.#clock.daysFor(time * this.#unitDays, this.#day);
+  }
+
+  /** Σ ln of the gaps that had ended by the stage, as the time that passed in them. */
+  logGaps({ length, ended, stage, count }: Gaps, last: 0 | 1 | 2): number {
+    let sum = 0;
+    for (let i = 0; i < length.length; i++) {
+      if (stage[i]! > last) continue;
+      const from = Math.max(ended[i]! - length[i]!, 0);
+      sum += count[i]! * Math.log(this.#clock.between(from, from + length[i]!) / this.#unitDays);
+    }
+    return sum;
   }
 
   /** Some entries, their days as the time that had passed. */

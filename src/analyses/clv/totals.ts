@@ -2,12 +2,13 @@ import { drawParameters } from '../../models/bootstrap';
 import { discounted } from '../../models/discounting';
 import type { Histories } from '../../models/histories';
 import type { Fit } from '../../models/optimise/fit';
-import type { PurchaseModel } from '../../models/purchase-model';
-import { MODELS, type Tried } from './candidates';
+import { overPhases, type PurchaseModel } from '../../models/purchase-model';
+import { remembered } from '../../models/remembered';
+import type { Tried } from './candidates';
 import type { Bought } from './read-columns';
 import type { TotalReport } from './report';
 import { spendingOf, spendSums, type Spending } from './spending';
-import { DRAWS, remembered, spreadOf, type Group, type SpendOf } from './spread';
+import { DRAWS, spreadOf, type Group, type SpendOf } from './spread';
 import type { Standpoint } from './standpoint';
 
 /** Standard normal quantile of 0.9: a band that holds eight cases of ten. */
@@ -55,18 +56,20 @@ export function saidBy(
     const theta = one && one[1]! > 1.05 ? one : own;
     return spendSums(theta, spending.report.average, group);
   };
-  const expectedOf = remembered((x, T) => {
-    const within = (span: number) => model.expectedAlive(fit.parameters, x, T, at.ahead(span));
+  const aheadOf = remembered((x, T, phase) => {
+    const within = (span: number) => model.expectedAlive(fit.parameters, x, T, at.ahead(span), phase);
     return { expected: within(days), discounted: discounted(within, days, yearly) };
   });
   const said = { orders: 0, value: 0, undiscounted: 0, groups, spendOf };
   for (const group of groups) {
     const alive = model.pAlive(fit.parameters, group);
-    const seen = expectedOf(group.frequency, group.age);
+    const ahead = (of: 'expected' | 'discounted') =>
+      alive *
+      overPhases(model, fit.parameters, group, (phase) => aheadOf(group.frequency, group.age, phase)[of]);
     const spend = spendOf(group, null).mean;
-    said.orders += group.customers * alive * seen.expected;
-    said.value += alive * seen.discounted * spend;
-    said.undiscounted += alive * seen.expected * spend;
+    said.orders += group.customers * ahead('expected');
+    said.value += ahead('discounted') * spend;
+    said.undiscounted += ahead('expected') * spend;
   }
   return said;
 }
@@ -77,14 +80,22 @@ export function saidBy(
  * (DerSimonian and Laird 1986 with a single study). That is 0 where the model kept within its own spread.
  */
 export function testOf(
-  { raw, backtest, model }: Tried,
+  { found, backtest }: Tried,
   { past, pastSpend }: Bought,
   cut: Standpoint,
 ): { expected_value: number | null; error: ModelError } {
-  if (!raw || !backtest) return { expected_value: null, error: { share: 0, days: 0 } };
+  if (!found || !backtest) return { expected_value: null, error: { share: 0, days: 0 } };
   const { days, actual_value } = backtest;
-  const { value, groups, spendOf } = saidBy(MODELS[model], raw, spendingOf(pastSpend), past, cut, days, 0);
-  const spread = spreadOf(MODELS[model], raw, groups, days, (span) => cut.ahead(span), spendOf);
+  const { value, groups, spendOf } = saidBy(
+    found.model,
+    found.fit,
+    spendingOf(pastSpend),
+    past,
+    cut,
+    days,
+    0,
+  );
+  const spread = spreadOf(found.model, found.fit, groups, days, (span) => cut.ahead(span), spendOf);
   const beyond = (actual_value - value) ** 2 - spread.chance - spread.unknown;
   const share = value > 0 ? Math.sqrt(Math.max(beyond, 0)) / value : 0;
   return { expected_value: value, error: { share, days } };

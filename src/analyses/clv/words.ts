@@ -6,15 +6,33 @@ import type { ClvReport } from './report';
 export const pairs = <T extends string>(of: Record<T, string>) =>
   (Object.entries(of) as [T, string][]).map(([value, label]) => ({ value, label }));
 
+export type Show = keyof typeof messages.shows;
+
+/** Without a model there is nothing but the test to look at; with one that did not pass it, nothing that is still to come. */
+export function showsOf(report: ClvReport | null) {
+  const ahead: Show[] = ['ahead', 'alive'];
+  return pairs(messages.shows).filter(
+    ({ value }) => value === 'test' || (report?.model && !(report.hidden && ahead.includes(value))),
+  );
+}
+
 const offBy = (error: number): string =>
   error < 0 ? messages.few(format.rate(-error)) : messages.many(format.rate(error));
 
 type Hidden = NonNullable<ClvReport['hidden']>;
 
-function figuresOf({ figures: { total_error, why, ...counts } }: Hidden): Record<string, string> {
-  const figures = Object.entries(counts).map(([name, value]) => [name, format.count(Number(value))]);
-  const off = format.rate(Math.abs(Number(total_error)));
-  return { ...Object.fromEntries(figures), off, why: String(why ?? '') };
+function figuresOf({
+  figures: { total_error, why: _, from, days, ...counts },
+}: Hidden): Record<string, string> {
+  const figures = Object.entries(counts).map(([name, value]) => [
+    name,
+    format.count(Math.round(Number(value))),
+  ]);
+  const span = days === undefined ? {} : { days: format.count(Number(days)) };
+  return {
+    ...{ ...Object.fromEntries(figures), ...span, off: format.rate(Math.abs(Number(total_error))) },
+    time: from === undefined ? '' : messages.testTime(format.days(Number(days)), format.date(String(from))),
+  };
 }
 
 /** Why nothing is said of single customers, as the end of a sentence. */
@@ -32,6 +50,7 @@ export function findingOf(report: ClvReport, horizon: number, money: (value: num
 /** The test comes first; then what it was run with and what to keep in mind. */
 export function notesOf(report: ClvReport, money: (value: number) => string): string[] {
   const { backtest, candidates, model, spend, hidden, left_cut_customers, season, model_error } = report;
+  const { choice, run_rate } = report;
   const busiest = season ? season.indexOf(Math.max(...season)) : 0;
   const others = candidates.flatMap((one) =>
     one.model !== model && one.backtest?.total_error != null
@@ -39,6 +58,12 @@ export function notesOf(report: ClvReport, money: (value: number) => string): st
       : [],
   );
   return [
+    hidden && run_rate
+      ? messages.runRate(
+          ...([format.days(run_rate.days), format.date(run_rate.to)] as const),
+          ...([format.count(run_rate.customers), money(run_rate.value)] as const),
+        )
+      : '',
     testNote(report),
     backtest?.expected_value != null && backtest.actual_value > 0
       ? messages.testedMoney(
@@ -53,13 +78,17 @@ export function notesOf(report: ClvReport, money: (value: number) => string): st
         )
       : '',
     hidden ? messages.instead : '',
+    hidden?.reason === 'no-fit' ? messages.technical(String(hidden.figures.why)) : '',
+    regularityNote(report),
+    model && choice ? messages.chosen[choice.by](format.date(choice.from), format.date(choice.to)) : '',
     model ? messages.model(messages.names[model], format.list(others)) : '',
     model && season ? messages.season(format.monthName(busiest), format.number(season[busiest]!)) : '',
-    model && model_error && model_error.share > 0
+    model && !hidden && model_error && model_error.share > 0
       ? messages.wider(format.rate(model_error.share), format.days(model_error.days))
       : '',
+    model && !hidden ? messages.bandOfOrders : '',
     refitNote(report, money),
-    model === 'bg-nbd' ? messages.defect : '',
+    model === 'bg-nbd' || model === 'bg-cnbd-k' ? messages.defect : '',
     spend?.model === 'average' ? messages.average : '',
     left_cut_customers > 0 ? messages.cut(format.count(left_cut_customers)) : '',
   ];
@@ -74,6 +103,33 @@ export const testNote = ({ backtest }: ClvReport): string =>
         offBy(backtest.total_error),
       )
     : '';
+
+/** From so many stages of a gap on, orders are as regular as an owner would call it. */
+const CLOCKWORK = 4;
+
+/** Whether customers buy at random or like clockwork; empty where that could not be told. */
+function regularityNote({ regularity }: ClvReport): string {
+  if (!regularity) return '';
+  const { k } = regularity;
+  if (k === 1) return messages.regularity.random;
+  return k < CLOCKWORK
+    ? messages.regularity.rhythm(format.count(k))
+    : messages.regularity.clockwork(format.count(k));
+}
+
+/** The model and the guesses that need none, on the same customers and days: a line each, ready to be read. */
+export function rivalLines({ model, backtest }: ClvReport) {
+  if (!model || !backtest) return [];
+  const number = (value: number | null) => (value === null ? '–' : format.number(value));
+  return [{ ...backtest, rival: null }, ...backtest.rivals].map((one) => ({
+    who: one.rival === null ? messages.names[model] : messages.rivals[one.rival],
+    total: one.total_error === null ? '–' : offBy(one.total_error),
+    each: number(one.mean_absolute_error),
+    squares: number(one.root_mean_square_error),
+    deviance: one.deviance === null && one.rival !== 'recency' ? messages.impossible : number(one.deviance),
+    best: one.best_tenth === null ? '–' : format.rate(one.best_tenth),
+  }));
+}
 
 /** What refits say of the parameters; empty where there were none. */
 function refitNote({ refits }: ClvReport, money: (value: number) => string): string {

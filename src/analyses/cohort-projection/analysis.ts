@@ -8,6 +8,7 @@ export default defineAnalysis({
     'Of the customers who first bought in a period, how many are likely to order a second time, and when?',
   group: 'back',
   place: 6,
+  shares_of: () => 'beginners',
   needs: ['orders', 'customers'],
   params: [
     { name: 'grain', kind: 'choice', options: ['week', 'month', 'quarter', 'year'], default: 'month' },

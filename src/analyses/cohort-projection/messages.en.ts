@@ -6,7 +6,7 @@ const hidden: Record<HiddenReason, (figures: Record<string, string>) => string> 
   'few-returned': ({ returned, needed }) =>
     `${returned} customers have ordered again, and it needs ${needed} who have`,
   'short-span': ({ days, needed }) => `the complete periods cover ${days} days, and it needs ${needed}`,
-  'no-fit': ({ why }) => `no model could be fitted. ${why}`,
+  'no-fit': () => 'these orders follow no pattern that it could rest on',
   'no-test': () => 'no complete period is left to test it on',
   'few-in-test': ({ happened, needed, time }) =>
     `in the last ${time} ${happened} customers came back, and a test needs ${needed}`,
@@ -19,6 +19,7 @@ export const messages = {
     `About ${expected} of the ${waiting} customers who have not ordered again are likely to within ${time}`,
   hiddenFinding: (reason: HiddenReason, figures: Record<string, string>) =>
     `What is likely next is not shown: ${hidden[reason](figures)}`,
+  technical: (why: string) => `For the technically minded: ${why}`,
   band: (low: string, high: string) =>
     `In eight cases of ten between ${low} and ${high}, counted from the last complete period.`,
   tested: (from: string, time: string, said: string, happened: string, off: string) =>

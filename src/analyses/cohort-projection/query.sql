@@ -30,19 +30,21 @@ joiners as (
 sizes as (select period_no, count(*) as cohort_size from joiners group by period_no),
 seconds as (
   select joiners.period_no, (bought.tick - joiners.tick) // step as age, count(*) as customers
-  from orders cross join params join joiners using (customer_no) join days as bought on bought.day = orders.ordered_on
-  where order_number = 2
+  from second_purchases(counts_days()) as seconds cross join params join joiners using (customer_no) join days as bought on bought.day = seconds.ordered_on
   group by all
 ),
+-- Only ages of cohorts with customers: what nobody began is not walked over.
+begun as (
+  select periods.*, unnest(range(1 + if(clock = 'calendar', last_no - period_no, (as_of - starts_on) // length_days))) as age
+  from periods semi join sizes using (period_no) cross join params cross join (select max(period_no) as last_no from periods)
+),
 grid as (
-  select cohorts.period_no, cohorts.starts_on, ages.age,
-    if(clock = 'calendar', closing.ends_on, cohorts.ends_on + ((ages.age + 1) * length_days)::integer) as closes_on,
-    if(clock = 'calendar', closing.starts_on, cohorts.starts_on + (ages.age * length_days)::integer) as opens_on,
+  select cohorts.period_no, cohorts.starts_on, cohorts.age,
+    if(clock = 'calendar', closing.ends_on, cohorts.ends_on + ((cohorts.age + 1) * length_days)::integer) as closes_on,
+    if(clock = 'calendar', closing.starts_on, cohorts.starts_on + (cohorts.age * length_days)::integer) as opens_on,
     coalesce(cohorts.starts_on < known_on, false) as is_left_cut
-  from periods as cohorts cross join params
-  cross join (select unnest(range(1 + greatest(max(period_no), (max(day) - min(starts_on)) // any_value(length_days)))) as age from days, params) as ages
-  left join periods as closing on closing.period_no = cohorts.period_no + ages.age
-  where if(clock = 'calendar', closing.period_no is not null, cohorts.starts_on + (ages.age * length_days)::integer <= as_of)
+  from begun as cohorts cross join params left join periods as closing on closing.period_no = cohorts.period_no + cohorts.age
+  where if(clock = 'calendar', closing.period_no is not null, cohorts.starts_on + (cohorts.age * length_days)::integer <= as_of)
 ),
 counted as (
   select grid.*, cohort_size, sum(coalesce(seconds.customers, 0)) over (partition by grid.period_no order by grid.age) as customers
@@ -54,12 +56,12 @@ cells as (
   where coalesce(opens_on >= orders_from, true)
 ),
 likely as (select cohort_likely.* from cohort_likely join params using (grain, clock)),
-begun as (
+started as (
   select starts_on, any_value(cohort_size) as cohort_size, any_value(is_left_cut) as is_left_cut, max(age) as last_age from cells group by starts_on
 ),
 ahead as (
   select starts_on, likely.age, cohort_size, null as customers, false as is_complete, null as closes_on, is_left_cut, true as is_likely
-  from likely join begun on begun.starts_on = likely.cohort and likely.age > begun.last_age
+  from likely join started on started.starts_on = likely.cohort and likely.age > started.last_age
 ),
 rows_of as (select * from cells union all by name select * from ahead),
 rates as (select *, customers / cohort_size as rate, 3.841458820694124 / cohort_size as z2n from rows_of)

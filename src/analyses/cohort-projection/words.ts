@@ -26,13 +26,13 @@ const offBy = (error: number): string =>
 /** The sentence: how many are likely to return, or why nothing is said of it. */
 export function findingOf({ hidden, total, test }: ProjectionReport, params: Params): string {
   if (hidden) {
-    const { total_error, why, ...counts } = hidden.figures;
+    const { total_error, why: _, ...counts } = hidden.figures;
     const figures = Object.fromEntries(
       Object.entries(counts).map(([name, value]) => [name, format.count(Math.round(Number(value)))]),
     );
     const off = format.rate(Math.abs(Number(total_error)));
     return messages.hiddenFinding(hidden.reason, {
-      ...{ ...figures, off, why: String(why ?? '') },
+      ...{ ...figures, off },
       time: test ? timeOf(test.steps, params) : '',
     });
   }
@@ -55,6 +55,7 @@ export function notesOf(report: ProjectionReport, params: Params): string[] {
           ...([count(test.said), count(test.happened), offBy(test.total_error)] as const),
         )
       : '',
+    hidden?.reason === 'no-fit' ? messages.technical(String(hidden.figures.why)) : '',
     total ? messages.band(count(total.low), count(total.high)) : '',
     [
       is_seasonal ? messages.seasonal[params.grain === 'quarter' ? 'quarter' : 'month'] : '',

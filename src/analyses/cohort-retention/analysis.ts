@@ -7,6 +7,7 @@ export default defineAnalysis({
   question: 'Of the customers who first bought in a period, how many came back, and when?',
   group: 'back',
   place: 1,
+  shares_of: () => 'beginners',
   needs: ['orders', 'customers'],
   params: [
     { name: 'grain', kind: 'choice', options: GRAINS, default: 'month' },

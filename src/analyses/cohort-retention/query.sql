@@ -21,20 +21,18 @@ periods as (
     last_day(starts_on) when 'quarter' then last_day(starts_on + interval 2 month) else last_day(starts_on + interval 11 month) end as ends_on
   from (select distinct period_no, starts_on from days where period_no >= 0), params
 ),
-splits as (select customer_no, value from first_order_attributes join params on attribute = cohort_by),
-segments as (select customer_no, value from first_order_attributes join params on attribute = segment_by),
+splits as (select customer_no, value from first_order_attributes join params on attribute = cohort_by), segments as (select customer_no, value from first_order_attributes join params on attribute = segment_by),
 joiners as (
   select customers.customer_no, days.period_no, days.tick,
     if(cohort_by is null, null, coalesce(splits.value, 'unknown')) as split,
     if(segment_by is null, null, coalesce(segments.value, 'unknown')) as segment
   from customers left join splits using (customer_no) left join segments using (customer_no)
   cross join params join days on days.day = customers.first_ordered_on
-  where coalesce(customers.customer_type = params.customer_type, true) and coalesce(days.day >= from_on, true)
-    and coalesce(days.day <= to_on, true)
+  where coalesce(customers.customer_type = params.customer_type, true) and coalesce(days.day >= from_on, true) and coalesce(days.day <= to_on, true)
 ),
 sizes as (select period_no, split, segment, count(*) as cohort_size from joiners group by all),
 touches as (
-  select joiners.period_no, split, segment, following.day is null as is_last, order_number,
+  select joiners.period_no, split, segment, following.day is null as is_last,
     (bought.tick - joiners.tick) // step as age, (following.tick - joiners.tick) // step as next_age
   from orders cross join params join joiners using (customer_no) join days as bought on bought.day = orders.ordered_on
     left join days as following on following.day = orders.next_ordered_on
@@ -42,18 +40,21 @@ touches as (
 marks as (
   select period_no, split, segment, age, count(*) as customers
   from touches cross join params
-  where if(is_in_period, next_age is distinct from age, if(is_by_then, order_number = 2, is_last))
-  group by all
+  where not is_by_then and if(is_in_period, next_age is distinct from age, is_last) group by all
+  union all
+  select joiners.period_no, split, segment, (bought.tick - joiners.tick) // step, count(*)
+  from second_purchases(counts_days()) as seconds cross join params join joiners using (customer_no) join days as bought on bought.day = seconds.ordered_on where is_by_then group by all
+),
+begun as (
+  select periods.*, unnest(range(1 + if(clock = 'calendar', last_no - period_no, (as_of - starts_on) // length_days))) as age from periods semi join sizes using (period_no) cross join params cross join (select max(period_no) as last_no from periods)
 ),
 grid as (
-  select cohorts.period_no, cohorts.starts_on, ages.age,
-    if(clock = 'calendar', closing.ends_on, cohorts.ends_on + ((ages.age + 1) * length_days)::integer) as closes_on,
-    if(clock = 'calendar', closing.starts_on, cohorts.starts_on + (ages.age * length_days)::integer) as opens_on,
+  select cohorts.period_no, cohorts.starts_on, cohorts.age,
+    if(clock = 'calendar', closing.ends_on, cohorts.ends_on + ((cohorts.age + 1) * length_days)::integer) as closes_on,
+    if(clock = 'calendar', closing.starts_on, cohorts.starts_on + (cohorts.age * length_days)::integer) as opens_on,
     coalesce(cohorts.starts_on < known_on, false) as is_left_cut
-  from periods as cohorts cross join params
-  cross join (select unnest(range(1 + greatest(max(period_no), (max(day) - min(starts_on)) // any_value(length_days)))) as age from days, params) as ages
-  left join periods as closing on closing.period_no = cohorts.period_no + ages.age
-  where if(clock = 'calendar', closing.period_no is not null, cohorts.starts_on + (ages.age * length_days)::integer <= as_of)
+  from begun as cohorts cross join params left join periods as closing on closing.period_no = cohorts.period_no + cohorts.age
+  where if(clock = 'calendar', closing.period_no is not null, cohorts.starts_on + (cohorts.age * length_days)::integer <= as_of)
 ),
 cells as (
   select grid.*, sizes.split, sizes.segment, sizes.cohort_size,

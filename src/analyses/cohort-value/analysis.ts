@@ -7,6 +7,7 @@ export default defineAnalysis({
   question: 'What do the customers who first bought in a period bring, then and since?',
   group: 'worth',
   place: 1,
+  shares_of: () => 'beginners',
   needs: ['orders', 'customers', 'costs'],
   params: [
     { name: 'grain', kind: 'choice', options: GRAINS, default: 'month' },
@@ -75,4 +76,10 @@ export default defineAnalysis({
     },
   ],
   sql,
+  net: {
+    columns: ['net'],
+    holds: ['known', 'before_first'],
+    rest: 'before_first',
+    unless: ['cohort_by', 'segment_by'],
+  },
 });

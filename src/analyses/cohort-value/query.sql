@@ -20,8 +20,7 @@ periods as (
     last_day(starts_on) when 'quarter' then last_day(starts_on + interval 2 month) else last_day(starts_on + interval 11 month) end as ends_on
   from (select distinct period_no, starts_on from days where period_no >= 0), params
 ),
-splits as (select customer_no, value from first_order_attributes join params on attribute = cohort_by),
-segments as (select customer_no, value from first_order_attributes join params on attribute = segment_by),
+splits as (select customer_no, value from first_order_attributes join params on attribute = cohort_by), segments as (select customer_no, value from first_order_attributes join params on attribute = segment_by),
 joiners as (
   select customers.customer_no, days.period_no, days.tick, if(cohort_by is null, null, coalesce(splits.value, 'unknown')) as split, if(segment_by is null, null, coalesce(segments.value, 'unknown')) as segment
   from customers left join splits using (customer_no) left join segments using (customer_no)
@@ -30,32 +29,31 @@ joiners as (
 ),
 sizes as (select period_no, split, segment, count(*) as cohort_size from joiners group by all),
 flows as (
-  select customer_no, ordered_on as flowed_on, 1 as orders, sales as net, cost from orders left join order_costs on order_no = first_row_no where is_valid
+  select customer_no, ordered_on as flowed_on, 1 as orders, sales as net, sales as of_orders, cost from orders left join order_costs on order_no = first_row_no where is_valid
   union all
-  select customer_no, if(params.refunds = 'original_order', coalesce(original_on, refunded_on), refunded_on), 0, -amount, 0
-  from refunds cross join params join customers using (customer_id)
-  where is_of_customer and params.refunds <> 'none'
+  select customer_no, moved_on, 0, amount, of_orders, 0 from money_beside((select refunds from params)) where customer_no is not null
 ),
 sums as (
-  select joiners.period_no, split, segment, sum(flows.orders) as orders, sum(flows.net) as net, (flowed.tick - joiners.tick) // step as age,
+  select joiners.period_no, split, segment, sum(flows.orders) as orders, sum(flows.net) as net, sum(flows.of_orders) as of_orders, (flowed.tick - joiners.tick) // step as age,
     coalesce(sum(flows.cost), 0) as cost, count(*) - count(flows.cost) as unknown
   from flows cross join params join joiners using (customer_no) join days as flowed on flowed.day = flows.flowed_on
   where flowed.tick - joiners.tick >= 0
   group by all
 ),
+begun as (
+  select periods.*, unnest(range(1 + if(clock = 'calendar', last_no - period_no, (as_of - starts_on) // length_days))) as age from periods semi join sizes using (period_no) cross join params cross join (select max(period_no) as last_no from periods)
+),
 grid as (
-  select cohorts.period_no, cohorts.starts_on, ages.age,
-    if(clock = 'calendar', closing.ends_on, cohorts.ends_on + ((ages.age + 1) * length_days)::integer) as closes_on,
-    if(clock = 'calendar', closing.starts_on, cohorts.starts_on + (ages.age * length_days)::integer) as opens_on,
+  select cohorts.period_no, cohorts.starts_on, cohorts.age,
+    if(clock = 'calendar', closing.ends_on, cohorts.ends_on + ((cohorts.age + 1) * length_days)::integer) as closes_on,
+    if(clock = 'calendar', closing.starts_on, cohorts.starts_on + (cohorts.age * length_days)::integer) as opens_on,
     coalesce(cohorts.starts_on < known_on, false) as is_left_cut
-  from periods as cohorts cross join params
-  cross join (select unnest(range(1 + greatest(max(period_no), (max(day) - min(starts_on)) // any_value(length_days)))) as age from days, params) as ages
-  left join periods as closing on closing.period_no = cohorts.period_no + ages.age
-  where if(clock = 'calendar', closing.period_no is not null, cohorts.starts_on + (ages.age * length_days)::integer <= as_of)
+  from begun as cohorts cross join params left join periods as closing on closing.period_no = cohorts.period_no + cohorts.age
+  where if(clock = 'calendar', closing.period_no is not null, cohorts.starts_on + (cohorts.age * length_days)::integer <= as_of)
 ),
 cells as (
   select grid.*, sizes.split, sizes.segment, sizes.cohort_size,
-    coalesce(sums.orders, 0) as orders, coalesce(sums.net, 0) as net, coalesce(sum(sums.net) over until_then, 0) as cumulative_net, coalesce(sum(sums.orders) over until_then, 0) as cumulative_orders,
+    coalesce(sums.orders, 0) as orders, coalesce(sums.net, 0) as net, coalesce(sums.of_orders, 0) as of_orders, coalesce(sum(sums.net) over until_then, 0) as cumulative_net, coalesce(sum(sums.orders) over until_then, 0) as cumulative_orders,
     if(has_costs and coalesce(unknown, 0) = 0, coalesce(sums.net - cost, 0), null) as margin,
     if(has_costs and coalesce(sum(unknown) over until_then, 0) = 0, coalesce(sum(sums.net - cost) over until_then, 0), null) as cumulative_margin
   from sizes cross join params join grid using (period_no)
@@ -65,7 +63,7 @@ cells as (
 ),
 pooled as (
   select if(cohort_by is null, strftime(starts_on, '%Y-%m-%d'), split) as cohort, age, segment,
-    sum(cohort_size)::integer as cohort_size, sum(orders)::integer as orders, sum(net) as net, sum(cumulative_net) as cumulative_net, sum(cumulative_orders) as cumulative_orders,
+    sum(cohort_size)::integer as cohort_size, sum(orders)::integer as orders, sum(net) as net, sum(of_orders) as of_orders, sum(cumulative_net) as cumulative_net, sum(cumulative_orders) as cumulative_orders,
     if(count(margin) = count(*), sum(margin), null) as margin, if(count(cumulative_margin) = count(*), sum(cumulative_margin), null) as cumulative_margin,
     bool_and(closes_on <= as_of) as is_complete, max(closes_on) as closes_on, bool_or(is_left_cut) as is_left_cut
   from cells cross join params
@@ -76,5 +74,5 @@ select cohort, age::integer as age, cohort_size, orders, orders / cohort_size as
   cumulative_orders / cohort_size as cumulative_orders_per_customer, net::double as net, net / cohort_size as net_per_customer,
   cumulative_net / cohort_size as cumulative_net_per_customer,
   margin::double as margin, margin / cohort_size as margin_per_customer, cumulative_margin / cohort_size as cumulative_margin_per_customer,
-  if(orders > 0, net / orders, null) as aov, is_complete, segment, closes_on, is_left_cut
+  if(orders > 0, of_orders / orders, null) as aov, is_complete, segment, closes_on, is_left_cut
 from pooled order by cohort, segment, age;

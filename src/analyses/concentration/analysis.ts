@@ -8,6 +8,7 @@ export default defineAnalysis({
   question: 'How much of the net comes from how few customers?',
   group: 'worth',
   place: 2,
+  shares_of: () => 'buyers',
   needs: ['orders', 'customers'],
   params: [
     { name: 'window_months', kind: 'integer', minimum: 1, maximum: 1200, default: null },
@@ -48,4 +49,5 @@ export default defineAnalysis({
     ),
   ],
   sql,
+  net: { columns: ['net'], holds: ['known', 'before_first'], rest: 'not_here' },
 });

@@ -3,9 +3,8 @@
 -- gini from 0 (all bring the same) to 1. top_n is the share of the customers, rounded up. Null where the net of all is not above 0.
 with params as (
   select $share::double as share, $window_months::integer as window_months, $refunds::varchar as refunds,
-    $from::date as from_on, $to::date as to_on, $customer_type::varchar as customer_type,
-    coalesce($as_of::date, complete_on) as as_of, least(as_of, coalesce(to_on, as_of)) as ends_on,
-    greatest((as_of - to_months(window_months))::date, from_on - 1) as after_on, if(refunds = 'original_order', 1, 0) as on_order
+    $from::date as from_on, $customer_type::varchar as customer_type, least(coalesce($as_of::date, complete_on), $to::date) as ends_on,
+    greatest((ends_on - to_months(window_months))::date, from_on - 1) as after_on
   from (select as_of as complete_on from project)
 ),
 bought as (
@@ -19,14 +18,12 @@ bought as (
 ),
 given_back as (
   select customer_no, sum(amount) as amount
-  from refunds cross join params join customers using (customer_id)
-  where is_of_customer and params.refunds <> 'none'
-    and if(on_order = 1, coalesce(original_on, refunded_on), refunded_on) <= ends_on
-    and coalesce(if(on_order = 1, coalesce(original_on, refunded_on), refunded_on) > after_on, true)
+  from money_beside((select refunds from params)) cross join params
+  where customer_no is not null and moved_on <= ends_on and coalesce(moved_on > after_on, true)
   group by customer_no
 ),
 people as (
-  select customer_no, bought.net - coalesce(given_back.amount, 0) as net
+  select customer_no, bought.net + coalesce(given_back.amount, 0) as net
   from bought left join given_back using (customer_no)
 ),
 ranked as (

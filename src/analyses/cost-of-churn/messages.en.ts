@@ -9,6 +9,8 @@ export const messages = {
   gainMargin: (margin: string) => `At your margin: ${margin} in the first year.`,
   assumed: (customers: string, first: string, later: string, months: string) =>
     `Assumed: ${customers} new customers a month, ${first} from each in the first month and ${later} from each who orders in a later one, as in the last 12 whole months; the share who order as it was so far, known for ${months} and the same after that. No other month is better or worse, and nothing is discounted.`,
+  noNew:
+    'Nobody bought for the first time in the last 12 whole months, so keeping more new customers would bring nothing.',
   tooFew:
     'Too few customers are known in the months after their first order to say what keeping more would bring.',
   points: 'Keep more of them, points',

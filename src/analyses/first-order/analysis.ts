@@ -8,6 +8,7 @@ export default defineAnalysis({
   question: 'With which first order do customers come back most surely?',
   group: 'back',
   place: 4,
+  shares_of: () => 'first_counted',
   needs: ['orders', 'customers', 'first_orders'],
   params: [
     { name: 'by', kind: 'attribute', default: null },
@@ -37,7 +38,7 @@ export default defineAnalysis({
             name: `back_${days}`,
             type: 'integer',
             unit: 'count',
-            means: `Of these, customers with a second order within ${days} days`,
+            means: `Of these, customers with a second order up to ${days} days after the first`,
           },
           {
             name: `rate_${days}`,
@@ -68,7 +69,7 @@ export default defineAnalysis({
       name: 'value_365',
       type: 'number',
       unit: 'money',
-      means: 'Net per customer in the first 365 days, of those as old',
+      means: 'Net per customer in days 0 to 364 since the first order, of those as old',
     },
     {
       name: 'refund_share',

@@ -11,8 +11,8 @@ with params as (
 ),
 joiners as (
   select customer_no, ordered_on as first_on, as_of - ordered_on as watched, coalesce(next_ordered_on - ordered_on, 1000000) as back_after
-  from orders cross join params
-  where order_number = 1 and ordered_on <= as_of and coalesce(ordered_on >= known_on, true) and coalesce(ordered_on >= from_on, true)
+  from first_purchases(counts_days()) cross join params
+  where ordered_on <= as_of and coalesce(ordered_on >= known_on, true) and coalesce(ordered_on >= from_on, true)
     and coalesce(ordered_on <= to_on, true) and (params.customer_type is null or customer_no in (
       select customer_no from customers, params where customers.customer_type = params.customer_type
     ))
@@ -20,16 +20,14 @@ joiners as (
 bought as (
   select customer_no, sum(sales) as sales
   from orders cross join params
-  where ordered_on <= first_ordered_on + 365 and first_ordered_on + 365 <= as_of
+  where ordered_on < first_ordered_on + 365 and first_ordered_on + 365 <= as_of
   group by customer_no
 ),
 given_back as (
-  select customers.customer_no, sum(amount) as amount
-  from refunds cross join params join customers using (customer_id)
-  where is_of_customer and params.refunds <> 'none'
-    and if(params.refunds = 'original_order', coalesce(original_on, refunded_on), refunded_on)
-      between customers.first_ordered_on and customers.first_ordered_on + 365
-  group by customers.customer_no
+  select customer_no, -sum(amount) as amount
+  from money_beside((select refunds from params)) cross join params
+  where customer_no is not null and moved_on between first_ordered_on and first_ordered_on + 364
+  group by customer_no
 ),
 behaved as (
   select joiners.customer_no, if(watched >= 90, 1, 0) as is_90, if(watched >= 180, 1, 0) as is_180, if(watched >= 365, 1, 0) as is_365,

@@ -33,7 +33,12 @@ export default defineAnalysis({
     { name: 'customers', type: 'integer', unit: 'count', means: 'new + retained + reactivated' },
     { name: 'net_new', type: 'number', unit: 'money', means: 'Net of the customers who are new in it' },
     { name: 'net_returning', type: 'number', unit: 'money', means: 'Net of the older customers' },
-    { name: 'net_anonymous', type: 'number', unit: 'money', means: 'Net of orders that name nobody' },
+    {
+      name: 'net_anonymous',
+      type: 'number',
+      unit: 'money',
+      means: 'Net of orders that name nobody; in the cash view, of all who are no known customers',
+    },
     { name: 'is_complete', type: 'boolean', unit: 'flag', means: 'The period is over' },
     {
       name: 'is_left_cut',
@@ -43,4 +48,9 @@ export default defineAnalysis({
     },
   ],
   sql,
+  net: {
+    columns: ['net_new', 'net_returning', 'net_anonymous'],
+    holds: ['known', 'anonymous', 'before_first'],
+    rest: 'before_first',
+  },
 });

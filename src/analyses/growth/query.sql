@@ -13,13 +13,8 @@ days as (
     case grain when 'day' then day when 'week' then week_on when 'month' then month_on when 'quarter' then quarter_on else year_on end as starts_on
   from calendar join params on calendar.day <= params.as_of
 ),
-periods as (
-  select period_no, starts_on, case grain when 'day' then starts_on when 'week' then starts_on + 6 when 'month' then
-    last_day(starts_on) when 'quarter' then last_day(starts_on + interval 2 month) else last_day(starts_on + interval 11 month) end as closes_on
-  from (select distinct period_no, starts_on from days where period_no >= 0), params
-),
 people as (
-  select customer_no, customer_id, first_ordered_on
+  select customer_no, first_ordered_on
   from customers cross join params
   where coalesce(customers.customer_type = params.customer_type, true)
 ),
@@ -31,25 +26,28 @@ bought as (
   where customer_no is not null and (customer_type is null or customer_no in (select customer_no from people))
   group by all
 ),
-refunded as (
-  select if(is_of_customer, customer_id, null) as customer_id, refunds.first_ordered_on, amount,
-    if(params.refunds = 'original_order', coalesce(original_on, refunded_on), refunded_on) as flowed_on
-  from refunds cross join params
-  where params.refunds <> 'none' and (is_of_customer or order_id in (
-    select order_id from orders where is_valid and customer_no is null and refunds <> 0
-  ))
+moved as (
+  select customer_no, first_ordered_on, amount, period_no, params.refunds = 'refund_date' as is_cash
+  from money_beside((select refunds from params)) cross join params join days on days.day = moved_on
+  where params.customer_type is null or customer_no is not null
+),
+periods as (
+  select period_no, starts_on, case grain when 'day' then starts_on when 'week' then starts_on + 6 when 'month' then
+    last_day(starts_on) when 'quarter' then last_day(starts_on + interval 2 month) else last_day(starts_on + interval 11 month) end as closes_on
+  from (select distinct period_no, starts_on from days where period_no >= (select least(0, min(period_no) filter (is_cash)) from moved)), params
 ),
 flows as (
   select period_no, if(period_no = first_no, net, 0) as net_new, if(period_no > first_no, net, 0) as net_returning, 0 as net_anonymous
   from bought
   union all
-  select flowed.period_no, if(flowed.period_no = started.period_no, -amount, 0), if(flowed.period_no > started.period_no, -amount, 0), 0
-  from refunded join people using (customer_id) join days as flowed on flowed.day = flowed_on
-  join days as started on started.day = refunded.first_ordered_on
+  select moved.period_no, if(moved.period_no = started.period_no, amount, 0),
+    if(moved.period_no > started.period_no or (is_cash and moved.period_no < started.period_no), amount, 0), 0
+  from moved join people using (customer_no) join days as started on started.day = moved.first_ordered_on
   union all
-  select period_no, 0, 0, sales from orders join days on days.day = ordered_on where is_valid and customer_no is null
+  select period_no, 0, 0, sales from orders cross join params join days on days.day = ordered_on
+  where is_valid and customer_no is null and customer_type is null
   union all
-  select period_no, 0, 0, -amount from refunded join days on days.day = flowed_on where customer_id is null
+  select period_no, 0, 0, amount from moved where customer_no is null
 ),
 money as (
   select period_no, sum(net_new) as net_new, sum(net_returning) as net_returning, sum(net_anonymous) as net_anonymous

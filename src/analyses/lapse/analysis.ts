@@ -7,6 +7,7 @@ export default defineAnalysis({
   place: 5,
   title: 'When silence means gone',
   question: 'After how many days of silence does a customer not come back any more?',
+  shares_of: () => 'buyers',
   needs: ['orders', 'customers'],
   params: [
     { name: 'at_risk_under', kind: 'number', minimum: 0, maximum: 1, default: 0.5 },
@@ -14,6 +15,12 @@ export default defineAnalysis({
   ],
   columns: [
     { name: 'days_silent', type: 'integer', unit: 'days', means: 'Days since the last order' },
+    {
+      name: 'customers',
+      type: 'integer',
+      unit: 'count',
+      means: 'Customers with such silences; each of them weighs one in return_rate',
+    },
     {
       name: 'spells',
       type: 'integer',
@@ -24,15 +31,26 @@ export default defineAnalysis({
       name: 'return_rate',
       type: 'number',
       unit: 'rate',
-      means: 'Share of them with an order within the horizon',
+      means:
+        'Mean over these customers: the share of their silences so long that an order within the horizon followed',
     },
-    { name: 'is_at_risk', type: 'boolean', unit: 'flag', means: 'More days than at_risk_days' },
-    { name: 'is_lapsed', type: 'boolean', unit: 'flag', means: 'More days than lapse_days' },
+    {
+      name: 'is_at_risk',
+      type: 'boolean',
+      unit: 'flag',
+      means: 'More days than at_risk_days; null without a line',
+    },
+    {
+      name: 'is_lapsed',
+      type: 'boolean',
+      unit: 'flag',
+      means: 'More days than lapse_days; null without a line',
+    },
     {
       name: 'returned',
       type: 'integer',
       unit: 'count',
-      means: 'Silences that ended with an order within the horizon',
+      means: 'How many of these silences ended with an order within the horizon',
     },
     {
       name: 'low',
@@ -56,7 +74,7 @@ export default defineAnalysis({
       name: 'found_by',
       type: 'text',
       unit: 'text',
-      means: 'curve; percentile where the curve cannot say; none where neither can',
+      means: 'curve; percentile where fewer than 100 customers are known; none where there is no line',
     },
     {
       name: 'at_risk_days',

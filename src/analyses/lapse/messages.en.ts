@@ -2,16 +2,14 @@ export const messages = {
   finding: (days: string) => `After ${days} without an order hardly anybody comes back`,
   byWaits: (days: string) => `Four fifths of all waits between orders are over after ${days}`,
   curve: (start: string, horizon: string, half: string, gone: string) =>
-    `Right after an order ${start} order again within ${horizon}. The chance falls under half of that after ${half}, and under a fifth after ${gone}.`,
-  tooFew:
-    'Too few customers have come back for the curve to say it, so the waits between orders do (Kaplan–Meier, open waits counted as long as they were watched).',
-  neverFalls:
-    'The curve does not fall far enough where enough customers are known, so the waits between orders say it (Kaplan–Meier, open waits counted as long as they were watched).',
+    `Right after an order ${start} order again within ${horizon}. The chance falls under half of that after ${half}, and under a fifth after ${gone}; there it stays.`,
+  tooFew: (customers: string) =>
+    `Only ${customers} customers could be watched long enough, and the curve needs 100. So the waits between orders say it (Kaplan–Meier: open waits count as long as they were watched).`,
   others: (glew: string, p40: string, p80: string) =>
     `Other rules in use: at risk from 80% of the lapse point (Glew): ${glew}. At risk after 40% and gone after 80% of all waits (Statlas): ${p40} and ${p80}.`,
   never: 'never reached',
-  spells: (spells: string) =>
-    `Counted from ${spells} silences that were watched long enough; a customer has one after each order.`,
+  spells: (customers: string, spells: string) =>
+    `Counted from ${spells} silences of ${customers} customers. Each customer weighs one, so the few who buy every week do not set the line for everybody.`,
   label: 'Curve: of customers silent for so many days, how many order again.',
   line: (horizon: string) => `within ${horizon}`,
   axisX: 'days without an order',
@@ -31,11 +29,12 @@ export const messages = {
   },
   heads: {
     days_silent: 'Days without an order',
-    spells: 'Silences so long',
+    customers: 'Customers so silent',
+    spells: 'Their silences so long',
     return_rate: 'Order again',
     is_at_risk: 'At risk',
     is_lapsed: 'Gone',
-    returned: 'Ordered again',
+    returned: 'Silences that ended',
     low: 'From (95%)',
     high: 'To (95%)',
     horizon_days: 'Within',

@@ -7,12 +7,12 @@ export interface CurvePoint {
   high: number;
 }
 
-/** Days with enough silences behind them; the curve is not drawn where fewer are known. */
+/** Days with enough customers behind them; the curve is not drawn where fewer are known. */
 const FEWEST = 30;
 
 /** The curve as far as it is known, at most `most` points of it. */
 export function curveOf(rows: readonly Row[], most = 200): CurvePoint[] {
-  const firstFew = rows.findIndex(({ spells }) => Number(spells) < FEWEST);
+  const firstFew = rows.findIndex(({ customers }) => Number(customers) < FEWEST);
   const known = firstFew < 0 ? rows : rows.slice(0, firstFew);
   const every = Math.max(1, Math.ceil(known.length / most));
   return known

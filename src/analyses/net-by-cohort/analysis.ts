@@ -31,4 +31,5 @@ export default defineAnalysis({
     },
   ],
   sql,
+  net: { columns: ['net'], holds: ['known', 'anonymous', 'before_first'], rest: 'before_first' },
 });

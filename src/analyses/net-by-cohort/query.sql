@@ -22,28 +22,20 @@ sold as (
   group by all
   union all
   select period, null, count(*), sum(sales)
-  from orders join days on days.day = orders.ordered_on
-  where is_valid and customer_no is null
+  from orders cross join params join days on days.day = orders.ordered_on
+  where is_valid and customer_no is null and customer_type is null
   group by period
-),
-refunded as (
-  select if(is_of_customer, refunds.customer_id, null) as customer_id, amount,
-    if(params.refunds = 'original_order', coalesce(original_on, refunded_on), refunded_on) as flowed_on
-  from refunds cross join params
-  where params.refunds <> 'none' and (is_of_customer or order_id in (
-    select order_id from orders where is_valid and customer_no is null and refunds <> 0
-  ))
 ),
 flows as (
   select period, cohort, orders, net from sold
   union all
-  select flowed.period, people.cohort, 0, -amount
-  from refunded cross join params join days as flowed on flowed.day = flowed_on left join (
-    select customer_id, cohort, period as first_period
+  select moved.period, people.cohort, 0, amount
+  from money_beside((select refunds from params)) as money cross join params join days as moved on moved.day = moved_on left join (
+    select customer_no, cohort, period as first_period
     from customers cross join params join days on days.day = customers.first_ordered_on
     where coalesce(customers.customer_type = params.customer_type, true)
-  ) as people using (customer_id)
-  where if(customer_id is null, true, coalesce(flowed.period >= first_period, false))
+  ) as people using (customer_no)
+  where amount <> 0 and if(customer_no is null, customer_type is null, coalesce(moved.period >= first_period or params.refunds = 'refund_date', false))
 ),
 sums as (select period, cohort, sum(orders) as orders, sum(net) as net from flows group by all)
 select period, cohort, orders::integer as orders, net::double as net,

@@ -12,7 +12,12 @@ export default defineAnalysis({
   params: [
     { name: 'capacity', kind: 'integer', minimum: 1, maximum: 1_000_000, default: 30 },
     { name: 'group_by', kind: 'attribute', default: null },
-    { name: 'model', kind: 'choice', options: ['auto', 'mbg-nbd', 'pareto-nbd', 'bg-nbd'], default: 'auto' },
+    {
+      name: 'model',
+      kind: 'choice',
+      options: ['auto', 'mbg-nbd', 'pareto-nbd', 'bg-nbd', 'mbg-cnbd-k', 'bg-cnbd-k'],
+      default: 'auto',
+    },
     { name: 'calibration_end', kind: 'date', default: null },
     { name: 'horizon_days', kind: 'integer', minimum: 1, maximum: 3650, default: 365 },
     { name: 'margin', kind: 'number', minimum: 0, maximum: 1, default: 1 },

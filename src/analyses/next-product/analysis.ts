@@ -8,6 +8,7 @@ export default defineAnalysis({
   question: 'What do customers buy next, after what they began with?',
   group: 'buy',
   place: 3,
+  shares_of: () => 'first_counted',
   needs: ['orders', 'customers', 'products'],
   params: [
     { name: 'least', kind: 'integer', minimum: 1, maximum: 1_000_000, default: 30 },

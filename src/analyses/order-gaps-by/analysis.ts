@@ -8,6 +8,7 @@ export default defineAnalysis({
   question: 'After which first order do customers come back sooner?',
   group: 'back',
   place: 5,
+  shares_of: () => 'first_counted',
   needs: ['orders', 'customers', 'first_orders'],
   params: [
     { name: 'by', kind: 'attribute', default: null },

@@ -1,5 +1,5 @@
 -- Question: after which first order do customers come back sooner?
--- Grain: one row per attribute of first orders and value of it; only values with enough customers. Units: days from the first day of purchase to the next,
+-- Grain: one row per attribute of first orders and value of it; only values with enough customers. Units: days from the first purchase to the next (days of purchase, or orders where the project counts these),
 -- rates 0..1. Kaplan–Meier holds those who may still come; log-rank compares each value with all other customers, one degree of freedom.
 -- Values of one attribute compete. SQL leaves p_adjusted and is_beyond_chance open: they are worked out from p_value and compared.
 with params as (
@@ -9,17 +9,15 @@ with params as (
   from project
 ),
 first_days as (
-  -- Several orders of the first day count once: the last of them knows the next day of purchase.
-  select customer_no, max(next_ordered_on) as next_on, any_value(first_ordered_on) as first_on
-  from orders cross join params
-  where customer_no is not null and ordered_on = first_ordered_on and ordered_on <= as_of and coalesce(ordered_on >= known_on, true)
+  select customer_no, next_ordered_on as next_on, ordered_on as first_on
+  from first_purchases((select occasion <> 'order' from project)) cross join params
+  where ordered_on <= as_of and coalesce(ordered_on >= known_on, true)
     and coalesce(ordered_on >= from_on, true) and coalesce(ordered_on <= to_on, true) and (params.customer_type is null or customer_no in (
       select customer_no from customers, params where customers.customer_type = params.customer_type
     ))
-  group by customer_no
 ),
 waits as (
-  select customer_no, next_on > first_on and next_on <= as_of as is_seen, coalesce(is_seen, false) as is_back,
+  select customer_no, next_on <= as_of as is_seen, coalesce(is_seen, false) as is_back,
     (if(is_back, next_on, as_of) - first_on)::integer as days
   from first_days cross join params
 ),

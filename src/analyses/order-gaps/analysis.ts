@@ -8,8 +8,9 @@ export default defineAnalysis({
   question: 'How long until the next order?',
   group: 'back',
   place: 3,
+  shares_of: () => 'buyers',
   needs: ['orders', 'customers'],
-  params: [{ name: 'count_by', kind: 'choice', options: ['day', 'order'], default: 'day' }],
+  params: [{ name: 'count_by', kind: 'choice', options: ['project', 'day', 'order'], default: 'project' }],
   columns: [
     {
       name: 'order_number',

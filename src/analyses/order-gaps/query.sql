@@ -1,8 +1,8 @@
 -- Question: how long until the next order?
 -- Grain: one row per order number, 1 = from the first order to the second; 0 = all of them together. Units: days between days of purchase;
--- orders of one day count once unless count_by is 'order'. The Kaplan–Meier curve holds customers who may still come back by as_of.
+-- orders of one day count once unless count_by, or else the project's occasion, is 'order'. The Kaplan–Meier curve holds customers who may still come back by as_of.
 with params as (
-  select $count_by::varchar = 'day' as is_by_day, $from::date as from_on, $to::date as to_on, $customer_type::varchar as customer_type,
+  select if($count_by::varchar = 'project', project.occasion <> 'order', $count_by = 'day') as is_by_day, $from::date as from_on, $to::date as to_on, $customer_type::varchar as customer_type,
     coalesce($as_of::date, project.as_of) as as_of,
     if(coalesce($history::varchar, project.history) = 'complete', null, project.starts_on + left_cut_days) as known_on
   from project

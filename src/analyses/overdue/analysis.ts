@@ -36,7 +36,7 @@ export default defineAnalysis({
       name: 'is_lapsed',
       type: 'boolean',
       unit: 'flag',
-      means: 'Silent for longer than the lapse point of the shop',
+      means: 'Silent for longer than the lapse point of the shop; null where there is none',
     },
     { name: 'last_product', type: 'text', unit: 'text', means: 'Product on the first row of the last order' },
     { name: 'name', type: 'text', unit: 'text', means: 'Name on the last order' },
@@ -44,4 +44,5 @@ export default defineAnalysis({
     { name: 'phone', type: 'text', unit: 'text', means: 'Phone on the last order' },
   ],
   sql,
+  net: { columns: ['net_12_months'], holds: ['known'], rest: 'not_here' },
 });

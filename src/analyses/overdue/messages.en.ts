@@ -5,6 +5,8 @@ export const messages = {
   none: 'No customer has three gaps between orders yet',
   who: (customers: string) =>
     `Of ${customers} customers with at least three gaps between their orders. “Usual” is each one’s own middle gap: a weekly buyer is late after two weeks, a yearly one after two years.`,
+  noLine:
+    'This file does not say when silence means gone, so nobody is left out of the list as gone already.',
   gone: (customers: string) =>
     `${customers} more are that late and silent for longer than the lapse point of the shop; they are under “Gone” in “Who is slipping away”.`,
   label: 'Bars: how late the regulars are, in their own usual gaps.',

@@ -33,7 +33,12 @@ export default defineAnalysis({
       unit: 'count',
       means: 'Known customers with an order in the window',
     },
-    { name: 'aov', type: 'number', unit: 'money', means: 'net ÷ orders; null without orders' },
+    {
+      name: 'aov',
+      type: 'number',
+      unit: 'money',
+      means: 'Money of valid orders ÷ orders, in the cash view too; null without orders',
+    },
     { name: 'aov_known', type: 'number', unit: 'money', means: 'Net of known customers ÷ their orders' },
     {
       name: 'orders_per_customer',
@@ -58,7 +63,7 @@ export default defineAnalysis({
       name: 'matured_repeaters',
       type: 'integer',
       unit: 'count',
-      means: 'Of these, customers with a second order within 365 days',
+      means: 'Of these, customers with a second order up to 365 days after the first',
     },
     { name: 'matured_rate', type: 'number', unit: 'rate', means: 'matured_repeaters ÷ matured, 0..1' },
     {
@@ -71,7 +76,7 @@ export default defineAnalysis({
       name: 'year_repeaters',
       type: 'integer',
       unit: 'count',
-      means: 'Of these, customers with a second order within 365 days',
+      means: 'Of these, customers with a second order up to 365 days after the first',
     },
     {
       name: 'new_customers',
@@ -125,7 +130,12 @@ export default defineAnalysis({
       means: 'Net of customers who are new in the window (customer view)',
     },
     { name: 'net_returning', type: 'number', unit: 'money', means: 'Net of older customers (customer view)' },
-    { name: 'net_anonymous', type: 'number', unit: 'money', means: 'Net of orders that name nobody' },
+    {
+      name: 'net_anonymous',
+      type: 'number',
+      unit: 'money',
+      means: 'Net of orders that name nobody; in the cash view, of all who are no known customers',
+    },
     {
       name: 'top_share',
       type: 'number',
@@ -153,4 +163,10 @@ export default defineAnalysis({
     },
   ],
   sql,
+  net: {
+    columns: ['net'],
+    rows: ['window', 'now'],
+    holds: ['known', 'anonymous', 'before_first'],
+    rest: 'not_here',
+  },
 });

@@ -18,32 +18,28 @@ sold as (
   select customer_no, ordered_on, order_number, sales, if(ordered_on > after_on, 0, if(ordered_on > before_on, 1, 2)) as ago,
     if(next_ordered_on <= ends_on, if(next_ordered_on > after_on, 0, if(next_ordered_on > before_on, 1, 2)), null) as next_ago
   from orders cross join params
-  where is_valid and ordered_on > earlier_on and ordered_on <= ends_on and (params.customer_type is null or customer_no is null
+  where is_valid and ordered_on > earlier_on and ordered_on <= ends_on and (params.customer_type is null
     or customer_no in (select customer_no from customers, params where customers.customer_type = params.customer_type))
 ),
 bought as (
-  select ago, coalesce(customer_no, 0) as who, count(*) as orders, sum(sales) as sales, bool_or(order_number = 1) as is_new, sum(sales) filter (order_number = 1) as first_sales
+  select ago, coalesce(customer_no, 0) as who, count(*) as orders, sum(sales) as sales, bool_or(order_number = 1) as is_new, if(counts_days(), min(ordered_on) < max(ordered_on), count(*) > 1) as is_repeater, sum(sales) filter (order_number = 1) as first_sales
   from sold where ago < 2 group by all
 ),
 refunded as (
-  select if(flowed_on > after_on, 0, 1) as ago, who, sum(amount) as amount, sum(amount) filter (is_first) as first_amount
-  from (
-    select if(params.refunds = 'original_order', coalesce(original_on, refunded_on), refunded_on) as flowed_on, amount,
-      if(is_of_customer, customer_no, 0) as who, order_id in (select order_id from orders where order_number = 1 and refunds <> 0) as is_first
-    from refunds cross join params left join customers using (customer_id)
-    where params.refunds <> 'none' and (coalesce(is_of_customer and customers.customer_type = coalesce(params.customer_type, customers.customer_type), false)
-      or order_id in (select order_id from orders where is_valid and customer_no is null and refunds <> 0))
-  ) cross join params
-  where flowed_on > before_on and flowed_on <= ends_on group by all
+  select if(moved_on > after_on, 0, 1) as ago, coalesce(customer_no, 0) as who, sum(amount) as amount, sum(of_orders) as of_orders,
+    sum(amount) filter (order_no in (select first_row_no from orders where order_number = 1 and given_back <> 0)) as first_amount
+  from money_beside((select refunds from params)) cross join params
+  where moved_on > before_on and moved_on <= ends_on and (params.customer_type is null
+    or customer_no in (select customer_no from customers, params where customers.customer_type = params.customer_type)) group by all
 ),
 people as (
-  select ago, who, coalesce(orders, 0) as orders, coalesce(is_new, false) as is_new, coalesce(sales, 0) - coalesce(amount, 0) as net,
-    coalesce(first_sales, 0) - coalesce(first_amount, 0) as first_net, if(orders > 0 and who > 0, row_number() over (partition by ago, orders > 0 and who > 0 order by net desc), null) as rank
+  select ago, who, coalesce(orders, 0) as orders, coalesce(is_repeater, false) as is_repeater, coalesce(is_new, false) as is_new, coalesce(sales, 0) + coalesce(amount, 0) as net,
+    coalesce(sales, 0) + coalesce(of_orders, 0) as of_orders, coalesce(first_sales, 0) + coalesce(first_amount, 0) as first_net, if(orders > 0 and who > 0, row_number() over (partition by ago, orders > 0 and who > 0 order by net desc), null) as rank
   from bought full join refunded using (ago, who)
 ),
 sums as (
-  select ago, sum(net) as net, coalesce(sum(net) filter (who = 0), 0) as net_anonymous, sum(orders) as orders, count(rank) as customers,
-    coalesce(sum(orders) filter (who = 0), 0) as orders_anonymous, count(*) filter (rank > 0 and orders > 1) as repeaters, count(*) filter (rank > 0 and is_new) as new_customers,
+  select ago, sum(net) as net, coalesce(sum(net) filter (who = 0), 0) as net_anonymous, sum(of_orders) as of_orders, sum(of_orders) filter (who > 0) as of_known, sum(orders) as orders, count(rank) as customers,
+    coalesce(sum(orders) filter (who = 0), 0) as orders_anonymous, count(*) filter (rank > 0 and is_repeater) as repeaters, count(*) filter (rank > 0 and is_new) as new_customers,
     coalesce(sum(orders) filter (rank > 0 and is_new), 0) as orders_of_new, coalesce(sum(net) filter (who > 0 and is_new), 0) as net_new,
     coalesce(sum(first_net) filter (who > 0), 0) as net_first, max(net) filter (rank = 1) as best_net, sum(net) filter (rank > 0) as buyers_net
   from people group by ago
@@ -55,8 +51,8 @@ stays as (
 ),
 years as (
   select if(ordered_on + 365 > after_on, 0, if(ordered_on + 365 > before_on, 1, 2)) as over_ago, count(*) as customers, count(*) filter (next_ordered_on <= ordered_on + 365) as repeaters
-  from orders cross join params
-  where order_number = 1 and ordered_on + 365 <= ends_on and coalesce(ordered_on >= known_on, true) and (params.customer_type is null
+  from first_purchases(counts_days()) cross join params
+  where ordered_on + 365 <= ends_on and coalesce(ordered_on >= known_on, true) and (params.customer_type is null
     or customer_no in (select customer_no from customers, params where customers.customer_type = params.customer_type)) group by over_ago
 ),
 matured as (
@@ -67,7 +63,7 @@ days as (select ago, ordered_on, lead(ordered_on) over (partition by ago order b
 quiet as (select ago, max(gap) as quiet_days, max({'gap': gap, 'day': ordered_on}) filter (gap > 0) as quiet, quantile_disc(gap, 0.9) as usual_gap from days group by ago)
 select windows.name as window, windows.opens_after + 1 as from_on, windows.closes_on as to_on, windows.opens_after + 1 >= params.starts_on as is_covered,
   coalesce(windows.opens_after + 1 < known_on, false) as is_left_cut, coalesce(net, 0)::double as net, coalesce(orders, 0)::integer as orders, coalesce(customers, 0)::integer as customers,
-  if(orders > 0, net / orders, null)::double as aov, if(orders > orders_anonymous, (net - net_anonymous) / (orders - orders_anonymous), null)::double as aov_known,
+  if(orders > 0, of_orders / orders, null)::double as aov, if(orders > orders_anonymous, of_known / (orders - orders_anonymous), null)::double as aov_known,
   if(customers > 0, (orders - orders_anonymous) / customers, null) as orders_per_customer, coalesce(repeaters, 0)::integer as repeaters,
   if(customers > 0, repeaters / customers, null) as repeat_rate, coalesce(matured, 0)::integer as matured, coalesce(matured_repeaters, 0)::integer as matured_repeaters,
   if(matured > 0, matured_repeaters / matured, null) as matured_rate, coalesce(year_over, 0)::integer as year_over, coalesce(year_repeaters, 0)::integer as year_repeaters,

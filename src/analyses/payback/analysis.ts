@@ -50,7 +50,7 @@ export default defineAnalysis({
           name: `value_${days}`,
           type: 'number',
           unit: 'money',
-          means: `Net × margin per customer within ${days} days; null where the month is younger`,
+          means: `Net × margin per customer in days 0 to ${days - 1}; null where the month is younger`,
         }) as const,
     ),
     {
@@ -67,4 +67,11 @@ export default defineAnalysis({
     },
   ],
   sql,
+  net: {
+    columns: ['margin_per_customer'],
+    times: 'customers',
+    holds: ['known'],
+    rest: 'not_here',
+    unless: ['margin', 'is_by_cost'],
+  },
 });

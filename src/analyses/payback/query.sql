@@ -20,7 +20,7 @@ months as (
 joiners as (
   select customer_no, customer_id, first_ordered_on as first_on, month_no, month_on as cohort
   from customers cross join params join calendar on calendar.day = customers.first_ordered_on
-  where first_ordered_on <= as_of and coalesce(first_ordered_on >= date_trunc('month', from_on), true) and coalesce(first_ordered_on <= to_on, true)
+  where first_ordered_on <= as_of and coalesce(first_ordered_on >= date_trunc('month', from_on), true) and coalesce(first_ordered_on <= last_day(to_on), true)
     and coalesce(customers.customer_type = params.customer_type, true)
 ),
 sizes as (select month_no, cohort, count(*) as customers from joiners group by all),
@@ -28,17 +28,15 @@ flows as (
   select customer_no, ordered_on as flowed_on, sales as net, if(by_cost, cost, 0) as cost
   from orders cross join params left join order_costs on order_no = first_row_no where is_valid and customer_no is not null
   union all
-  select customers.customer_no, if(params.refunds = 'original_order', coalesce(original_on, refunded_on), refunded_on), -amount, 0
-  from refunds cross join params join customers using (customer_id)
-  where is_of_customer and params.refunds <> 'none'
+  select customer_no, moved_on, amount, 0 from money_beside((select refunds from params)) where customer_no is not null
 ),
 sums as (
   select joiners.month_no, calendar.month_no - joiners.month_no as age, sum(net) - sum(cost) as net,
-    sum(net) filter (flowed_on <= first_on + 90) - sum(cost) filter (flowed_on <= first_on + 90) as net_90,
-    sum(net) filter (flowed_on <= first_on + 180) - sum(cost) filter (flowed_on <= first_on + 180) as net_180,
-    sum(net) filter (flowed_on <= first_on + 365) - sum(cost) filter (flowed_on <= first_on + 365) as net_365
+    sum(net) filter (flowed_on < first_on + 90) - sum(cost) filter (flowed_on < first_on + 90) as net_90,
+    sum(net) filter (flowed_on < first_on + 180) - sum(cost) filter (flowed_on < first_on + 180) as net_180,
+    sum(net) filter (flowed_on < first_on + 365) - sum(cost) filter (flowed_on < first_on + 365) as net_365
   from flows join joiners using (customer_no) join calendar on calendar.day = flowed_on join params on flowed_on <= as_of
-  where calendar.month_no - joiners.month_no >= 0
+  where flowed_on >= first_on
   group by all
 ),
 ages as (

@@ -8,6 +8,7 @@ export default defineAnalysis({
   question: 'Which product do customers go to from the one they began with?',
   group: 'buy',
   place: 4,
+  shares_of: () => 'first_counted',
   needs: ['orders', 'customers', 'products'],
   params: [{ name: 'top', kind: 'integer', minimum: 1, maximum: MOST_SHOWN, default: MOST_SHOWN }],
   columns: [

@@ -7,6 +7,7 @@ export default defineAnalysis({
   question: 'What do customers buy again, and how soon?',
   group: 'buy',
   place: 1,
+  shares_of: () => 'buyers',
   needs: ['orders', 'customers', 'products'],
   params: [{ name: 'least', kind: 'integer', minimum: 1, maximum: 1_000_000, default: 30 }],
   columns: [
@@ -42,7 +43,12 @@ export default defineAnalysis({
       unit: 'days',
       means: 'Days by which half of those repeats that are seen had happened (Kaplan–Meier)',
     },
-    { name: 'net', type: 'number', unit: 'money', means: 'Sales less what rows of refunds gave back of it' },
+    {
+      name: 'net',
+      type: 'number',
+      unit: 'money',
+      means: 'Sales less what was given back of it, by the product that the refund names',
+    },
     {
       name: 'refund_share',
       type: 'number',
@@ -51,4 +57,5 @@ export default defineAnalysis({
     },
   ],
   sql,
+  net: { columns: ['net'], holds: ['known', 'anonymous', 'before_first'], rest: 'not_here' },
 });

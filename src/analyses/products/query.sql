@@ -2,21 +2,33 @@
 -- Grain: one row per product with enough buyers, by net. Units: money in the currency's units; rates 0..1; days from one day of purchase of the product to the next.
 -- A customer who has not bought it again may still do so: the wait is Kaplan–Meier's, up to as_of.
 with params as (
-  select $least::integer as least_buyers, $refunds::varchar as refunds, $from::date as from_on, $to::date as to_on, $customer_type::varchar as customer_type,
-    coalesce($as_of::date, project.as_of) as as_of
+  select $least::integer as least_buyers, $refunds::varchar as refunds, $from::date as from_on, $customer_type::varchar as customer_type,
+    least(coalesce($as_of::date, project.as_of), $to::date) as as_of
   from project
 ),
 sold as (
-  select product_no, customer_no, ordered_on, sales, if(params.refunds = 'none', 0, refunded) as refunded
+  select product_no, customer_no, ordered_on, sales
   from order_products cross join params
-  where ordered_on <= as_of and coalesce(ordered_on >= from_on, true) and coalesce(ordered_on <= to_on, true)
-    and (params.customer_type is null or customer_no is null or customer_no in (
+  where ordered_on <= as_of and coalesce(ordered_on >= from_on, true)
+    and (params.customer_type is null or customer_no in (
       select customer_no from customers, params where customers.customer_type = params.customer_type
     ))
 ),
+-- A refund is of the product, the customer and the day that its own row names; in the cash view orders that are no purchases were paid too.
+beside as (
+  select product_no, sum(if(is_row, -money.amount, product_money.amount)) filter (kind = 'refund') as refunded,
+    sum(product_money.amount) filter (kind = 'sale') as paid
+  from money_beside((select refunds from params)) as money join product_money using (kind, row_no) cross join params
+  where moved_on <= as_of and coalesce(moved_on >= from_on, true)
+    and (params.customer_type is null or customer_no in (
+      select customer_no from customers, params where customers.customer_type = params.customer_type
+    ))
+  group by product_no
+),
 sums as (
-  select product_no, count(*) as orders, sum(sales) as sales, sum(refunded) as refunded, count(*) filter (customer_no is null) as orders_anonymous
-  from sold group by product_no
+  select product_no, count(*) as orders, sum(sold.sales) + coalesce(any_value(paid), 0) as sales, coalesce(any_value(refunded), 0) as refunded
+  from sold left join beside using (product_no)
+  group by product_no
 ),
 purchases as (
   select product_no, customer_no, ordered_on, lead(ordered_on) over (partition by product_no, customer_no order by ordered_on) as next_on
@@ -28,7 +40,7 @@ people as (
   group by product_no
 ),
 waits as (
-  select product_no, (coalesce(next_on, least(as_of, coalesce(to_on, as_of))) - ordered_on)::integer as days, count(*) as waiting, count(next_on) as ended
+  select product_no, (coalesce(next_on, as_of) - ordered_on)::integer as days, count(*) as waiting, count(next_on) as ended
   from purchases cross join params
   group by all
 ),

@@ -7,6 +7,7 @@ export default defineAnalysis({
   question: 'How many customers order a second time?',
   group: 'back',
   place: 2,
+  shares_of: ({ matured }) => (matured === true ? 'first_counted' : 'buyers'),
   needs: ['orders', 'customers'],
   params: [
     { name: 'window', kind: 'window', default: null },
@@ -32,6 +33,18 @@ export default defineAnalysis({
     { name: 'high', type: 'number', unit: 'rate', means: 'Upper end of the Wilson 95% interval' },
     { name: 'from_on', type: 'date', unit: 'date', means: 'First day of the window; null where matured' },
     { name: 'to_on', type: 'date', unit: 'date', means: 'Last day of the window; null where matured' },
+    {
+      name: 'rate_by_orders',
+      type: 'number',
+      unit: 'rate',
+      means: 'The share where a second order of the same day counts',
+    },
+    {
+      name: 'rate_by_days',
+      type: 'number',
+      unit: 'rate',
+      means: 'The share where only an order of another day counts',
+    },
   ],
   sql,
 });

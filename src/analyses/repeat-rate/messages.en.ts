@@ -6,6 +6,8 @@ export const messages = {
   },
   counted: (n: string, of: string, low: string, high: string) =>
     `${n} of ${of}; the true share lies between ${low} and ${high} (95%).`,
+  occasions: (orders: string, days: string) =>
+    `Counted by orders it is ${orders}; counted by days of purchase, where a second order on the same day is no return, it is ${days}.`,
   matured: 'Only customers whose first order is that long ago are counted: the others still have time.',
   all: 'Customers who first bought lately have had no time to order again, so this share says less than it seems to.',
   tooYoung: 'No customer’s first order is old enough yet to say how many come back',
@@ -28,5 +30,7 @@ export const messages = {
     high: 'At most',
     from_on: 'From',
     to_on: 'To',
+    rate_by_orders: 'Share by orders',
+    rate_by_days: 'Share by days',
   },
 };

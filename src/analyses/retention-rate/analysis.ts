@@ -7,6 +7,7 @@ export default defineAnalysis({
   question: 'Of the customers who were active at the start of a period, how many still were at its end?',
   group: 'losing',
   place: 4,
+  shares_of: () => 'buyers',
   needs: ['orders', 'customers'],
   params: [
     { name: 'grain', kind: 'choice', options: GRAINS, default: 'month' },

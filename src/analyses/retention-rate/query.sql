@@ -24,7 +24,7 @@ periods as (
 ),
 spans as (
   select days.day, days.period_no, periods.period_no as until_no
-  from days asof join periods on days.day > periods.after_on
+  from (select * from days where day in (select ordered_on from orders)) as days asof join periods on days.day > periods.after_on
 ),
 stays as (
   select bought.period_no, bought.until_no, following.period_no as next_no, started.period_no = bought.period_no as is_first, count(*) as customers

@@ -15,6 +15,7 @@ export default defineAnalysis({
   place: 6,
   title: 'Who are the regulars',
   question: 'Who are the best customers, and who is slipping away?',
+  shares_of: () => 'scored',
   needs: ['orders', 'customers'],
   params: [
     { name: 'scoring', kind: 'choice', options: ['cume_dist', 'cut', 'ntile'], default: 'cume_dist' },
@@ -60,6 +61,13 @@ export default defineAnalysis({
       unit: 'text',
       means: 'The group on compared_on by the same cuts; null for those who were no customers then',
     },
+    {
+      name: 'scored',
+      type: 'integer',
+      unit: 'count',
+      means: 'Customers scored against each other, shown or not; the same in each row',
+    },
   ],
   sql,
+  net: { columns: ['monetary'], holds: ['known', 'before_first'], rest: 'not_here' },
 });

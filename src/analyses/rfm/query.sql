@@ -6,30 +6,28 @@ with params as (
     if($scoring = 'cume_dist', string_split($f_cuts::varchar, ',')::double[], null) as f_given,
     if($scoring = 'cume_dist', string_split($m_cuts::varchar, ',')::double[], null) as m_given,
     $squares::varchar as squares, $window_months::integer as window_months, $compared_on::date as compared_on, $refunds::varchar as refunds,
-    $from::date as from_on, $to::date as to_on, $customer_type::varchar as customer_type, coalesce($as_of::date, project.as_of) as as_of,
-    if(refunds = 'original_order', 1, 0) as on_order
+    $from::date as from_on, $customer_type::varchar as customer_type, least(coalesce($as_of::date, project.as_of), $to::date) as as_of
   from project
 ),
 moments as (
-  select seen_on, is_now, least(seen_on, coalesce(to_on, seen_on)) as ends_on,
-    greatest((seen_on - to_months(window_months))::date, from_on - 1) as after_on
-  from (select unnest([as_of, compared_on]) as seen_on, unnest([true, false]) as is_now, params.* from params)
+  select seen_on, is_now, greatest((seen_on - to_months(window_months))::date, from_on - 1) as after_on
+  from (select unnest([as_of, if(compared_on is null, null, least(compared_on, as_of))]) as seen_on, unnest([true, false]) as is_now, params.* from params)
   where seen_on is not null
 ),
 bought as (
-  select is_now, customer_no, any_value(seen_on) - max(ordered_on) as recency, count(*) as frequency, sum(sales) as sales
-  from orders join moments on ordered_on <= ends_on and coalesce(ordered_on > after_on, true)
+  select is_now, customer_no, any_value(seen_on) - max(ordered_on) as recency, count(*) filter (not is_by_day or next_ordered_on is distinct from ordered_on) as frequency, sum(sales) as sales
+  from orders cross join (select counts_days() as is_by_day) join moments on ordered_on <= seen_on and coalesce(ordered_on > after_on, true)
   where customer_no is not null
   group by is_now, customer_no
 ),
 given_back as (
-  select is_now, customer_no, sum(amount) as amount from (select customer_id, amount, if(on_order = 1, coalesce(original_on, refunded_on), refunded_on) as flowed_on
-    from refunds cross join params where is_of_customer and params.refunds <> 'none')
-  join moments on flowed_on <= ends_on and coalesce(flowed_on > after_on, true) join customers using (customer_id)
+  select is_now, customer_no, sum(amount) as amount
+  from money_beside((select refunds from params)) join moments on moved_on <= seen_on and coalesce(moved_on > after_on, true)
+  where customer_no is not null
   group by is_now, customer_no
 ),
 people as (
-  select is_now, customer_no, customers.customer_id, recency, frequency, (bought.sales - coalesce(amount, 0))::double as monetary
+  select is_now, customer_no, customers.customer_id, recency, frequency, (bought.sales + coalesce(amount, 0))::double as monetary
   from bought cross join params join customers using (customer_no) left join given_back using (is_now, customer_no)
   where coalesce(customers.customer_type = params.customer_type, true)
 ),
@@ -74,7 +72,7 @@ scored as (
 )
 select now.customer_id as customer, now.recency::integer as recency_days, now.frequency::integer as frequency, now.monetary, now.r, now.f, now.m,
   now."group", now.r_cuts[6 - now.r]::double as r_up_to, now.f_cuts[now.f]::double as f_up_to, now.m_cuts[now.m]::double as m_up_to,
-  before."group" as group_before
+  before."group" as group_before, (select count(*) from people where is_now)::integer as scored
 from scored as now left join scored as before on before.customer_no = now.customer_no and not before.is_now
-where now.is_now
+where now.is_now and now.customer_no in (select customer_no from customers_shown)
 order by now.monetary desc, customer;

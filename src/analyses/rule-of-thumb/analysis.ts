@@ -43,4 +43,10 @@ export default defineAnalysis({
     },
   ],
   sql,
+  net: {
+    columns: ['average_order'],
+    times: 'orders',
+    holds: ['known', 'before_first'],
+    rest: 'not_here',
+  },
 });

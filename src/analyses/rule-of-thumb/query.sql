@@ -7,29 +7,38 @@ with params as (
   from project
 ),
 bought as (
-  select customer_no, ordered_on, if(refund_mode = 'none', orders.sales, orders.net)::double as net, window_days, settled_days, as_of
+  select customer_no, first_ordered_on, ordered_on, sales, window_days, settled_days, from_on, as_of
   from orders cross join params
-  where customer_no is not null and ordered_on <= as_of and coalesce(ordered_on >= from_on, true)
+  where customer_no is not null and ordered_on <= as_of
     and (params.customer_type is null or customer_no in (
       select customer_no from customers, params where customers.customer_type = params.customer_type
     ))
 ),
 lately as (
-  select count(*) as orders, count(distinct customer_no) as customers, sum(net) as net
+  select count(*) as orders, count(distinct customer_no) as customers, sum(sales) as sales
   from bought
-  where ordered_on > as_of - window_days
+  where ordered_on > as_of - window_days and coalesce(ordered_on >= from_on, true)
+),
+given_back as (
+  select coalesce(sum(of_orders), 0) as amount
+  from money_beside((select refund_mode from params)) cross join params
+  where customer_no is not null and moved_on <= as_of and moved_on > as_of - window_days and coalesce(moved_on >= from_on, true)
+    and (params.customer_type is null or customer_no in (
+      select customer_no from customers, params where customers.customer_type = params.customer_type
+    ))
 ),
 people as (
-  select customer_no, count(*) as orders, greatest((max(ordered_on) - min(ordered_on)) / 30.4375, 1) as months
+  select customer_no, count(*) as orders, greatest((max(ordered_on) - first_ordered_on)::decimal(14, 4), 30.4375) as days
   from bought
-  group by customer_no
-  having min(ordered_on) <= any_value(as_of - settled_days)
+  where first_ordered_on <= as_of - settled_days and coalesce(first_ordered_on >= from_on, true)
+  group by customer_no, first_ordered_on
 ),
 settled as (
-  select count(*) as settled_customers, avg(months) as months_kept, sum(people.orders) / sum(months) as orders_per_month from people
+  -- Days are summed exactly, a month at least each: the same customers in another order give the same.
+  select count(*) as settled_customers, sum(days) / count(*) / 30.4375 as months_kept, 30.4375 * sum(people.orders) / sum(days) as orders_per_month from people
 )
-select lately.orders::integer as orders, customers::integer as customers, net / nullif(lately.orders, 0) as average_order,
+select lately.orders::integer as orders, customers::integer as customers, ((sales + given_back.amount) / nullif(lately.orders, 0))::double as average_order,
   lately.orders / nullif(customers, 0) as orders_per_customer, orders_per_customer * 365 / window_days as orders_per_year,
   settled_customers::integer as settled_customers, months_kept::double as months_kept, orders_per_month::double as orders_per_month
-from lately cross join settled cross join params
+from lately cross join given_back cross join settled cross join params
 order by orders;

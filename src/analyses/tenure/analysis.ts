@@ -8,6 +8,7 @@ export default defineAnalysis({
   question: 'Do customers spend more the longer they stay?',
   group: 'worth',
   place: 4,
+  shares_of: () => 'beginners',
   needs: ['orders', 'customers'],
   params: [{ name: 'length_days', kind: 'choice', options: LENGTHS, default: '30' }],
   columns: [
@@ -42,4 +43,5 @@ export default defineAnalysis({
     { name: 'aov', type: 'number', unit: 'money', means: 'net ÷ orders; null where there is no order' },
   ],
   sql,
+  net: { columns: ['net'], holds: ['known'], rest: 'not_here' },
 });

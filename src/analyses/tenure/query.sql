@@ -29,13 +29,9 @@ sold as (
   select age, count(*) as buyers, sum(orders) as orders, sum(sales) as sales from bought where age < watched group by age
 ),
 given_back as (
-  select (flowed_on - first_on)::integer // length_days as age, sum(amount) as amount
-  from (
-    select joiners.*, amount, if(params.refunds = 'original_order', coalesce(original_on, refunded_on), refunded_on) as flowed_on
-    from refunds cross join params join joiners using (customer_id)
-    where is_of_customer and params.refunds <> 'none'
-  ) cross join params
-  where flowed_on >= first_on and (flowed_on - first_on)::integer // length_days < watched
+  select (moved_on - first_on)::integer // length_days as age, -sum(amount) as amount, sum(of_orders) as of_orders
+  from money_beside((select refunds from params)) join joiners using (customer_no) cross join params
+  where moved_on >= first_on and (moved_on - first_on)::integer // length_days < watched
   group by age
 ),
 ages as (
@@ -50,11 +46,11 @@ survivors as (
 ),
 joined as (
   select age, eligible, coalesce(survivors, 0) as survivors, coalesce(buyers, 0) as buyers, coalesce(orders, 0) as orders,
-    coalesce(sales, 0) - coalesce(amount, 0) as net
+    coalesce(sales, 0) - coalesce(amount, 0) as net, coalesce(sales, 0) + coalesce(of_orders, 0) as of_orders
   from eligible left join survivors using (age) left join sold using (age) left join given_back using (age)
 )
 select age::integer as age, eligible::integer as eligible, survivors::integer as survivors, buyers::integer as buyers, orders::integer as orders,
   net::double as net, (net / eligible)::double as net_per_customer, if(survivors > 0, net / survivors, null)::double as net_per_survivor,
-  if(orders > 0, net / orders, null)::double as aov
+  if(orders > 0, of_orders / orders, null)::double as aov
 from joined
 order by age;

@@ -7,6 +7,7 @@ export default defineAnalysis({
   place: 7,
   title: 'Tiers',
   question: 'Who is in which tier, and who has moved up or down?',
+  shares_of: () => 'scored',
   needs: ['orders', 'customers'],
   params: [
     {
@@ -63,4 +64,5 @@ export default defineAnalysis({
     },
   ],
   sql,
+  net: { columns: ['net_12_months'], holds: ['known'], rest: 'not_here' },
 });

@@ -2,22 +2,19 @@
 -- Grain: one row per customer with an order up to as_of. Units: money in the currency's units. An amount counts from its day until the same day a year later.
 -- Tiers: gold and silver from their lines up, bronze with any net above 0, none without. The lines are given, or what the best tenth and the best third brought at least.
 with params as (
-  select $thresholds::varchar as thresholds, $refunds::varchar as refunds, $from::date as from_on, $to::date as to_on, $customer_type::varchar as of_type,
-    coalesce($as_of::date, project.as_of) as as_of, coalesce($as_of::date, project.as_of) - 90 as compared_on, if(refunds = 'original_order', 1, 0) as on_order
+  select $thresholds::varchar as thresholds, $refunds::varchar as refunds, $from::date as from_on, $customer_type::varchar as of_type,
+    least(coalesce($as_of::date, project.as_of), $to::date) as as_of, least(coalesce($as_of::date, project.as_of), $to::date) - 90 as compared_on
   from project
 ),
 people as (
   select customer_no, customer_id, first_ordered_on as first_on
   from customers cross join params
-  where first_ordered_on <= as_of and coalesce(first_ordered_on >= from_on, true) and coalesce(first_ordered_on <= to_on, true)
-    and coalesce(customer_type = of_type, true)
+  where first_ordered_on <= as_of and coalesce(customer_type = of_type, true)
 ),
 flows as (
   select customer_no, ordered_on as flowed_on, sales as amount from orders where customer_no is not null
   union all
-  select customer_no, if(on_order = 1, coalesce(original_on, refunded_on), refunded_on), -amount
-  from refunds cross join params join customers using (customer_id)
-  where is_of_customer and params.refunds <> 'none'
+  select customer_no, moved_on, amount from money_beside((select refunds from params)) where customer_no is not null
 ),
 counted as (
   select customer_no, flowed_on, amount
@@ -61,4 +58,5 @@ select customer_id as customer, tier_now as tier, since_on, tier_before, coalesc
   case when first_on > compared_on then 'new' when steps_up > 0 then 'up' when steps_up < 0 then 'down' else 'same' end as moved,
   changes_on, changes_to, history, silver_from, gold_from
 from judged cross join lines
+where coalesce(first_on >= from_on, true) and customer_no in (select customer_no from customers_shown)
 order by net_12_months desc, customer;

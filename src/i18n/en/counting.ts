@@ -15,6 +15,9 @@ export const counting = [
       'Sales are price times quantity less discounts, before refunds. Net is sales less refunds. Tax and shipping stand outside.',
       'Amounts keep the decimals of the file and are added exactly; they are rounded only for display. Two currencies are never added.',
       'A refund is never an order and never makes anybody a returning customer. It stands on the date of its order, where the file tells it, else on its own. Refunds of people without an order here are counted in the import report only.',
+      'A refund is of the order that it names, or of the one with its own number (C1004, 1004-R1, CN-1004) where that is of the same buyer, no later and no smaller. It counts up to what the order came to; what is more is a line of the import report.',
+      'With refunds on their own date you see cash: every order that was not cancelled and every refund in full, so that the months add up to sales less refunds. Net an order is always the money of valid orders divided by valid orders.',
+      'Every page that shows a net says what lies between it and the net in all of the import report.',
     ],
   },
   {
@@ -24,6 +27,7 @@ export const counting = [
       '“Complete until” is the last day of the data. What is not over by then is hatched and left out of averages.',
       'Customers first seen shortly after the file begins may be older ones. Until you say that the file goes back to the first day, their groups are hatched and left out of averages. How long “shortly” is: nine of ten gaps between two orders are shorter, at least 60 days, at most a quarter of the span.',
       'Weeks begin on Monday. Months are calendar months.',
+      'A period chooses what is shown, never what is known: money and orders of its days, and customers whose first order lies in it. Where somebody stands (status, RFM, tiers, lateness) is asked on its last day; first orders, order numbers and ages see all orders from before it too.',
     ],
   },
   {
@@ -36,8 +40,9 @@ export const counting = [
   {
     title: 'Some customers, some orders',
     sentences: [
-      '“Customers whose first order had …” keeps all orders of these customers. “Orders with …” keeps these orders and their refunds, whoever ordered; an order counts whole where one of its products is asked for.',
+      '“Customers whose first order had …” keeps all orders of these customers. “Orders with …” keeps these orders and their refunds, whoever ordered; a refund that names no order goes by its own day, product and values; an order counts whole where one of its products is asked for.',
       'Leaving orders out never changes anybody’s first day, unless you say that the first of these orders is the first. When silence means gone is always the whole shop’s line.',
+      'A filter on customers shows some of them; scores and tiers stay those among all. A status in a filter goes by the rule of the page. Under each picture stands of whom its shares are.',
     ],
   },
   {

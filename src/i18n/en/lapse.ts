@@ -26,9 +26,24 @@ export const lapse = {
     lost: (twice: string) => `Lost: more than ${twice} without an order.`,
     gone: (gone: string) => `Lapsed: more than ${gone} without an order.`,
   },
-  none: 'This file cannot say yet when silence means gone',
-  noneNext:
-    'Too few customers have come back so far. Choose a number of days below to see who has been silent for longer.',
+  none: 'This file does not say when silence means gone, so nobody is called gone',
+  why: {
+    staysHigh: (days: string, back: string, horizon: string) =>
+      `Of every 100 customers silent for more than ${days}, ${back} ordered again within ${horizon}.`,
+    cameBack: (day: string, gone: string, back: string, of100: string, horizon: string) =>
+      `The same rule called ${gone} customers gone on ${day}, and ${back} of them, ${of100} of every 100, ordered within the ${horizon} after that.`,
+    nobody: (customers: string, horizon: string) =>
+      `None of the ${customers} customers who could be watched for ${horizon} ordered again, so a pause cannot be told from an end.`,
+    openWaits: 'Too few customers have come back so far.',
+  },
+  offer: 'You can draw the line yourself: after 80% of all waits between orders, or after a number of days.',
+  offerWaits: (days: string) => `Gone after ${days}, when 80% of waits are over`,
+  offerDays: 'Gone after a number of days',
+  checked: (day: string, line: string, gone: string, back: string, share: string, horizon: string) =>
+    `Checked on the past: on ${day} this rule drew the line at ${line}. Of the ${gone} customers it called gone, ${back} (${share}) ordered within the next ${horizon}.`,
+  unchecked: (day: string) =>
+    `The line cannot be checked yet: as of ${day} it would have called too few customers gone.`,
+  oftenWrong: 'That is more than one in five, so take “gone” with caution.',
   heads: {
     customer: 'Customer',
     name: 'Name',

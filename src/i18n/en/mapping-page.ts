@@ -66,6 +66,12 @@ export const mapping = {
   encoding: 'Letters are encoded as',
   encodingShows: (texts: string) => `Texts then read: ${texts}`,
   history: 'The file begins',
+  occasion: 'Two orders on one day',
+  occasions: {
+    usual: 'are two orders, and one occasion for gaps and models',
+    order: 'are two everywhere',
+    day: 'are one everywhere',
+  },
   histories: {
     unknown: 'at some point: early customers may be older',
     complete: 'with the first day of the shop',

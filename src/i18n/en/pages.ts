@@ -128,6 +128,9 @@ export const pages = {
     orders: 'Orders',
     coverage: (orders: string, net: string) => `${orders} of orders and ${net} of net have a known customer.`,
     details: 'File, engine and choices',
+    strayOrders: 'Orders behind the last complete day',
+    showThem: 'Show them',
+    countTo: (day: string) => `Count up to ${day} all the same`,
     rowsTitle: (step: string) => `Rows: ${step}`,
     upTo: (rows: string) => `The first ${rows} rows are shown; the download has them all.`,
   },
@@ -147,6 +150,7 @@ export const pages = {
     lastDay: 'the last day',
     had: (attribute: string, value: string) => `whose first order had ${attribute} “${value}”`,
     stood: (status: string, on: string) => `who stood at “${status}” on ${on} by the shop’s own silences`,
+    stoodByRule: (status: string, on: string) => `who stood at “${status}” on ${on} by the rule of this page`,
     longer: (least: string, on: string) => `whose first order was ${least} or more before ${on}`,
     shorter: (under: string, on: string) => `whose first order was less than ${under} before ${on}`,
     between: (least: string, under: string, on: string) =>
@@ -154,6 +158,8 @@ export const pages = {
     inGroup: (group: string, on: string) => `who were in the RFM group “${group}” on ${on}`,
     scope: (conditions: string) =>
       `Counted are only customers ${conditions}; orders that name nobody are left out.`,
+    shares: 'Shares and sums per customer are of these customers alone.',
+    scored: 'Scores and tiers are those among all customers.',
     byOrders:
       'They are chosen by what they ordered up to that day, so how many of them came back says nothing of anybody else.',
   },
@@ -170,9 +176,17 @@ export const pages = {
     between: (from: string, to: string) => `of ${from} to ${to}`,
     since: (from: string) => `since ${from}`,
     until: (to: string) => `until ${to}`,
-    scope: (conditions: string) => `Counted are only orders ${conditions}, and refunds of these orders.`,
+    scope: (conditions: string) =>
+      `Counted are only orders ${conditions}, and refunds of these orders; a refund that names no order by its own day and product.`,
     firstEver: 'A customer’s first day stays that of the first order of all.',
     firstInside: 'The first of these orders is taken for the customer’s first.',
+    shares: {
+      beginners:
+        'Shares and sums per customer are of everybody who began then, whether or not their first order is one of these.',
+      first_counted: 'Shares are of the customers whose first order of all is one of these.',
+      buyers: 'Shares are of the customers with one of these orders.',
+      scored: 'Scored are the customers with one of these orders.',
+    },
   },
   cell: {
     title: (group: string, age: string) => `${group}, ${age}: the customers`,

@@ -24,7 +24,9 @@ export const people = {
     orders: (count: string, one: boolean) => (one ? 'once' : `${count} times`),
     silent: (status: string, last: string, days: string) => `${status}: last order on ${last}, ${days} ago.`,
     today: (status: string, last: string) => `${status}: last order on ${last}, the last day of the file.`,
-    unknown: 'Last order',
+    noLine: 'This file does not say when silence means gone, so where they stand is left open.',
+    silentOnly: (last: string, days: string) => `Last order on ${last}, ${days} ago.`,
+    todayOnly: (last: string) => `Last order on ${last}, the last day of the file.`,
     usual: (gap: string, day: string) =>
       `Usually ${gap} pass between their orders, so the next one was to come by ${day}.`,
     late: (times: string) => `They have been away ${times} times as long as usual for them.`,

@@ -5,6 +5,7 @@ export const report = {
     blank_row: 'nothing in any of the columns that are used',
     unreadable_date: 'a date that cannot be read',
     unreadable_amount: 'an amount that cannot be read',
+    sentinel_date: 'a date that programs write where they know none',
     future_date: 'a date that is still to come',
     other_currency: 'another currency; two are never added',
     cancelled_document: 'a document that cancels another',
@@ -42,7 +43,15 @@ export const report = {
     anonymous_orders: 'orders of nobody known',
     identified_orders: 'Orders of known customers',
     customer_refunds: 'given back to these customers',
+    early_refunds: 'given back to them before their first order',
     net: 'Net of known customers',
+    anonymous_net: 'of orders of nobody known, after refunds',
+    outside: {
+      no_orders: 'given back to customers without orders',
+      nobody: 'given back to nobody known',
+    } as Record<string, string>,
+    excess_refunds: 'given back beyond what the orders came to',
+    all_net: 'Net in all: sales less refunds',
   },
   facts: {
     no_customers: 'No column says who bought, so there are no customers here: sales only.',
@@ -54,6 +63,12 @@ export const report = {
       `${customers} of ${of} customers were first seen before ${until} and may be old customers. That is more than half: if the file goes back to the shop's first day, say so.`,
     walk_in: (key: string, orders: string) =>
       `“${key}” has ${orders} orders and looks like the till's name for nobody: counted as anonymous.`,
+    clock_behind: (rows: string, of: string, today: string) =>
+      `${rows} of ${of} rows are dated later than today, ${today} by this computer's clock, and were set aside. Is the clock right? If it is not, set it and open the file again.`,
+    stray_orders: (orders: string, days: string, as_of: string, ends_on: string) =>
+      `${orders === '1' ? '1 order stands' : `${orders} orders stand`} alone, after ${days} days without any (the last is of ${ends_on}). Figures are as of ${as_of}, the last day before these.`,
+    occasions: (orders: string, days: string, counted: 'orders' | 'days') =>
+      `By orders ${orders} of the customers came back, by days of purchase ${days}: some have several orders on one day. Repeat and cohort figures count ${counted}; “Two orders on one day” on the mapping page changes that.`,
     silent_days: (days: string, from: string, to: string) =>
       `No orders for ${days} days, from ${from} to ${to}: is a part of the file missing?`,
     old_file: (as_of: string, days: string) =>
@@ -84,6 +99,14 @@ export const report = {
       rows === '1'
         ? `1 refund worth ${amount} belongs to nobody known or to people without an order here, and stays outside customer figures.`
         : `${rows} refunds worth ${amount} belong to nobody known or to people without an order here, and stay outside customer figures.`,
+    refunds_in_full: (rows: string, amount: string) =>
+      rows === '1'
+        ? `1 refund worth ${amount} gives back a whole order, which does not count as a purchase.`
+        : `${rows} refunds worth ${amount} give back whole orders, which do not count as purchases.`,
+    refunds_excess: (rows: string, amount: string) =>
+      rows === '1'
+        ? `1 refund is ${amount} more than its order came to; the excess is in the cash view alone.`
+        : `${rows} refunds are together ${amount} more than their orders came to; the excess is in the cash view alone.`,
     refund_pro_rata: 'Refunds in this file include tax and shipping, so they are taken off in proportion.',
     import_changes: (added: string, changed: string, vanished: string) =>
       `The files that were added brought ${added} new orders and changed ${changed}. ${

@@ -13,7 +13,7 @@ bought as (
   group by customer_no
 ),
 given_back as (
-  select coalesce(sum(amount), 0) as refunds
+  select coalesce(sum(amount - excess), 0) as refunds
   from refunds cross join params
   where customer_id = customer and is_of_customer and coalesce(original_on, refunded_on) <= as_of
 ),

@@ -16,7 +16,7 @@ happened as (
   from orders cross join params left join bought using (order_id)
   where customer_id = customer and ordered_on <= as_of
   union all by name
-  select refunded_on as happened_on, if(is_of_customer, 'refund', 'not_counted') as kind, order_id, -amount as amount,
+  select refunded_on as happened_on, if(is_of_customer, 'refund', 'not_counted') as kind, order_id, excess - amount as amount,
     if(is_of_customer, null, 'refund_of_such') as reason, row_no
   from refunds cross join params
   where customer_id = customer and coalesce(original_on, refunded_on) <= as_of

@@ -1,7 +1,8 @@
 -- Is a part of the file missing? Days on end without any order, far longer than this shop is ever silent.
 -- Grain: one row per silence, the three longest. Longer than 3 times the usual, and at least 14 days; the usual is the
 -- silence that nine in ten between two days with orders do not pass.
-with days as (select distinct ordered_on from orders),
+-- Behind the last complete day is no part of the file.
+with days as (select distinct ordered_on from orders join project on ordered_on <= as_of),
 silences as (
   select
     ordered_on + 1 as first_on,

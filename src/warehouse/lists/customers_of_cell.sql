@@ -35,25 +35,34 @@ counted as (
   where cohort_by is null or (closes_on <= as_of and coalesce(starts_on >= known_on, true))
 ),
 bought as (
-  select orders.customer_no, order_number, ordered_on, orders.net,
-    if(clock = 'calendar', date_diff(grain, counted.first_ordered_on, ordered_on),
-      (ordered_on - counted.first_ordered_on) // length_days) as order_age
+  select orders.customer_no, seconds.first_row_no is not null as is_second, orders.ordered_on, orders.sales,
+    if(clock = 'calendar', date_diff(grain, counted.first_ordered_on, orders.ordered_on),
+      (orders.ordered_on - counted.first_ordered_on) // length_days) as order_age
   from orders join counted using (customer_no) cross join params
-  where ordered_on <= as_of
+  left join second_purchases(counts_days()) as seconds on seconds.first_row_no = orders.first_row_no
+  where orders.ordered_on <= as_of
 ),
 behaved as (
   select customer_no,
     count(*) filter (order_age = age) as orders_in_period,
-    sum(net) filter (order_age = age) as net_in_period,
+    sum(sales) filter (order_age = age) as sales_in_period,
     max(ordered_on) as last_ordered_on,
     case any_value(mode) when 'in_period' then count(*) filter (order_age = age) > 0
-      when 'by_then' then coalesce(bool_or(order_number = 2 and order_age <= age), false)
+      when 'by_then' then coalesce(bool_or(is_second and order_age <= age), false)
       else max(order_age) >= any_value(age) end as came_back
   from bought cross join params
   group by customer_no
+),
+-- Refunds of these orders, and those of no known order on their own day.
+given_back as (
+  select customer_no, sum(amount) as amount
+  from money_beside('original_order') join (select customer_no, first_ordered_on as first_on from counted) as starters using (customer_no) cross join params
+  where moved_on <= as_of and if(clock = 'calendar', date_diff(grain, first_on, moved_on) = age,
+    moved_on >= first_on and (moved_on - first_on) // length_days = age)
+  group by customer_no
 )
 select counted.customer_id, contacts.customer_name, behaved.came_back, behaved.orders_in_period,
-  behaved.net_in_period, counted.first_ordered_on, behaved.last_ordered_on, counted.orders, counted.net,
+  sales_in_period + coalesce(given_back.amount, 0) as net_in_period, counted.first_ordered_on, behaved.last_ordered_on, counted.orders, counted.net,
   contacts.email, contacts.phone, contacts.has_consent
-from counted join behaved using (customer_no) left join contacts using (customer_id)
+from counted join behaved using (customer_no) left join given_back using (customer_no) left join contacts using (customer_id)
 order by came_back desc, counted.net desc, counted.customer_id;

@@ -1,13 +1,13 @@
--- Every day from the first week of the data's first year to ten years after it, with the period it falls in for each grain.
+-- Every day from the first week of the data's first year, or the first refund of the 400 days before it, to ten years after, with the period it falls in for each grain.
 -- Grain: one row per day. Periods are numbered from that of the first order, so that an age is a difference.
 -- Days before it are for refunds: one can stand in the period of the first order, be it a week over New Year.
 create or replace table calendar as
 with days as (
   select starts_on,
     unnest(generate_series(
-      date_trunc('week', date_trunc('year', starts_on))::timestamp, ends_on + interval 10 year, interval 1 day
+      least(date_trunc('week', date_trunc('year', starts_on)), greatest(first_refund_on, starts_on - 400))::timestamp, ends_on + interval 10 year, interval 1 day
     ))::date as day
-  from project
+  from project cross join (select min(refunded_on) as first_refund_on from refunds)
   where starts_on is not null
 )
 select

@@ -45,8 +45,8 @@ comment on column customer_value.age is 'From the first occasion to the day of t
 comment on column customer_value.p_alive is 'The chance that the customer still buys, 0..1';
 comment on column customer_value.expected_orders is 'Occasions expected within the horizon';
 comment on column customer_value.expected_value is 'Money expected within the horizon, times the margin, less what time takes off';
-comment on column customer_value.low is 'One in ten such customers brings no more than so';
-comment on column customer_value.high is 'One in ten such customers brings more than so';
+comment on column customer_value.low is 'Band of orders: one in ten such customers orders no more often than this, each order at spend_per_order';
+comment on column customer_value.high is 'Band of orders: one in ten such customers orders more often than this, each order at spend_per_order';
 comment on column customer_value.spread is 'Standard deviation that chance alone gives to what the customer brings';
 comment on column customer_value.spend_per_order is 'Mean net expected of an occasion';
 comment on column customer_value.next_low_days is 'Days from the day of the scores until one in ten of those still there has bought again';

@@ -15,10 +15,10 @@ with bought as (
   group by customer_no
 ),
 given_back as (
-  select customer_id, sum(amount) as refunds
+  select customer_no, sum(amount - excess) as refunds
   from refunds
   where is_of_customer
-  group by customer_id
+  group by customer_no
 )
 select
   customer_no,
@@ -32,7 +32,7 @@ select
   bought.sales - coalesce(given_back.refunds, 0) as net,
   first_row_no
 from bought
-left join given_back using (customer_id)
+left join given_back using (customer_no)
 left join customer_types using (customer_id);
 
 comment on table customers is 'Everybody known with at least one valid order';

@@ -51,9 +51,9 @@ select customer_no, customer_id, 'discount' as attribute, if(has_discount, 'yes'
 from of_order
 where $has_discount_column::boolean
 union all
--- Of equal lines the first by name; where no line says what it is worth, the order has none.
+-- Of equal lines the first by its folded name, as products are numbered; where no line says what it is worth, the order has none.
 select customer_no, customer_id, attribute, value,
-  (worth is not null or count(*) over firsts = 1) and row_number() over (firsts order by worth desc nulls last, value) = 1 as is_largest
+  (worth is not null or count(*) over firsts = 1) and row_number() over (firsts order by worth desc nulls last, folded_name(value), value) = 1 as is_largest
 from of_values
 window firsts as (partition by customer_no, attribute);
 

@@ -1,5 +1,5 @@
 -- Orders as the file has them, before it is decided which of them count.
--- Grain: one row per order id with at least one sale line. Refunds here are those that name the order.
+-- Grain: one row per order id with at least one sale line. Given back is what names the order; refunds are that up to the order's sales.
 create or replace table gathered_orders as
 with params as (
   select $refund_includes_tax::boolean as refund_includes_tax, $order_grain::varchar as order_grain
@@ -14,11 +14,11 @@ gathered as (
     sum(refund) filter (kind = 'sale') as refund_column,
     max(total) as total,
     count(*) filter (kind = 'sale') as lines,
-    min(row_no) as first_row_no,
+    min(row_no) filter (kind = 'sale') as first_row_no,
     bool_or(has_discount) as has_discount,
     bool_or(is_cancelled) as is_cancelled
   from staged_lines
-  where kind <> 'set_aside'
+  where kind <> 'set_aside' and order_id is not null
   group by order_id
 )
 select
@@ -28,6 +28,7 @@ select
     -- A refund that includes tax and shipping is taken off pro rata.
     when refund_includes_tax and total > 0 then cast(round(refund_column * sales / total, 2) as decimal(18, 2))
     else refund_column
-  end as refunds
+  end as given_back,
+  least(given_back, greatest(sales, 0)) as refunds
 from gathered cross join params
 where lines > 0;

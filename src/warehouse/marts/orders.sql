@@ -10,6 +10,7 @@ select
   sales,
   refunds,
   sales - refunds as net,
+  given_back,
   lines::integer as lines,
   first_row_no,
   has_discount,
@@ -27,7 +28,8 @@ comment on column orders.customer_no is 'A short number for the customer; null w
 comment on column orders.ordered_at is 'Earliest time on the order''s lines, the shop''s wall clock';
 comment on column orders.ordered_on is 'Day of ordered_at';
 comment on column orders.sales is 'Sum of the order''s lines before refunds';
-comment on column orders.refunds is 'Refunds that name this order';
+comment on column orders.refunds is 'What was given back of this order, up to its sales';
+comment on column orders.given_back is 'All that was given back of this order, beyond its sales too';
 comment on column orders.net is 'sales less refunds';
 comment on column orders.lines is 'Number of sale lines';
 comment on column orders.first_row_no is 'First row of the order in the file';

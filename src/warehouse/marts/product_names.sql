@@ -2,7 +2,7 @@
 -- Grain: one row per different name on rows that were used. Built when first asked for: it reads the widest texts again.
 create or replace table product_names as
 with written as (
-  select source_rows.product as name, count(*) as lines, lower(trim(regexp_replace(name, '\s+', ' ', 'g'))) as own_key
+  select source_rows.product as name, count(*) as lines, folded_name(name) as own_key
   from (select row_no, product from source_rows) as source_rows join staged_lines using (row_no)
   where staged_lines.kind <> 'set_aside' and source_rows.product is not null
   group by source_rows.product

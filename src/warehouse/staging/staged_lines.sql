@@ -7,6 +7,7 @@ with judged as (
     case
       when date_text is null and sales is null and order_id is null then 'blank_row'
       when row_kind = 'other' then 'other_row'
+      when is_sentinel_date and $sentinel_date::varchar = 'drop' then 'sentinel_date'
       when ordered_at is null and (date_text is not null or coalesce(row_kind, '') not in ('listed', 'returned')) then 'unreadable_date'
       when row_kind = 'returned' then 'refund_row'
       when sales is null or (is_amount_blank and $amount_level::varchar = 'line') then 'unreadable_amount'
@@ -40,8 +41,7 @@ decided as (
 select
   row_no::uinteger as row_no,
   case $order_grain::varchar
-    -- A credit note C1004 belongs to order 1004, where there is one.
-    when 'order_id' then coalesce(if(rule_id = 'cancelled_document', substr(order_id, 2), order_id), 'row ' || row_no)
+    when 'order_id' then coalesce(order_id, 'row ' || row_no)
     when 'row' then row_no::varchar
     else coalesce(customer_id, 'row ' || row_no) || ' ' || ordered_at::date
   end as order_id,
@@ -62,7 +62,7 @@ from decided;
 
 comment on table staged_lines is 'Every row of the file with what became of it';
 comment on column staged_lines.row_no is 'Row of the file, counted from 1 after the header';
-comment on column staged_lines.order_id is 'The order that the row belongs to';
+comment on column staged_lines.order_id is 'The order that the row belongs to; null on a refund of no known order';
 comment on column staged_lines.customer_id is 'Customer id, else e-mail, else phone, after joining; null where nobody is named';
 comment on column staged_lines.ordered_at is 'The shop''s wall clock';
 comment on column staged_lines.sales is 'Price times quantity less discount, before refunds; negative on a refund';

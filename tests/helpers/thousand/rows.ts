@@ -2,8 +2,8 @@ import type { CountedRow } from '../staged';
 import type { TrueShop } from './truth';
 import type { WrittenFile } from './write';
 
-/** One row as it can be compared: orders and customers by the place where they first come up. */
-type Told = [order: number, customer: number | null, at: string, minor: string, kind: string];
+/** One row as it can be compared: orders and customers by the place where they first come up; a refund of no order has none. */
+type Told = [order: number | null, customer: number | null, at: string, minor: string, kind: string];
 
 function inOrderOfMention(): (key: string) => number {
   const places = new Map<string, number>();
@@ -19,6 +19,9 @@ const two = (n: number) => String(n).padStart(2, '0');
 export function trueRows(shop: TrueShop, { datePattern, hasTime }: WrittenFile): Told[] {
   const order = inOrderOfMention();
   const customer = inOrderOfMention();
+  const sold = new Set(shop.rows.filter(({ isRefund }) => !isRefund).map((row) => row.order));
+  const isOfOrder = (row: TrueShop['rows'][number]) =>
+    !row.isRefund || (shop.hasOrderIds && sold.has(row.order));
   const says = hasTime || /[hH]/.test(datePattern);
   return shop.rows.flatMap((row, at): Told[] => {
     if (row.isGift && shop.byPrice) return [];
@@ -26,7 +29,7 @@ export function trueRows(shop: TrueShop, { datePattern, hasTime }: WrittenFile):
     const clock = says ? `${two(Math.floor(row.minute / 60))}:${two(row.minute % 60)}` : '00:00';
     return [
       [
-        order(shop.hasOrderIds ? `${row.order}` : `row ${at}`),
+        isOfOrder(row) ? order(shop.hasOrderIds ? `${row.order}` : `row ${at}`) : null,
         shop.identity === 'none' || row.customer === null ? null : customer(`${row.customer}`),
         `${y}-${two(m)}-${two(d)} ${clock}`,
         (row.quantity * row.price).toString(),
@@ -41,7 +44,7 @@ export function toldRows(rows: readonly CountedRow[], digits: number): Told[] {
   const order = inOrderOfMention();
   const customer = inOrderOfMention();
   return rows.map((row) => [
-    order(row.order),
+    row.order === null ? null : order(row.order),
     row.customer === null ? null : customer(row.customer),
     row.at,
     inMinor(row.sales, digits).toString(),
