@@ -126,6 +126,13 @@ export function totalsOf(shop: Shop) {
     },
     /** Refunds of customers before their first order: outside the cells, but in the report's refunds. */
     early,
+    /** Given back after the first order, of orders before it that came back in full: on its own day it stands without its sale. */
+    unmatched: total(
+      shop.returned
+        .filter(({ customer, day }) => customer !== null && day < firstDay(customer))
+        .flatMap(({ customer, refunds: all }) => all.filter(({ day }) => day >= firstDay(customer!)))
+        .map(({ amount }) => amount),
+    ),
     from: dayText(Math.min(...days)),
     as_of: dayText(Math.max(...days)),
   };

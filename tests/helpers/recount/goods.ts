@@ -71,8 +71,9 @@ export function firstOrder(
     .filter((row) => row.eligible >= asked.least);
 }
 
-/** Share of waits that have ended by each day, open ones held as long as they were watched (Kaplan–Meier). */
-function ended(waits: { days: number; isOpen: boolean }[], by: number): number {
+/** Share of waits that have ended by a day, open ones held as long as they were watched (Kaplan–Meier); null where none was watched so long. */
+function ended(waits: { days: number; isOpen: boolean }[], by: number): number | null {
+  if (waits.every(({ days }) => days < by)) return null;
   let open = 1;
   const times = [...new Set(waits.filter(({ isOpen }) => !isOpen).map(({ days }) => days))];
   for (const time of times.sort((one, other) => one - other)) {

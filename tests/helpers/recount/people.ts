@@ -44,14 +44,15 @@ const ATTRIBUTES = ['category', 'country', 'product'] as const;
 const has = (wanted: Who, values: Record<string, string[]>) =>
   ATTRIBUTES.every((name) => !wanted[name] || wanted[name].some((value) => values[name]?.includes(value)));
 
-/** Sales and refunds up to a day, of those that a filter on orders keeps. */
+/** Sales and refunds up to a day, of those that a filter on orders keeps; refunds of people who never bought are in no page’s net. */
 export function keptOf(books: Books, { orders_that: that = {}, refunds }: Asked, upTo: number) {
   const isIn = ({ day, values }: { day: number; values: Record<string, string[]> }) =>
     day <= upTo &&
     (!that.from || day >= dayNumber(that.from)) &&
     (!that.to || day <= dayNumber(that.to)) &&
     has(that, values);
-  return { sales: books.sales.filter(isIn), backs: refunds === 'none' ? [] : books.backs.filter(isIn) };
+  const isCounted = (back: Back) => isIn(back) && books.buyers.has(back.customer);
+  return { sales: books.sales.filter(isIn), backs: refunds === 'none' ? [] : books.backs.filter(isCounted) };
 }
 
 const grouped = <T extends { customer: string | null }>(all: T[]) => {

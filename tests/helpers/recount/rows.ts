@@ -29,6 +29,8 @@ export interface Books {
   /** By time and order number. */
   sales: Sale[];
   backs: Back[];
+  /** Everybody known who has bought. */
+  buyers: ReadonlySet<string | null>;
   /** Each product as it is written most. */
   names: ReadonlyMap<string, string>;
 }
@@ -92,8 +94,10 @@ function booksOf(sold: Read[], given: Read[]): Books {
     },
   }));
   ordered.sort((one, other) => (one.key < other.key ? -1 : 1));
+  const sales = ordered.map(({ sale }) => sale);
   return {
-    sales: ordered.map(({ sale }) => sale),
+    sales,
+    buyers: new Set(sales.map(({ customer }) => customer).filter((customer) => customer !== null)),
     backs: given.map((row) => ({
       day: dayNumber(row.at),
       customer: row.customer,

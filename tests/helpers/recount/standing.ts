@@ -1,14 +1,15 @@
 import { RFM_GROUPS } from '../../../src/domain/standing';
 import { amountOf, dayText } from '../oracle-orders';
-import { daysOf, monthsFrom, netBetween, peopleOf, total, type Asked } from './people';
+import { daysOf, keptOf, monthsFrom, netBetween, peopleOf, total, type Asked } from './people';
 import type { Books } from './rows';
 
 type Status = 'active' | 'not_yet_back' | 'at_risk' | 'lapsed' | 'lost';
 
-/** Where everybody stands by a number of days. */
+/** Where everybody whose first order lies in the period stands by a number of days. */
 export function churned(books: Books, asked: Asked & { days: number }) {
-  const { until } = daysOf(books, asked);
-  return peopleOf(books, asked, until).map((person) => {
+  const { until, from } = daysOf(books, asked);
+  const begun = peopleOf(books, asked, until).filter(({ first }) => first.day >= from);
+  return begun.map((person) => {
     const { orders, customer, first } = person;
     const last = orders.at(-1)!.day;
     const silent = until - last;
@@ -87,7 +88,9 @@ export function ruleOfThumb(books: Books, asked: Asked & { window_days: number; 
   const people = peopleOf(books, asked, until);
   const buying = people.filter(({ orders }) => orders.some(({ day }) => day >= since));
   const orders = buying.flatMap((person) => person.orders.filter(({ day }) => day >= since));
-  const net = total(people.map((person) => netBetween(person, Math.max(since, person.first.day), until)));
+  // Money of the days: a refund of a known customer stands on its own day, even one before their first order.
+  const given = keptOf(books, asked, until).backs.filter(({ day }) => day >= since);
+  const net = total(orders.map(({ sales }) => sales)) - total(given.map(({ amount }) => amount));
   const settled = people.filter(({ first }) => first.day >= from && until - first.day >= asked.settled_days);
   const kept = settled.map((person) =>
     Math.max(1, (person.orders.at(-1)!.day - person.first.day) / (365.25 / 12)),
