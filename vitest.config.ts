@@ -5,6 +5,17 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const browserTests = ['tests/e2e/**/*.test.ts', 'tests/promises/**/*.test.ts'];
 /** Long forms of promises: only by `npm run soak`. */
 const soakTests = ['tests/soak/**/*.test.ts'];
+/** They count further there: tests/helpers/counts.ts. */
+const countedFurther = [
+  'analyses/clv-coverage',
+  'analyses/one-net',
+  'analyses/oracle',
+  'corpora/fuzz',
+  'promises/fuzz',
+  'warehouse/layouts',
+  'warehouse/thousand-files',
+  'warehouse/traps',
+].map((name) => `tests/${name}.test.ts`);
 const otherBrowserTests = ['tests/browsers/**/*.test.ts'];
 /** They hold the page to times of its own, so that nothing else may run beside them. */
 const timedTests = ['tests/promises/engine-life.test.ts', 'tests/promises/frozen.test.ts'];
@@ -43,7 +54,8 @@ const soak = {
   extends: true as const,
   test: {
     name: 'soak',
-    include: soakTests,
+    include: [...soakTests, ...countedFurther],
+    env: { REGULARS_WHOLE: '1' },
     fileParallelism: false,
     testTimeout: 4 * 3_600_000,
     globalSetup: 'tests/helpers/one-browser.ts',

@@ -2,6 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { countOf } from '../helpers/counts';
 import { exportHeaders } from '../helpers/fuzz/export-headers';
 import { endOf, type Ending } from '../helpers/fuzz/ends-in';
 import { fuzzed } from '../helpers/fuzz/mutate';
@@ -10,7 +11,7 @@ import { startReading, type Reading } from '../helpers/fuzz/reading';
 import { validFiles, type ValidFile } from '../helpers/fuzz/valid';
 import { watchOver } from '../helpers/fuzz/watchdog';
 
-const INPUTS = 10_000;
+const INPUTS = countOf({ short: 1500, whole: 10_000 });
 /** Every so-manieth file goes through the engine's look to the mapping; the others are read and cut into cells. */
 const LOOKED_AT = 40;
 /** Milliseconds of the processor; no file of these few kilobytes may take more. */
@@ -57,7 +58,7 @@ describe('files damaged at random, of every format that is read', () => {
     ['the fixed seed', FIXED_SEED],
     ['a new seed', NEW_SEED],
   ])(
-    'end in a table, a question or a sentence, none without end: half of ten thousand, from %s %i',
+    'end in a table, a question or a sentence, none without end: half of the files, from %s %i',
     async (_, seed) => {
       const random = new Random(seed);
       const ends: Partial<Record<Ending['end'], number>> = {};

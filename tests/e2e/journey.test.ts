@@ -1,7 +1,8 @@
 import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
 import { dataFile, describeWithData } from '../helpers/data';
-import { download } from '../helpers/journey';
+import { download, savedLine } from '../helpers/journey';
+import { rawBytes } from '../helpers/raw-storage';
 import { drop, give, goTo, heading, heatmap, openSample, toReport, useThisFile } from './journey';
 import { freshPage, samePage } from './fresh-page';
 import { ambiguousDates, namesOnly, newerOrders, orders, workbook } from './files';
@@ -56,7 +57,7 @@ describeWithData('several real files at once', () => {
     await page.getByText('74,069 rows read = 74,069 used + 0 set aside.').waitFor();
     await page.getByRole('link', { name: 'See who came back' }).click();
     await heatmap(page).waitFor();
-    await page.waitForTimeout(1000);
+    await savedLine(page).waitFor({ timeout: 60_000 });
     await page.reload();
     await heatmap(page).waitFor({ timeout: 60_000 });
     const report = await page.evaluate(() => window.regulars.report());
@@ -295,7 +296,8 @@ test('the look that was chosen is kept, and a reload brings the file back in it'
   await page.getByRole('combobox', { name: 'Look' }).selectOption('dark');
   const dark = await ground();
   expect(dark).not.toBe(light);
-  await page.waitForTimeout(1000);
+  await expect.poll(() => rawBytes(page)).toContain('"dark"');
+  await savedLine(page).waitFor();
   await page.reload();
   await page.getByRole('heading', { name: 'From the file to our number' }).waitFor();
   expect(await ground()).toBe(dark);

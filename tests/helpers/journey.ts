@@ -23,6 +23,10 @@ export async function useFile(page: Page) {
   await page.getByRole('heading', { level: 1, name: /known customers/ }).waitFor();
 }
 
+/** The line that says that what is open is kept. Reload after it, never after so many milliseconds. */
+export const savedLine = (page: Page) =>
+  page.getByRole('region', { name: words.ui.trust.label }).getByText(words.storage.standing.kept);
+
 /** Open an analysis by its link and wait for its heatmap. */
 export async function openAnalysis(page: Page, id: string) {
   await page.locator(`nav a[href="#/${id}"]`).first().click();

@@ -3,6 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import { words } from '../../src/i18n/words';
 import { openApp, type App } from '../helpers/browser';
 import { canaryFile, CANARY } from '../helpers/canaries';
+import { savedLine as saved } from '../helpers/journey';
 import { rawBytes } from '../helpers/raw-storage';
 
 let app: App | undefined;
@@ -24,8 +25,6 @@ const openFile = (page: Page, name: string, text: string) =>
     [name, text] as const,
   );
 const rowsRead = (page: Page) => page.evaluate(() => window.regulars.report()?.rows_read ?? null);
-const saved = (page: Page) =>
-  page.getByRole('region', { name: words.ui.trust.label }).getByText(said.standing.kept);
 const LONG = { timeout: 30_000 };
 
 test('tabs hand over: by a click within a second, by themselves when the writer goes; what is open and unkept is kept then; deleting empties all', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Choices } from '../../src/domain/choices';
 import { EngineError } from '../../src/engine/errors';
 import { confirmedChoices } from '../../src/pages/mapping-rows';
+import { isWhole } from '../helpers/counts';
 import { dataFile, describeWithData } from '../helpers/data';
 import { salesByCustomer, summaryByCustomer } from '../helpers/layouts/quickbooks';
 import { dates } from '../helpers/layouts/formats';
@@ -113,7 +114,7 @@ describeWithData('the export layouts of sales platforms, as files of a shop that
     '$name: orders, customers, sales, refunds and net are those of the shop, or the refusal is right',
     async ({ platform, i }) => {
       for (const entry of matched[i]!) {
-        const known = await verdictOn(platform, entry, { history: 'complete' }, true);
+        const known = await verdictOn(platform, entry, { history: 'complete' }, isWhole);
         const unknown = await verdictOn(platform, entry, { history: 'complete', profile: 'none' }, true);
         if (process.env.LAYOUTS) console.info(`${nameOf(platform, entry)}: ${unknown}`);
         verdicts.push({
