@@ -27,6 +27,8 @@ export interface Cut {
 /** Where a result came from; no row values. */
 export interface Provenance {
   app: string;
+  /** Version of the definitions: `domain/definitions.ts`. */
+  definitions: number;
   engine: string;
   files: { name: string; sha256: string }[];
   choices: unknown;

@@ -103,6 +103,8 @@ export type RowsOf =
   | { kind: 'bridge'; step: number }
   /** Orders behind the last complete day. */
   | { kind: 'stray_orders' }
+  /** Figures that version 1 of the definitions read otherwise, from what to what. */
+  | { kind: 'earlier_readings' }
   | { kind: 'merges' }
   | { kind: 'shared_identifiers' }
   /** Which name of the file means which product; groups of products that may be one. */

@@ -2,6 +2,7 @@ import { chance } from './en/chance';
 import { charts } from './en/charts';
 import { cohorts } from './en/cohorts';
 import { counting } from './en/counting';
+import { earlier } from './en/earlier';
 import { figures } from './en/figures';
 import { forget } from './en/forget';
 import { lapse } from './en/lapse';
@@ -23,6 +24,7 @@ export const en = {
   charts,
   cohorts,
   counting,
+  earlier,
   figures,
   forget,
   lapse,

@@ -2,6 +2,7 @@ import type { Choices } from '../domain/choices';
 import type { Problem } from '../domain/outcome';
 import type { Alongside, Standing } from '../storage/generations';
 import { openKept, type Kept } from '../storage/kept';
+import { earlierReadings } from './earlier-readings.svelte';
 import { fileKeys, keptKeys } from './file-keys';
 import { forgetting } from './forgetting.svelte';
 import { inCare } from './in-care.svelte';
@@ -71,6 +72,12 @@ class Keeping {
     return this.#inTurn(() => this.#reopen(true));
   }
 
+  /** The person has seen what counts differently now: it is not said again. */
+  acceptDefinitions(): void {
+    earlierReadings.clear();
+    this.#changed();
+  }
+
   async takeOver(): Promise<void> {
     const taken = await this.#kept?.takeOver();
     if (taken && !taken.ok) this.problem = taken.error;
@@ -120,6 +127,7 @@ class Keeping {
     // Files of their own are the person's latest word; others come of what was kept, and go only onto that.
     const isOther = !source?.files.some((file) => this.#files.includes(file));
     this.#files = source?.files ?? [];
+    if (isOther) earlierReadings.clear();
     if (isOther && source) void this.#inTurn(() => this.#stand());
     this.#changed();
   }
@@ -227,6 +235,7 @@ class Keeping {
     const files = kept.map(({ name, bytes }) => new File([bytes], name));
     try {
       settings.found(found.value.settings, keptKeys(kept));
+      earlierReadings.found(found.value.definitions ?? 1);
       await this.#quietly(() => project.open(files, choices));
     } catch {
       // The project's own problem is on screen; the kept bytes stay as they are.

@@ -1,4 +1,5 @@
 import type { KeptProject } from '../storage/kept';
+import { earlierReadings } from './earlier-readings.svelte';
 import { hashesOf, unhashed } from './file-keys';
 import type { project } from './project.svelte';
 import { settings } from './settings';
@@ -22,6 +23,7 @@ export function projectToKeep(source: Source): KeptProject {
     })),
     choices,
     settings: settings.values,
+    definitions: earlierReadings.version,
     kept_at: moment(),
   };
 }

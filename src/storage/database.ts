@@ -17,6 +17,8 @@ export interface Recipe {
   files: { name: string; sha256: string; bytes: number }[];
   choices: Choices;
   settings: Settings;
+  /** Version of the definitions; 0.1 wrote none. */
+  definitions?: number;
   /** When it was kept, and when a copy of these files was last saved to disk: local time, 'YYYY-MM-DD HH:MM'. Only shown. */
   kept_at?: string;
   copied_at?: string;

@@ -173,6 +173,7 @@ const recipeOf = (project: KeptProject, generation: number, earlier: Recipe | un
   files: project.files.map(({ name, sha256, bytes }) => ({ name, sha256, bytes: bytes.size })),
   choices: plain(project.choices),
   settings: plain(project.settings),
+  ...(project.definitions ? { definitions: project.definitions } : {}),
   ...(project.kept_at ? { kept_at: project.kept_at } : {}),
   // A copy of other files is none of these.
   ...(earlier?.copied_at && hashesOf(earlier.files) === hashesOf(project.files)

@@ -26,6 +26,8 @@ export interface KeptProject {
   files: KeptFile[];
   choices: Choices;
   settings: Settings;
+  /** Version of the definitions whose figures the person has seen; 1 where none is said. */
+  definitions?: number;
   /** Local time, 'YYYY-MM-DD HH:MM'. */
   kept_at?: string;
 }

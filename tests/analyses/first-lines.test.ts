@@ -118,7 +118,7 @@ describeWithData('first orders of UCI Online Retail', () => {
   }, 60_000);
 
   it('are credited to their largest lines as a naive count has them', async () => {
-    const folded = ({ product }: Bought) => product.toLowerCase().trim().replace(/\s+/g, ' ');
+    const folded = ({ product }: { product: string }) => product.toLowerCase().trim().replace(/\s+/g, ' ');
     const wanted = new Map<string, number>();
     for (const [first] of ordersByCustomer(bought)) {
       const [best] = [...first!.lines].sort((a, b) => b.sales - a.sales || (folded(a) < folded(b) ? -1 : 1));

@@ -26,9 +26,7 @@ function compare(found: readonly Row[], counted: readonly object[], key: string,
           ? Math.abs(cell - wanted) <= 1e-9 * Math.max(1, Math.abs(wanted))
           : cell === wanted;
       if (!isSame)
-        expect.fail(
-          `${what}: ${name} of ${nameOf(row, key)} is ${String(cell)}, counted ${String(wanted)}`,
-        );
+        expect.fail(`${what}: ${name} of ${nameOf(row, key)} is ${String(cell)}, counted ${String(wanted)}`);
     }
 }
 

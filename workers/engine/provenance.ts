@@ -1,4 +1,5 @@
 import type { Choices } from '../../src/domain/choices';
+import { DEFINITIONS } from '../../src/domain/definitions';
 import type { Provenance } from '../../src/domain/table';
 import type { EngineHost } from './host';
 import type { Shop } from './shop';
@@ -12,6 +13,7 @@ export async function provenanceOf(
 ): Promise<Provenance> {
   return {
     app: appVersion,
+    definitions: DEFINITIONS,
     engine: `DuckDB ${database.version}`,
     files: await Promise.all(
       shop.files.map(async ({ name, sha256: hash }) => ({ name, sha256: await hash() })),

@@ -5,6 +5,7 @@ import customerMergesSql from '../../src/warehouse/lists/customer_merges.sql?raw
 import contactsSql from '../../src/warehouse/lists/contacts.sql?raw';
 import productNamesSql from '../../src/warehouse/lists/product_names.sql?raw';
 import productSuggestionsSql from '../../src/warehouse/lists/product_suggestions.sql?raw';
+import earlierReadingsSql from '../../src/warehouse/lists/earlier_readings.sql?raw';
 import sharedIdentifiersSql from '../../src/warehouse/lists/shared_identifiers.sql?raw';
 import strayOrdersSql from '../../src/warehouse/lists/stray_orders.sql?raw';
 import { asideRows } from './bridge';
@@ -31,6 +32,8 @@ export function rowsText(what: RowsOf, bridge: { rows: string }[]): string {
     }
     case 'stray_orders':
       return bare(strayOrdersSql);
+    case 'earlier_readings':
+      return bare(earlierReadingsSql);
     case 'merges':
       return bare(customerMergesSql);
     case 'shared_identifiers':

@@ -275,6 +275,8 @@ export const pages = {
   },
   how: {
     title: 'How we count',
+    version: (version: number) =>
+      `These are the definitions, version ${version}. A file that you kept under an earlier one says which of its figures have changed.`,
     models: 'The models of value to come, each on a page',
     others: 'The other models',
     back: 'What customers will bring',

@@ -22,7 +22,7 @@ import type { Column } from '../../../src/domain/table';
 import type { WireTable } from '../../../src/engine/contract';
 import { decode } from '../../../src/engine/decode';
 
-const provenance = { app: 'test', engine: 'test', files: [], choices: {}, milliseconds: 0 };
+const provenance = { app: 'test', definitions: 1, engine: 'test', files: [], choices: {}, milliseconds: 0 };
 const wire = (table: Table, more: Partial<WireTable> = {}): WireTable => ({
   ...{ ipc: tableToIPC(table, 'stream'), columns: null, sql: 'select 1', provenance },
   ...more,

@@ -1,0 +1,35 @@
+/** What an earlier version of the definitions made of a file that was kept under it. */
+export const earlier = {
+  sentence: (figures: number) =>
+    `You kept this file with an earlier version of Regulars. ${figures === 1 ? 'One figure is' : `${figures} figures are`} counted differently now.`,
+  show: 'Show what has changed',
+  label: 'Figures before and now',
+  heads: { figure: 'Figure', before: 'Before', now: 'Now', why: 'Why' },
+  seen: 'Got it, do not show this again',
+  noLine: 'no line',
+  /** A figure of one month. */
+  ofMonth: (name: string, month: string) => `${name}: ${month}, the month that changed most`,
+  days: (days: string) => `${days} days`,
+  figures: {
+    as_of: {
+      name: 'Last complete day',
+      why: 'A few orders after a long hole used to move this day, and everybody’s silence with it.',
+    },
+    lapse_days: {
+      name: 'Silence that means gone',
+      why: 'Each customer now counts once, so that the few who buy weekly no longer set the line for all; and a line that was wrong about the past is dropped.',
+    },
+    gone: {
+      name: 'Customers called gone',
+      why: 'This follows from the two above.',
+    },
+    repeat_rate: {
+      name: 'Customers with a second order',
+      why: 'Orders of one day count once, as this project asks.',
+    },
+    cash_month: {
+      name: 'Net with refunds on their own date',
+      why: 'Orders that came back in full now stand in their month too, with everything that was given back in its own.',
+    },
+  } as Record<string, { name: string; why: string }>,
+};
