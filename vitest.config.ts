@@ -7,10 +7,15 @@ const browserTests = ['tests/e2e/**/*.test.ts', 'tests/promises/**/*.test.ts'];
 const soakTests = ['tests/soak/**/*.test.ts'];
 /** They count further there: tests/helpers/counts.ts. */
 const countedFurther = [
+  'analyses/churn',
   'analyses/clv-coverage',
+  'analyses/invariants',
   'analyses/one-net',
   'analyses/oracle',
+  'analyses/overview',
+  'analyses/questions',
   'corpora/fuzz',
+  'promises/accessibility',
   'promises/fuzz',
   'warehouse/layouts',
   'warehouse/thousand-files',
@@ -22,22 +27,24 @@ const timedTests = ['tests/promises/engine-life.test.ts', 'tests/promises/frozen
 
 /** Longest first: a file of a minute that comes last keeps one worker waiting. On a fresh clone nothing else tells how long one takes. */
 const LONGEST = [
-  'warehouse/thousand-files',
-  'warehouse/layouts',
-  'corpora/fuzz',
   'analyses/contract',
+  'warehouse/layouts',
+  'unit/gates',
+  'corpora/fuzz',
+  'analyses/one-net',
   'analyses/oracle',
   'analyses/several-files',
-  'unit/gates',
-  'warehouse/traps',
   'analyses/clv-coverage',
+  'warehouse/thousand-files',
+  'warehouse/traps',
   'promises/accessibility',
-  'e2e/journey',
-  'promises/offline',
+  'promises/no-code',
   'promises/no-network',
+  'promises/offline',
+  'e2e/journey',
   'e2e/bad-input',
   'promises/csp',
-  'promises/fuzz',
+  'promises/build',
 ].map((name) => `tests/${name}.test.ts`);
 
 class LongestFirst extends BaseSequencer {

@@ -5,6 +5,7 @@ import { GROUPS, STANDARD_SQUARES } from '../../src/analyses/rfm/groups';
 import { newcombe } from '../../src/models/intervals';
 import { wilson } from '../../src/models/wilson';
 import { sampleShop } from '../../src/sample/shop';
+import { countOf } from '../helpers/counts';
 import { churnBetween, customersOf, lastYearNet } from '../helpers/oracle-churn';
 import { curveAt, judgedLine, purchaseDays, waitsOf } from '../helpers/oracle-lapse';
 import { amountOf, dayNumber, dayText, micro, readShop, totalsOf } from '../helpers/oracle-orders';
@@ -14,7 +15,7 @@ import { shops } from '../helpers/shops';
 import { openShop, type OpenShop } from '../helpers/warehouse';
 
 /** The silent, the lost and the groups on whatever a shop may be, and against a naive count. */
-const runs = { numRuns: 12, seed: 19_980_630, endOnFailure: true };
+const runs = { numRuns: countOf({ short: 5, whole: 12 }), seed: 19_980_630, endOnFailure: true };
 const limit = 180_000;
 /** In a tiny file discounts that are all below 1 can be read as shares of the price; that is another test's matter. */
 async function open(rows: ShopRow[]): Promise<OpenShop> {
@@ -197,7 +198,7 @@ describe('whatever the shop', () => {
             }),
           );
         }),
-        { ...runs, numRuns: 8 },
+        { ...runs, numRuns: countOf({ short: 4, whole: 8 }) },
       ),
     limit,
   );

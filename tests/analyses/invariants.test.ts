@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Choices } from '../../src/domain/choices';
 import type { Cell, Row } from '../../src/domain/table';
 import type { BuiltReport } from '../../src/engine/contract';
+import { countOf } from '../helpers/counts';
 import { dayNumber, dayText } from '../helpers/oracle-orders';
 import { csvOf, shuffled, type ShopRow } from '../helpers/shop-rows';
 import { shops } from '../helpers/shops';
@@ -19,7 +20,7 @@ const splits = fc.constantFrom(
   { cohort_by: 'country', segment_by: 'channel' },
   { segment_by: 'product', from: '2024-02-01' },
 );
-const runs = { numRuns: 8, seed: 19_970_101 };
+const runs = { numRuns: countOf({ short: 4, whole: 8 }), seed: 19_970_101 };
 const limit = 180_000;
 
 const open = (rows: ShopRow[], choices: Choices = {}) =>

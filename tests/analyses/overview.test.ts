@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findingsOf, MOST } from '../../src/analyses/overview/findings';
 import type { Row } from '../../src/domain/table';
+import { countOf } from '../helpers/counts';
 import { dataFile, describeWithData } from '../helpers/data';
 import { expectedOf, near, variantOf } from '../helpers/expected';
 import type { PublishedFigures } from '../helpers/expected-figures';
@@ -38,7 +39,7 @@ describe('whatever the shop, at a glance', () => {
         const [repeat] = (await shop.analyse('repeat-rate', asked)).rows;
         expect([now?.customers, now?.repeaters]).toEqual([repeat?.eligible, repeat?.repeaters]);
       }),
-      { numRuns: 25, seed: 20_241_122 },
+      { numRuns: countOf({ short: 10, whole: 25 }), seed: 20_241_122 },
     ));
 
   it('the matured rate is the one of its own page, and the best 20 % bring what theirs says', () =>
@@ -53,7 +54,7 @@ describe('whatever the shop, at a glance', () => {
         if (top?.top_share === null) expect(now?.top_share).toBeNull();
         else close(num(now, 'top_share'), num(top, 'top_share'));
       }),
-      { numRuns: 15, seed: 7 },
+      { numRuns: countOf({ short: 6, whole: 15 }), seed: 7 },
     ));
 });
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Row } from '../../src/domain/table';
+import { countOf } from '../helpers/counts';
 import { dataFile, describeWithData } from '../helpers/data';
 import { dayNumber, dayText } from '../helpers/oracle-orders';
 import { csvOf } from '../helpers/shop-rows';
@@ -194,7 +195,7 @@ describe('whatever the shop', () => {
             await filtered(shop);
           },
         ),
-        { numRuns: 8, seed: 20_241_122, endOnFailure: true },
+        { numRuns: countOf({ short: 4, whole: 8 }), seed: 20_241_122, endOnFailure: true },
       ),
     180_000,
   );

@@ -41,8 +41,9 @@ describeWithData('a project that was kept under earlier definitions', () => {
 
     await page.reload();
     await page.getByText(said.show).click(LONG);
-    const table = page.getByRole('table', { name: said.label });
+    const table = page.getByRole('region', { name: said.label });
     const line = table.getByRole('row', { name: new RegExp(said.figures.lapse_days!.name) });
+    await line.waitFor(LONG);
     const [before, now] = await line.getByRole('cell').allTextContents();
     expect(before).toMatch(/^\d+ days$/);
     expect(now).toBe(said.noLine);

@@ -2,7 +2,6 @@ import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
 import { dataFile, describeWithData } from '../helpers/data';
 import { download, savedLine } from '../helpers/journey';
-import { rawBytes } from '../helpers/raw-storage';
 import { drop, give, goTo, heading, heatmap, openSample, toReport, useThisFile } from './journey';
 import { freshPage, samePage } from './fresh-page';
 import { ambiguousDates, namesOnly, newerOrders, orders, workbook } from './files';
@@ -296,7 +295,6 @@ test('the look that was chosen is kept, and a reload brings the file back in it'
   await page.getByRole('combobox', { name: 'Look' }).selectOption('dark');
   const dark = await ground();
   expect(dark).not.toBe(light);
-  await expect.poll(() => rawBytes(page)).toContain('"dark"');
   await savedLine(page).waitFor();
   await page.reload();
   await page.getByRole('heading', { name: 'From the file to our number' }).waitFor();
