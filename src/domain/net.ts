@@ -49,7 +49,7 @@ export function netLines(
   const amounts = NET_PARTS.map((part) => ({ part, amount: parts[part] ?? 0 }));
   const whole = amounts.reduce((sum, { amount }) => sum + amount, 0);
   const noise = amounts.reduce((most, { amount }) => Math.max(most, Math.abs(amount)), 1) * NOISE;
-  // Nobody known is of no type of customers.
+  // Unknown buyers have no customer type.
   const isOfType = params.customer_type != null && params.customer_type !== 'all';
   const holds = (part: NetPart) => net.holds.includes(part) && !(part === 'anonymous' && isOfType);
   const outside: NetLines['outside'] = amounts.flatMap(({ part, amount }) =>

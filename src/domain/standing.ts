@@ -20,7 +20,7 @@ export interface LapseLine {
   customers: number;
   /** The longest silence that 30 customers are known of, and the share of them with an order within the horizon. */
   longest_known: { days: number; customers: number; return_rate: number } | null;
-  /** The same rule as of a horizon ago: whom its line called gone then, and how many of them have ordered since. */
+  /** The same rule one horizon ago: how many customers it called gone then, and how many of those have ordered since. */
   check: { on: string; lapse_days: number | null; called_gone: number; came_back: number };
 }
 

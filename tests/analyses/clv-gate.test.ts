@@ -132,6 +132,13 @@ describe('the run rate of like customers', () => {
     expect(rate.value).toBeCloseTo(60 * 2 + 100 * 1, 9);
   });
 
+  it('takes ages together until thirty are of them, at the young end too, and loses nobody', () => {
+    // Nobody was new: today's new ones go by the youngest there were. Between two large ages a small one goes with the older.
+    const before = { ...at([150, 250, 350], [40, 10, 40]), net: Float64Array.of(40, 10, 90) };
+    const rate = runRateOf(before, at([5, 150, 390], [10, 40, 50]), span)!;
+    expect(rate.value).toBeCloseTo(50 * 1 + 50 * 2, 9);
+  });
+
   it('is not given by fewer than thirty customers, nor without days', () => {
     const few = { ...at([10], [29]), net: Float64Array.of(100) };
     expect(runRateOf(few, at([10], [29]), span)).toBeNull();

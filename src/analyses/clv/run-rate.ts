@@ -11,8 +11,8 @@ export interface Brought extends Histories {
 
 /**
  * What today's customers would bring if they went on as those who were as long with the shop did in the last `days`: a run rate, which
- * knows nothing of who has left. Ages, in days, are taken together by the length of that time; where fewer than thirty had
- * reached an age, with the one below.
+ * knows nothing of who has left. Ages, in days, are taken together by the length of that time, and further until each group has
+ * thirty customers.
  * @returns null where fewer than thirty customers were there at its beginning
  */
 export function runRateOf(
@@ -28,17 +28,21 @@ export function runRateOf(
     seen[step(age)]!.customers += before.customers[i]!;
     seen[step(age)]!.net += before.net[i]!;
   });
-  const all = seen.reduce((sum, { customers }) => sum + customers, 0);
-  if (all < FEWEST) return null;
-  for (let at = seen.length - 1; at > 0; at--)
-    if (seen[at]!.customers < FEWEST) {
-      seen[at - 1]!.customers += seen[at]!.customers;
-      seen[at - 1]!.net += seen[at]!.net;
-      seen.length = at;
-    }
+  const groups: { upTo: number; customers: number; net: number }[] = [];
+  let rest = { customers: 0, net: 0 };
+  seen.forEach((one, upTo) => {
+    rest = { customers: rest.customers + one.customers, net: rest.net + one.net };
+    if (rest.customers < FEWEST) return;
+    groups.push({ upTo, ...rest });
+    rest = { customers: 0, net: 0 };
+  });
+  const last = groups.at(-1);
+  if (!last) return null;
+  last.customers += rest.customers;
+  last.net += rest.net;
   let [customers, value] = [0, 0];
   now.age.forEach((age, i) => {
-    const like = seen[Math.min(step(age), seen.length - 1)]!;
+    const like = groups.find(({ upTo }) => step(age) <= upTo) ?? last;
     customers += now.customers[i]!;
     value += (now.customers[i]! * like.net) / like.customers;
   });

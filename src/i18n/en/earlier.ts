@@ -4,7 +4,7 @@ export const earlier = {
     `You kept this file with an earlier version of Regulars. ${figures === 1 ? 'One figure is' : `${figures} figures are`} counted differently now.`,
   show: 'Show what has changed',
   label: 'Figures before and now',
-  heads: { figure: 'Figure', before: 'Before', now: 'Now', why: 'Why' },
+  heads: { figure: 'Figure', before: 'Before', now: 'Now' },
   seen: 'Got it, do not show this again',
   noLine: 'no line',
   /** A figure of one month. */
@@ -21,7 +21,7 @@ export const earlier = {
     },
     gone: {
       name: 'Customers called gone',
-      why: 'This follows from the two above.',
+      why: 'This follows from that line and from the last complete day.',
     },
     repeat_rate: {
       name: 'Customers with a second order',
