@@ -109,6 +109,18 @@ describe('a customer who is forgotten', () => {
     );
   });
 
+  it('takes along the rows of their orders that name nobody: later lines of an order, and what was given back of it', async () => {
+    const rows = [
+      'Order ID,Order date,Customer ID,Product,Amount',
+      ...['1,2024-01-05,17,Tea,10.00', '1,2024-01-05,,Secret cake,5.00', '1,2024-02-05,,Secret cake,-2.00'],
+      ...['2,2024-01-06,18,Tea,12.00', '2,2024-01-06,,Mug,8.00', '3,2024-03-01,19,Tea,4.00'],
+    ];
+    const file = fileOf(`${rows.join('\n')}\n`, 'lines.csv');
+    const { files, after } = await forgets([file], CHOICES, '17', ['secret', '"17"']);
+    expect(asideOf(after)).toBe(3);
+    expect((await texts(files)).trim().split('\n')).toHaveLength(4);
+  });
+
   it('stays out when the same export, or a newer one, is opened again; another shop’s customer 17 does not', async () => {
     const shop = await open([shopFile()], CHOICES);
     const { list, sifted } = await without(shop, [shopFile()], CHOICES, '17');
