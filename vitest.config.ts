@@ -14,6 +14,7 @@ const countedFurther = [
   'analyses/oracle',
   'analyses/overview',
   'analyses/questions',
+  'analyses/viewer',
   'corpora/fuzz',
   'promises/accessibility',
   'promises/fuzz',

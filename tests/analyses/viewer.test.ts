@@ -1,17 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, expect, it, vi } from 'vitest';
 import { analyses } from '../../src/analyses/registry';
+import { isWhole } from '../helpers/counts';
 import { dataFile, describeWithData } from '../helpers/data';
 import { openShop } from '../helpers/warehouse';
 
 /** Whose computer asks changes no figure: every question of the registry, in zones on both sides of the date line and by clocks that are wrong. */
-const ZONES = [
-  'Asia/Ho_Chi_Minh',
-  'America/Los_Angeles',
-  'Pacific/Kiritimati',
-  'Pacific/Niue',
-  'Asia/Kathmandu',
-];
+const ZONES = ['America/Los_Angeles', 'Pacific/Kiritimati'].concat(
+  isWhole ? ['Asia/Ho_Chi_Minh', 'Asia/Kathmandu', 'Pacific/Niue'] : [],
+);
 const twelve = readFileSync(new URL('../fixtures/twelve-customers/orders.csv', import.meta.url), 'utf8');
 const zone = process.env.TZ;
 
@@ -25,7 +22,9 @@ afterEach(() => {
 async function everything(source: string | { path: string }): Promise<string> {
   const shop = await openShop('native', source, { history: 'complete' });
   const { all, identified, anonymous, set_aside, facts, from, to, as_of } = shop.report;
-  const answers: unknown[] = [{ all, identified, anonymous, set_aside, facts, from, to, as_of }];
+  // How old the file is by now is all that the clock may say.
+  const said = facts.filter(({ id }) => id !== 'old_file');
+  const answers: unknown[] = [{ all, identified, anonymous, set_aside, said, from, to, as_of }];
   for (const { id, fit, after } of analyses.values()) {
     if (fit || after) continue;
     const answer = await shop.analyse(id).then(

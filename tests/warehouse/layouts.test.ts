@@ -114,8 +114,8 @@ describeWithData('the export layouts of sales platforms, as files of a shop that
     '$name: orders, customers, sales, refunds and net are those of the shop, or the refusal is right',
     async ({ platform, i }) => {
       for (const entry of matched[i]!) {
-        const known = await verdictOn(platform, entry, { history: 'complete' }, isWhole);
-        const unknown = await verdictOn(platform, entry, { history: 'complete', profile: 'none' }, true);
+        const known = await verdictOn(platform, entry, { history: 'complete' }, true);
+        const unknown = await verdictOn(platform, entry, { history: 'complete', profile: 'none' }, isWhole);
         if (process.env.LAYOUTS) console.info(`${nameOf(platform, entry)}: ${unknown}`);
         verdicts.push({
           entry,
