@@ -67,6 +67,8 @@ export interface Analysis {
   judge?: (rows: readonly Row[]) => void;
   /** Where the answer has shares, sums per customer or scores: of whom, which the page says under a filter. */
   shares_of?: (params: Readonly<Record<string, unknown>>) => SharesOf;
+  /** Its repeats are orders or days of purchase, as the project says: where the two differ by a point, the page gives both. */
+  counts_occasions?: true;
   /** Where its rows add up to a net: the page shows what lies between that and the net of all. */
   net?: NetOf;
   /** Where the answer needs a fit: `fit.ts` in the same folder does it, in the model worker. */

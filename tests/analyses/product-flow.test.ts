@@ -28,6 +28,29 @@ describe.each(ENGINES)('streams from first to next products, on %s DuckDB', (eng
     ]);
   });
 
+  it('go from day to day where a day is one occasion, and from order to order where it is not', async () => {
+    const file = csv(
+      'Product,Amount',
+      // a: two orders on the first day, the plate the larger; then a lamp. b: two orders of one day, and nothing since.
+      ...['1,2024-01-02,a,Cup,6.00', '2,2024-01-02,a,Plate,10.00', '3,2024-02-02,a,Lamp,5.00'],
+      ...['4,2024-01-03,b,Cup,7.00', '5,2024-01-03,b,Cup,7.00'],
+    );
+    const ask = async (occasion: 'usual' | 'day') => {
+      const shop = await openShop(engine, file, { ...COMPLETE, occasion });
+      const flow = (await shop.analyse('product-flow')).rows;
+      const next = (await shop.analyse('next-product', { least: 1 })).rows;
+      return [
+        flow.map(({ product, next_product, customers }) => [product, next_product, customers]),
+        next.map((row) => [row.product, row.next_product, row.next_customers, row.customers, row.went_on]),
+      ].map((rows) => rows.map(String).sort());
+    };
+    expect(await ask('usual')).toEqual([
+      ['Cup,Cup,1', 'Cup,Plate,1'],
+      ['Cup,Cup,1,2,2', 'Cup,Plate,1,2,2'],
+    ]);
+    expect(await ask('day')).toEqual([['Plate,Lamp,1'], ['Cup,Lamp,1,2,1', 'Plate,Lamp,1,1,1']]);
+  });
+
   it('rank lines by price times pieces where amounts are the order’s, and put what no line tells among the others', async () => {
     const amounts = csv(
       'Order total,Product,Quantity,Unit price',

@@ -146,3 +146,24 @@ test('what is chosen in the report is about the file that is open, also while an
   await page.getByRole('combobox', { name: 'Cancelled orders' }).selectOption('keep');
   await expect.poll(() => all.textContent(), soon).toContain('20.00');
 });
+
+test('where two orders on one day make a difference, pages that count repeats give both shares', async () => {
+  const page = await open();
+  await give(
+    page,
+    csv(
+      'bar.csv',
+      'Order date,Order ID,Customer ID,Amount',
+      ...['2024-01-02,1,a,10.00', '2024-01-02,2,a,20.00', '2024-02-03,3,b,5.00', '2024-03-04,4,b,5.00'],
+      ...['2024-03-05,5,c,5.00', '2024-03-05,6,d,5.00'],
+    ),
+  );
+  await useThisFile(page).click();
+  const both = page.getByText('By orders 50% of the customers came back, by days of purchase 25%').first();
+  await both.waitFor();
+  for (const id of ['overview', 'cohort-retention']) {
+    await page.locator(`nav a[href="#/${id}"]`).first().click();
+    await page.getByRole('main').locator('figure').first().waitFor();
+    await both.waitFor();
+  }
+});

@@ -9,6 +9,7 @@ export default defineAnalysis({
   group: 'back',
   place: 6,
   shares_of: () => 'beginners',
+  counts_occasions: true,
   needs: ['orders', 'customers'],
   params: [
     { name: 'grain', kind: 'choice', options: ['week', 'month', 'quarter', 'year'], default: 'month' },

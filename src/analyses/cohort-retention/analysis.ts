@@ -8,6 +8,7 @@ export default defineAnalysis({
   group: 'back',
   place: 1,
   shares_of: () => 'beginners',
+  counts_occasions: true,
   needs: ['orders', 'customers'],
   params: [
     { name: 'grain', kind: 'choice', options: GRAINS, default: 'month' },

@@ -9,6 +9,7 @@ export default defineAnalysis({
   group: 'back',
   place: 4,
   shares_of: () => 'first_counted',
+  counts_occasions: true,
   needs: ['orders', 'customers', 'first_orders'],
   params: [
     { name: 'by', kind: 'attribute', default: null },

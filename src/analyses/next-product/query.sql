@@ -1,6 +1,7 @@
 -- Question: what do customers buy next, after what they began with?
 -- Grain: one row per product of first orders and product of the next order, where enough customers went from the one to the other, surest first.
--- Units: rates 0..1. Orders with several products count for each of them, so rows overlap. The next order may be of the same day.
+-- Units: rates 0..1. Orders with several products count for each of them, so rows overlap. The next order may be of the same day,
+-- unless a day of purchase is one occasion: then all that was bought on the first day is the beginning, and the next day is the next.
 -- Compared is every pair of a product that enough went on from and one that enough went on to. SQL leaves p_value, p_adjusted and is_beyond_chance open: they are worked out from these counts.
 with params as (
   select $least::integer as least_customers, $same::varchar as same, $from::date as from_on, $to::date as to_on, $customer_type::varchar as customer_type,
@@ -9,32 +10,33 @@ with params as (
   from project
 ),
 joiners as (
-  select customer_no, coalesce(next_ordered_on <= as_of, false) as is_on
-  from orders cross join params
-  where order_number = 1 and ordered_on <= as_of and coalesce(ordered_on >= known_on, true) and coalesce(ordered_on >= from_on, true)
+  select customer_no, ordered_on, next_ordered_on, coalesce(next_ordered_on <= as_of, false) as is_on
+  from first_purchases(counts_days()) cross join params
+  where ordered_on <= as_of and coalesce(ordered_on >= known_on, true) and coalesce(ordered_on >= from_on, true)
     and coalesce(ordered_on <= to_on, true) and (params.customer_type is null or customer_no in (
       select customer_no from customers, params where customers.customer_type = params.customer_type
     ))
 ),
 bought as (
-  select customer_no, product_no, order_number, is_on
-  from order_products join joiners using (customer_no)
-  where order_number = 1 or (order_number = 2 and is_on)
+  select distinct customer_no, product_no, is_on,
+    case when not counts_days() then order_number when sold.ordered_on = joiners.ordered_on then 1 when sold.ordered_on = next_ordered_on then 2 end as place
+  from order_products as sold join joiners using (customer_no)
+  where place = 1 or (place = 2 and is_on)
 ),
 firsts as (
-  select product_no, count(*) as customers, count(*) filter (is_on) as went_on from bought where order_number = 1 group by product_no
+  select product_no, count(*) as customers, count(*) filter (is_on) as went_on from bought where place = 1 group by product_no
 ),
-nexts as (select product_no, count(*) as customers from bought where order_number = 2 group by product_no),
+nexts as (select product_no, count(*) as customers from bought where place = 2 group by product_no),
 -- A product that too few went on from, or to, is in no row.
 began as (
   select customer_no, product_no
   from bought semi join (select product_no from firsts, params where went_on >= least_customers) as often using (product_no)
-  where order_number = 1 and is_on
+  where place = 1 and is_on
 ),
 followed as (
   select customer_no, product_no
   from bought semi join (select product_no from nexts, params where customers >= least_customers) as often using (product_no)
-  where order_number = 2
+  where place = 2
 ),
 pairs as (
   select began.product_no as first_no, followed.product_no as next_no, count(*) as x

@@ -7,6 +7,7 @@ export default defineAnalysis({
   question: 'How is the shop doing, and how was it doing before?',
   group: 'shop',
   place: 1,
+  counts_occasions: true,
   needs: ['orders', 'customers'],
   params: [{ name: 'window', kind: 'window', default: '12 months' }],
   columns: [

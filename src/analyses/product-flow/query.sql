@@ -1,6 +1,7 @@
 -- Question: which product do customers go to from the one they began with?
 -- Grain: one row per product of the first order and product of the next order, the largest first; null stands for all other products together.
--- Units: customers, each in one row alone, by the product of the order's largest line; rates 0..1. The next order may be of the same day.
+-- Units: customers, each in one row alone, by the product of the order's largest line; rates 0..1. The next order may be of the same day,
+-- unless a day of purchase is one occasion: then the largest line of each day counts.
 with params as (
   select $top::integer as top, $from::date as from_on, $to::date as to_on, $customer_type::varchar as customer_type,
     coalesce($as_of::date, project.as_of) as as_of,
@@ -8,25 +9,29 @@ with params as (
   from project
 ),
 joiners as (
-  select customer_no
-  from orders cross join params
-  where order_number = 1 and ordered_on <= as_of and coalesce(next_ordered_on <= as_of, false) and coalesce(ordered_on >= known_on, true)
+  select customer_no, ordered_on, next_ordered_on
+  from first_purchases(counts_days()) cross join params
+  where ordered_on <= as_of and coalesce(next_ordered_on <= as_of, false) and coalesce(ordered_on >= known_on, true)
     and coalesce(ordered_on >= from_on, true) and coalesce(ordered_on <= to_on, true) and (params.customer_type is null or customer_no in (
       select customer_no from customers, params where customers.customer_type = params.customer_type
     ))
 ),
 -- Of equal products the first by name; where several stand in an order and no line says what it is worth, none is the largest.
 largest as (
-  select customer_no, order_number,
+  select customer_no, place,
     if(count(*) = 1 or count(worth) > 0, first(product_no order by worth desc nulls last, product_no), null) as product_no
-  from order_products semi join joiners using (customer_no)
-  where order_number <= 2
-  group by customer_no, order_number
+  from (
+    select customer_no, product_no, worth,
+      case when not counts_days() then order_number when sold.ordered_on = joiners.ordered_on then 1 when sold.ordered_on = next_ordered_on then 2 end as place
+    from order_products as sold join joiners using (customer_no)
+  )
+  where place <= 2
+  group by customer_no, place
 ),
 moves as (
   select began.product_no as first_no, followed.product_no as next_no
-  from joiners left join (select * from largest where order_number = 1) as began using (customer_no)
-    left join (select * from largest where order_number = 2) as followed using (customer_no)
+  from joiners left join (select * from largest where place = 1) as began using (customer_no)
+    left join (select * from largest where place = 2) as followed using (customer_no)
 ),
 firsts as (
   select first_no, row_number() over (order by count(*) desc, first_no) as place from moves where first_no is not null group by first_no
