@@ -31,8 +31,11 @@ export async function lineUp(locks: LockManager | undefined, { onHeld, onLost }:
   let free: (() => void) | null = null;
   let queued: AbortController | null = null;
   let left = false;
+  /** Settles once the tab that has the lock writes, which takes a moment more. */
+  let begun: Promise<void> = Promise.resolve();
+  const isHeld = () => free !== null;
 
-  /** Resolves to true once the lock is held, to false where it is not to be had. */
+  /** Resolves to true once the lock is held and this tab writes, to false where it is not to be had. */
   const hold = (options: LockOptions) =>
     new Promise<boolean>((resolve) => {
       let own: (() => void) | null = null;
@@ -41,7 +44,9 @@ export async function lineUp(locks: LockManager | undefined, { onHeld, onLost }:
           if (!lock || left) return resolve(false);
           return new Promise<void>((release) => {
             own = free = release;
-            resolve(true);
+            if (queued?.signal === options.signal) queued = null;
+            begun = onHeld(isHeld);
+            void begun.finally(() => resolve(true));
           });
         })
         .catch(() => {
@@ -53,19 +58,14 @@ export async function lineUp(locks: LockManager | undefined, { onHeld, onLost }:
           wait();
         });
     });
-  const isHeld = () => free !== null;
   const wait = () => {
     queued?.abort();
-    const place = (queued = new AbortController());
-    void hold({ signal: place.signal }).then(async (held) => {
-      if (queued === place) queued = null;
-      if (held) await onHeld(isHeld);
-    });
+    queued = new AbortController();
+    void hold({ signal: queued.signal });
   };
   const taken = async (options: LockOptions) => {
     const held = await hold(options);
-    if (held) await onHeld(isHeld);
-    else if (!left) wait();
+    if (!held && !left) wait();
     return held;
   };
 
@@ -73,7 +73,7 @@ export async function lineUp(locks: LockManager | undefined, { onHeld, onLost }:
   return {
     holds: isHeld,
     takeOver() {
-      if (free) return Promise.resolve(true);
+      if (free) return begun.then(isHeld);
       queued?.abort();
       return taken({ steal: true });
     },

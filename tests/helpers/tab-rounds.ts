@@ -44,13 +44,17 @@ class Ledger {
   /** How many acknowledgements had been heard when a project was opened by a person. */
   readonly openedAt = new Map<string, number>();
 
-  /** Why what is found cannot be; null where it can. */
-  faultOf(name: string | null, generation: number | null): string | null {
-    const last = this.heard.reduce<Acknowledged | null>(
+  /** Why what is found cannot be after the first `count` acknowledgements; null where it can. */
+  faultOf(name: string | null, generation: number | null, count: number): string | null {
+    const heard = this.heard.slice(0, count);
+    const last = heard.reduce<Acknowledged | null>(
       (latest, one) => (!latest || one.generation >= latest.generation ? one : latest),
       null,
     );
-    const newest = this.heard.filter((one) => one.generation === last?.generation).at(-1);
+    // Two tabs are not always heard in the order in which they wrote. Whoever deletes everything writes no generation but names the highest
+    // there was: of the same number, that came later.
+    const latest = heard.filter((one) => one.generation === last?.generation);
+    const newest = latest.find(({ kind }) => kind === 'emptied') ?? latest.at(-1);
     if (!newest) return null;
     if (newest.kind === 'emptied') {
       if (name === null || (generation ?? 0) > newest.generation) return this.#returned(name, newest);
@@ -115,6 +119,8 @@ async function interleave(context: BrowserContext, url: string, seed: number, fi
   const drop = (tab: OpenTab) => tabs.splice(tabs.indexOf(tab), 1);
   const pick = () => tabs[Math.floor(draw() * tabs.length)];
 
+  /** How long each tab of this step took to take over: Infinity where it does not write afterwards. */
+  let taken: number[] = [];
   const act = async (what: string, tab: OpenTab | undefined, name: string): Promise<void> => {
     if (what === 'open' || !tab) {
       if (tabs.length < MOST_TABS) tabs.push(await openTab(context, url));
@@ -127,9 +133,7 @@ async function interleave(context: BrowserContext, url: string, seed: number, fi
         BYTES,
       ] as const);
     } else if (what === 'take') {
-      figures.takingOver.push(
-        await tab.page.evaluate(() => (globalThis as unknown as Inside).tab.takeOver()),
-      );
+      taken.push(await tab.page.evaluate(() => (globalThis as unknown as Inside).tab.takeOver()));
     } else if (what === 'delete') {
       await tab.page.evaluate(() => (globalThis as unknown as Inside).tab.deleteEverything());
     } else if (what === 'freeze') {
@@ -145,12 +149,14 @@ async function interleave(context: BrowserContext, url: string, seed: number, fi
     }
   };
   const look = async (when: string) => {
+    // A tab may keep by itself while the database is read.
+    const count = ledger.heard.length;
     const found = await observer.evaluate(async () => {
       const inside = globalThis as unknown as Inside;
       while (!inside.lookInside) await new Promise((resolve) => setTimeout(resolve, 5));
       return inside.lookInside();
     });
-    const fault = ledger.faultOf(found.name, found.generation);
+    const fault = ledger.faultOf(found.name, found.generation, count);
     if (fault) figures.lost.push(`seed ${seed}, ${when}: ${fault}`);
     figures.mixed.push(...found.wrong.map((one) => `seed ${seed}, ${when}: ${one}`));
   };
@@ -167,6 +173,13 @@ async function interleave(context: BrowserContext, url: string, seed: number, fi
       for (const { what, tab, name } of both) await act(what, tabs.includes(tab!) ? tab : pick(), name);
     else await Promise.all(both.map(({ what, tab, name }) => act(what, tab, name)));
     figures.acts += both.length;
+    // Of two that take over at once, one has it in the end.
+    if (taken.length > 0) figures.takingOver.push(Math.min(...taken));
+    if (taken.length > 0 && Math.min(...taken) === Infinity)
+      figures.lost.push(
+        `seed ${seed}, step ${step}: nobody took over (${both.map(({ what }) => what).join(', ')})`,
+      );
+    taken = [];
     await look(`step ${step}`);
   }
   if (tabs.length === 0) tabs.push(await openTab(context, url));

@@ -211,7 +211,7 @@ describe('304 texts that would run, in every place where a text of a person’s 
       const found: string[] = [];
       for (const key of asked) {
         location.hash = `#/customer/${encodeURIComponent(key)}`;
-        for (let i = 0; i < 100 && !document.title.startsWith(key.slice(0, 40)); i++)
+        for (let i = 0; i < 2000 && !document.title.startsWith(key.slice(0, 40)); i++)
           await new Promise((resolve) => setTimeout(resolve, 5));
         found.push(document.title);
       }
@@ -238,15 +238,15 @@ describe('304 texts that would run, in every place where a text of a person’s 
     const found = { texts: new Set<string>(), pictures: new Set<string>() };
     for (const { path, title } of [{ path: 'report', title: words.pages.titles.report }, ...pages]) {
       await page.evaluate((hash) => (location.hash = hash), `#/${path}`);
-      // Questions that this small shop has no answer to say so in words: they are not waited for long.
+      // Questions that this small shop has no answer to say so in words.
       await page
         .waitForFunction(
-          (name) =>
+          ([name, loading]) =>
             document.title.startsWith(name) &&
             document.querySelector('main figure[aria-busy=true], main progress') === null &&
-            document.querySelector('main table, main figure svg') !== null,
-          title,
-          { timeout: 3000 },
+            !document.querySelector('main')!.innerText.includes(loading),
+          [title, words.pages.loadingView] as const,
+          { timeout: 15_000 },
         )
         .catch(() => undefined);
       for (const picture of await page.locator('[role=application]').all()) {

@@ -466,6 +466,19 @@ describe('two tabs', () => {
     expect(await second.keep(project('again'))).toMatchObject({ ok: true });
   });
 
+  test('taking over while the first goes is done once this tab writes, not before', async () => {
+    const name = freshName();
+    const locks = locksOfOneBrowser();
+    const first = await open(name, { locks });
+    const second = await open(name, { locks });
+    // The lock is here at once; that the fence is raised takes a moment more.
+    first.close();
+    await Promise.resolve();
+    expect(await second.takeOver()).toMatchObject({ ok: true });
+    expect(second.role()).toBe('writer');
+    expect(await second.keep(project('second'))).toMatchObject({ ok: true });
+  });
+
   test('what another tab has kept since is not written over, unless a person says so', async () => {
     const name = freshName();
     const locks = locksOfOneBrowser();
