@@ -65,7 +65,7 @@ export interface Analysis {
   sql: string;
   /** Where rows compete: fills `p_value`, `p_adjusted` and `is_beyond_chance`, which the SQL leaves null. From `shape.ts`. */
   judge?: (rows: readonly Row[]) => void;
-  /** Where the answer has shares, sums per customer or scores: of whom, which the page says under a filter. */
+  /** What its shares, sums per customer or scores divide by: the page says so under a filter. */
   shares_of?: (params: Readonly<Record<string, unknown>>) => SharesOf;
   /** Its repeats are orders or days of purchase, as the project says: where the two differ by a point, the page gives both. */
   counts_occasions?: true;

@@ -26,7 +26,7 @@ export interface LapseLine {
 
 /** Fewer customers called gone than these cannot judge a line. */
 export const FEWEST_CHECKED = 30;
-/** A line of which more came back than this share was wrong. */
+/** If more than this share of the customers it called gone came back, the line was wrong. */
 export const MOST_BACK = 0.2;
 
 /** The eleven RFM groups, best first; the letters A to K of a map of squares stand for them in this order. */

@@ -45,10 +45,10 @@ export const report = {
     customer_refunds: 'given back to these customers',
     early_refunds: 'given back to them before their first order',
     net: 'Net of known customers',
-    anonymous_net: 'of orders of nobody known, after refunds',
+    anonymous_net: 'of orders of unknown buyers, after refunds',
     outside: {
       no_orders: 'given back to customers without orders',
-      nobody: 'given back to nobody known',
+      nobody: 'given back to unknown buyers',
     } as Record<string, string>,
     excess_refunds: 'given back beyond what the orders came to',
     all_net: 'Net in all: sales less refunds',
