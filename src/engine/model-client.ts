@@ -1,7 +1,7 @@
 import * as Comlink from 'comlink';
 import { model as modelText } from 'virtual:worker-texts';
 import type { Progress } from './contract';
-import { partOfApp } from './client/part';
+import { textOfApp } from './client/part';
 import { EngineError } from './errors';
 import type { FitAnswer, ModelApi, Models } from './model-contract';
 import { blobWorker } from './trusted';
@@ -26,8 +26,7 @@ export function startModelClient(): ModelClient {
   let tell: (progress: Progress) => void = () => undefined;
 
   async function start(): Promise<Running> {
-    const part = await partOfApp(modelText);
-    const worker = blobWorker(await part.text(), { name: 'models' });
+    const worker = blobWorker(await textOfApp(modelText), { name: 'models' });
     const broken = new Promise<never>((_, reject) =>
       worker.addEventListener('error', (event) => reject(failed(event.message))),
     );

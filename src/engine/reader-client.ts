@@ -3,7 +3,7 @@ import { oldReader, reader } from 'virtual:worker-texts';
 import type { Choices } from '../domain/choices';
 import type { Question } from '../domain/evidence';
 import type { Outcome, Problem } from '../domain/outcome';
-import { partOfApp } from './client/part';
+import { textOfApp } from './client/part';
 import { EngineError } from './errors';
 import type { ReaderApi, ReadOptions, ReadTable, SourceTable } from './source-contract';
 import { blobWorker } from './trusted';
@@ -57,8 +57,7 @@ async function inWorker(
   onShare: (share: number, unpacked: number) => void,
 ): Promise<Outcome<ReadTable[]>> {
   signal.throwIfAborted();
-  const text = await (await partOfApp(address)).text();
-  const worker = blobWorker(text, { name: 'reader' });
+  const worker = blobWorker(await textOfApp(address), { name: 'reader' });
   let late: ReturnType<typeof setTimeout> | undefined;
   const ended = new Promise<never>((_, reject) => {
     const giveUpAfter = (limit: number) => {

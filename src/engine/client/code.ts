@@ -1,17 +1,8 @@
 import { engine as engineText, wasm as engineWasm } from 'virtual:worker-texts';
-import { partOfApp } from './part';
+import { partOfApp, textOfApp } from './part';
 
-let text: Promise<string> | null = null;
-
-/**
- * The text of the engine's worker. Rejects with `part-missing` where it cannot be had. Asked for once: an engine that has to start
- * again must not depend on the server, where a newer version may have taken its place.
- */
-export function engineWorkerText(): Promise<string> {
-  const asked = (text ??= partOfApp(engineText).then((part) => part.text()));
-  asked.catch(() => (text = null));
-  return asked;
-}
+/** The text of the engine's worker. Rejects with `part-missing` where it cannot be had. */
+export const engineWorkerText = (): Promise<string> => textOfApp(engineText);
 
 /**
  * The bytes of the engine's code as they arrive, a piece a message, null after the last; a text says what went wrong. The

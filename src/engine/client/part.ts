@@ -14,3 +14,18 @@ export async function partOfApp(path: string): Promise<Response> {
     next: words.offline.partMissingNext,
   });
 }
+
+const texts = new Map<string, Promise<string>>();
+
+/**
+ * The text of a worker. Asked for once: one that has to start again must not depend on the server, where a newer version may have taken
+ * its place.
+ */
+export function textOfApp(path: string): Promise<string> {
+  let text = texts.get(path);
+  if (text) return text;
+  text = partOfApp(path).then((response) => response.text());
+  texts.set(path, text);
+  text.catch(() => texts.delete(path));
+  return text;
+}
