@@ -38,7 +38,7 @@ export type ParamSpec =
  * What the file must have before an analysis can say anything. `first_orders`: what first orders were like is read; `products`: what was
  * bought is; `costs`: what goods cost is, where the file says it.
  */
-export type Need = 'customers' | 'orders' | 'first_orders' | 'products' | 'costs';
+export type Need = 'customers' | 'orders' | 'amounts' | 'first_orders' | 'products' | 'costs';
 
 /** The owner's questions, in the order of the list of pages; every analysis answers one of them. */
 export const GROUPS = ['shop', 'back', 'losing', 'worth', 'buy'] as const;

@@ -4,6 +4,7 @@ import type { ImportReport } from './report';
 export interface Fact {
   id:
     | 'no_customers'
+    | 'no_amounts'
     | 'low_coverage'
     | 'left_cut_over_half'
     | 'left_cut'

@@ -1,7 +1,7 @@
 import type { Choices, Field } from './choices';
 import type { TableRole } from './tables';
 
-/** What became of a file: the public shape of `window.regulars.report()`. Money in the currency's units. */
+/** What became of a file: the public shape of `window.regulars.report()`. Money in the currency's units; null where the file names no amounts. */
 export interface ImportReport {
   /** Every table of every file; two of one file share its bytes and its hash. */
   files: ReportFile[];
@@ -11,11 +11,17 @@ export interface ImportReport {
   mapping: Partial<Record<Field, string>>;
   choices: Choices;
   /** Valid orders. */
-  all: { orders: number; sales: number };
+  all: { orders: number; sales: number | null };
   /** Net in all: sales of every order that was not cancelled, less all refunds. Every page's net is this or says what is outside. */
-  net: number;
-  identified: { customers: number; orders: number; sales: number; refunds: number; net: number };
-  anonymous: { orders: number; sales: number };
+  net: number | null;
+  identified: {
+    customers: number;
+    orders: number;
+    sales: number | null;
+    refunds: number | null;
+    net: number | null;
+  };
+  anonymous: { orders: number; sales: number | null };
   /** Shares 0..1; null when there are no orders. */
   identity_coverage: { orders: number | null; net: number | null };
   currency: string | null;

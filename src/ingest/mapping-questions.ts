@@ -2,9 +2,10 @@ import type { Question } from '../domain/evidence';
 import type { FieldProposal } from '../domain/mapping';
 import { withoutClock } from './date-shapes';
 import { bothReadings } from './detect-dates';
+import { canBeMoney, isNamedMoney } from './can-be-money';
 import { isMoneyField } from './fits-field';
 import { matchName } from './match-names';
-import { isDateColumn, isNumberColumn, type ReadColumn } from './read-columns';
+import { isDateColumn, type ReadColumn } from './read-columns';
 
 const withExample = ({ evidence }: ReadColumn): { value: string; label: string } => ({
   value: evidence.column,
@@ -58,6 +59,9 @@ function decimalQuestion(column: ReadColumn): Question {
   };
 }
 
+/** The answer to "which column?" that there is none. */
+export const NONE = '';
+
 function missingDate(columns: ReadColumn[]): Question {
   const dated = columns.filter(isDateColumn);
   const named = columns.filter(({ evidence }) =>
@@ -70,22 +74,26 @@ function missingDate(columns: ReadColumn[]): Question {
   return {
     id: 'map.date',
     question: `Which column is the date of the order?${why}`,
-    options: options.map(withExample),
+    options: [...options.map(withExample), { value: NONE, label: 'There is none' }],
     examples: options.flatMap(({ evidence }) => evidence.examples.slice(0, 1)).slice(0, 5),
     ...(named[0] ? { column: named[0].evidence.column } : {}),
   };
 }
 
-function missingAmount(columns: ReadColumn[], fields: FieldProposal[]): Question {
+/** Null where no column can be an amount: such a file says who came and when, and needs no answer. */
+function missingAmount(columns: ReadColumn[], fields: FieldProposal[]): Question | null {
   const free = columns.filter(
     (column) => !fields.some(({ position }) => position === column.evidence.position),
   );
-  const numeric = free.filter((column) => isNumberColumn(column) && !isDateColumn(column));
-  const options = numeric.length > 0 ? numeric : free.filter((column) => !isDateColumn(column));
+  const options = free.filter((column) => canBeMoney(column) || isNamedMoney(column));
+  if (options.length === 0) return null;
   return {
     id: 'map.amount',
     question: 'Which column is the amount of the order or of its line?',
-    options: options.map(withExample),
+    options: [
+      ...options.map(withExample),
+      { value: NONE, label: 'There is none: count orders and customers alone' },
+    ],
     examples: options.flatMap(({ evidence }) => evidence.examples.slice(0, 1)).slice(0, 5),
   };
 }
@@ -123,6 +131,7 @@ export function mappingQuestions(
     .find((column) => column?.numbers?.ambiguous);
   if (unclear) questions.push(decimalQuestion(unclear));
   if (!date && !declined.date) questions.push(missingDate(columns));
-  if (!hasAmount && !declined.amount) questions.push(missingAmount(columns, fields));
+  const amount = hasAmount || declined.amount ? null : missingAmount(columns, fields);
+  if (amount) questions.push(amount);
   return questions;
 }

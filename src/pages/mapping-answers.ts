@@ -1,29 +1,31 @@
 import type { Choices, DateOrder } from '../domain/choices';
 import type { Question } from '../domain/evidence';
 import type { Inspection } from '../engine/contract';
+import { NONE } from '../ingest/mapping-questions';
 import { withColumn } from './mapping-rows';
 import { withRole } from './table-rows';
 
 const fieldOf = ({ id }: Question) => (id === 'map.date' ? 'date' : 'amount');
 
-/** The option that the choices hold for a question, or '' where it is still to be answered. */
-export function answerOf(question: Question, choices: Choices, inspection: Inspection): string {
-  if (question.id === 'date_order') return choices.date_order ?? '';
-  if (question.id === 'decimal') return choices.decimal ?? '';
-  if (question.id === 'zone') return choices.zone ?? '';
-  if (question.id === 'sentinel_dates') return choices.rules?.sentinel_date ?? '';
+/** The option that the choices hold for a question, or null where it is still to be answered. */
+export function answerOf(question: Question, choices: Choices, inspection: Inspection): string | null {
+  if (question.id === 'date_order') return choices.date_order ?? null;
+  if (question.id === 'decimal') return choices.decimal ?? null;
+  if (question.id === 'zone') return choices.zone ?? null;
+  if (question.id === 'sentinel_dates') return choices.rules?.sentinel_date ?? null;
   if (question.id === 'tables') return chosenSales(choices, inspection);
   const at = choices.map?.[fieldOf(question)];
-  return typeof at === 'number' ? (inspection.columns[at]?.column ?? '') : '';
+  if (at === null) return NONE;
+  return typeof at === 'number' ? (inspection.columns[at]?.column ?? null) : null;
 }
 
-const chosenSales = ({ files = [] }: Choices, { tables }: Inspection): string => {
+const chosenSales = ({ files = [] }: Choices, { tables }: Inspection): string | null => {
   const said = files.find(({ role }) => role === 'orders' || role === 'lines');
   const table = tables.find(
     ({ name, member, sheet }) =>
       name === said?.name && (said.member ?? null) === member && (said.sheet ?? null) === sheet,
   );
-  return table?.label ?? '';
+  return table?.label ?? null;
 };
 
 /** The choices with one question answered. */
@@ -43,7 +45,7 @@ export function withAnswer(
     return table ? withRole(choices, table, 'orders') : choices;
   }
   const at = inspection.columns.find(({ column }) => column === value)?.position ?? Number(value);
-  return withColumn(choices, inspection, fieldOf(question), String(at));
+  return withColumn(choices, inspection, fieldOf(question), value === NONE ? NONE : String(at));
 }
 
 /** What is asked now, behind what was asked before of the same file: an answer stays in sight, to be changed. */

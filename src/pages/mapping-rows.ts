@@ -136,7 +136,6 @@ export function withColumn(
 export function stillNeeded(inspection: Inspection): string[] {
   const names: string[] = [];
   if (positionOf(inspection, 'date') === undefined) names.push(words.pages.fields.date);
-  if (inspection.proposal.amount_from === null) names.push(words.pages.fields.amount);
   return names;
 }
 

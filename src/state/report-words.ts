@@ -45,6 +45,7 @@ function sentenceOf({ id, values }: Fact, currency: string | null): string {
   const text = (name: string) => shown(String(values[name]), 60);
   const day = (name: string) => format.date(String(values[name]));
   switch (id) {
+    case 'no_amounts':
     case 'no_customers':
     case 'refund_pro_rata':
       return facts[id];

@@ -76,7 +76,7 @@ describeWithData('one net', () => {
     let shop: OpenShop;
     const near = (found: number, expected: number, where = '') =>
       expect(Math.abs(found - expected), `${name} ${where}: ${found}, not ${expected}`).toBeLessThan(
-        Math.max(1e-6, Math.abs(shop.report.all.sales) * 1e-9),
+        Math.max(1e-6, Math.abs(shop.report.all.sales!) * 1e-9),
       );
     beforeAll(async () => {
       const sources = files.map((file) => ({ path: dataFile('real', file) }));
@@ -85,13 +85,13 @@ describeWithData('one net', () => {
 
     it('the report’s net is that of the rows, and the way there adds up', async () => {
       expect(shop.report.facts.filter(({ id }) => id === 'check_failed')).toEqual([]);
-      near(shop.report.net, await sumOf(shop, ROWS_NET), 'rows');
+      near(shop.report.net!, await sumOf(shop, ROWS_NET), 'rows');
       const { steps, identified } = shop.report;
       const plus = steps
         .filter(({ kind }) => kind === 'plus')
         .reduce((sum, { sales }) => sum + (sales ?? 0), 0);
-      near(identified.net + plus, shop.report.net, 'bridge');
-      near(await sumOf(shop, 'select sum(net)::double as net from customers'), identified.net, 'SQL page');
+      near(identified.net! + plus, shop.report.net!, 'bridge');
+      near(await sumOf(shop, 'select sum(net)::double as net from customers'), identified.net!, 'SQL page');
     });
 
     it.each(['original_order', 'refund_date', 'none'])('on every page, refunds by %s', async (refunds) => {
@@ -101,7 +101,7 @@ describeWithData('one net', () => {
         if (typeof asked === 'string') continue;
         if (!asked.net) throw new Error(`${id} says no net`);
         const { here, whole, outside } = asked.net;
-        near(whole, shop.report.net, `${id} whole`);
+        near(whole, shop.report.net!, `${id} whole`);
         near(here + outside.reduce((sum, { amount }) => sum + amount, 0), whole, `${id} lines`);
         if (EVERYTHING.includes(id)) near(part(asked.net, 'not_here'), 0, `${id} leaves out`);
       }

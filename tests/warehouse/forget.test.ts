@@ -38,8 +38,8 @@ async function figuresOf(shop: OpenShop) {
   return {
     customers: report.identified.customers,
     orders: report.identified.orders,
-    sales: cents(report.identified.sales),
-    net: cents(report.identified.net),
+    sales: cents(report.identified.sales!),
+    net: cents(report.identified.net!),
   };
 }
 

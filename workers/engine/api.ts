@@ -27,6 +27,7 @@ import {
   refuseWithoutProducts,
 } from './needs';
 import { inspectionOf, refuseWrong, type Shop } from './shop';
+import { withoutMoney } from './without-money';
 
 /** What the engine can do, each method one call deep. Calls run one after another. */
 export function createApi(host: EngineHost): EngineApi {
@@ -59,16 +60,17 @@ export function createApi(host: EngineHost): EngineApi {
   };
   /** The tables that a question reads. Throws where the file has not what it needs. */
   const withNeeds = async (signal: AbortSignal, shop: Shop, analysis: Analysis, checked: Values) => {
-    await refuseWithoutNeeds(signal, database, analysis.needs, analysis.title);
+    const has = await refuseWithoutNeeds(signal, database, analysis.needs, analysis.title);
     const splits = splitsOf(analysis, checked);
     if (splits.length > 0 || analysis.needs.includes('first_orders'))
       await withLate(signal, shop, ['attributes']);
     await refuseUnknownAttributes(signal, database, splits);
     await withOrders(signal, shop, checked);
     if (analysis.needs.includes('costs')) await withLate(signal, shop, ['costs']);
-    if (!analysis.needs.includes('products')) return;
+    if (!analysis.needs.includes('products')) return has;
     await withLate(signal, shop, ['products']);
     await refuseWithoutProducts(signal, database, analysis.title);
+    return has;
   };
   const answer = async (
     signal: AbortSignal,
@@ -162,11 +164,12 @@ export function createApi(host: EngineHost): EngineApi {
       await use(shop);
       const typed = await withType(signal, database, params);
       const { sql, params: checked } = runnableText(analysis, typed);
-      await withNeeds(signal, shop, analysis, checked);
+      const { has_amounts } = await withNeeds(signal, shop, analysis, checked);
       const said = params.customer_type === 'all' ? { ...checked, customer_type: 'all' } : checked;
       const lapse = await lineFor(signal, database, shop, analysis, checked);
-      const net = analysis.net ? await netParts(signal, database, shop, checked) : null;
-      const table = await answer(signal, shop, sql, analysis.columns, said);
+      const net = analysis.net && has_amounts ? await netParts(signal, database, shop, checked) : null;
+      const text = has_amounts ? sql : withoutMoney(sql, analysis.columns);
+      const table = await answer(signal, shop, text, analysis.columns, said);
       return {
         ...table,
         provenance: { ...table.provenance, ...(lapse ? { lapse } : {}), ...(net ? { net } : {}) },

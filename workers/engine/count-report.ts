@@ -61,7 +61,8 @@ export async function countReport(
   const currencies = await countCurrencies(signal, database, plan);
   const outside = await refundFacts(signal, database);
   const orders = (id: string) => step(id)?.orders ?? 0;
-  const sales = (id: string) => step(id)?.sales ?? 0;
+  const hasAmounts = plan.reading.amount_from !== null;
+  const sales = (id: string) => (hasAmounts ? (step(id)?.sales ?? 0) : null);
   const set_aside = counted
     .filter(({ id }) => id === 'set_aside_rows' || id === 'ragged_rows')
     .map(({ about, rows }) => ({ rule: about ?? '', rows: rows ?? 0 }));
@@ -99,12 +100,12 @@ export async function countReport(
     ),
     choices: plan.choices,
     all: { orders: orders('valid_orders'), sales: sales('valid_orders') },
-    net: step('all_net')?.sales ?? sales('net'),
+    net: hasAmounts ? (step('all_net')?.sales ?? sales('net')) : null,
     identified: {
       customers: project?.customers ?? 0,
       orders: orders('identified_orders'),
       sales: sales('identified_orders'),
-      refunds: project?.refunds ?? 0,
+      refunds: hasAmounts ? (project?.refunds ?? 0) : null,
       net: sales('net'),
     },
     anonymous: { orders: orders('anonymous_orders'), sales: sales('anonymous_orders') },
@@ -114,7 +115,7 @@ export async function countReport(
     from: project?.starts_on ?? null,
     to: project?.ends_on ?? null,
     as_of: project?.as_of ?? null,
-    steps: counted,
+    steps: hasAmounts ? counted : counted.map((one) => ({ ...one, sales: null })),
     rule_counts: CLEANING_RULES.map(({ id }) => ({
       rule: id,
       action: ruleAction(plan.choices, id),
@@ -193,6 +194,7 @@ function facts(
   zone: ZoneGuess | null,
 ): Fact[] {
   const found: Fact[] = [];
+  if (plan.reading.amount_from === null) found.push({ id: 'no_amounts', values: {} });
   if (!plan.has_customers) found.push({ id: 'no_customers', values: {} });
   else if (coverage !== null && coverage < LOW_COVERAGE)
     found.push({ id: 'low_coverage', values: { share: coverage } });

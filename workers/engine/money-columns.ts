@@ -21,12 +21,14 @@ export function moneyColumns(reading: Reading, texts: TellingTexts): { columns: 
   const terms = amountTerms(reading);
   const scale = Math.max(2, ...terms.map(({ money }) => money.scale));
   const digits = Math.max(1, ...terms.map(({ money }) => money.digits)) + 1;
-  const sum = terms.map(({ sign, money }) => `${sign} ${money.expression}`).join(' ') || 'null';
+  const none = reading.amount_from === null ? '0' : 'null';
+  const sum = terms.map(({ sign, money }) => `${sign} ${money.expression}`).join(' ') || none;
   const sales = oncePerOrder(reading, `cast(${sum.replace(/^\+ /, '')} as ${decimalType(digits, scale)})`);
   const plain = (field: Field) =>
     moneyOf(field === 'total' ? totalAt(reading) : reading.positions[field], reading)?.expression ??
     'null::decimal(18, 2)';
   const byPrice = reading.amount_from === 'price_times_quantity';
+  const hasAmount = reading.amount_from !== null;
   const blank = (byPrice ? (['quantity', 'unit_price'] as const) : (['amount'] as const))
     .map((field) => reading.positions[field])
     .filter((position) => position !== undefined)
@@ -35,7 +37,7 @@ export function moneyColumns(reading: Reading, texts: TellingTexts): { columns: 
     scale,
     columns: [
       `${sales} as sales`,
-      `${blank.join(' and ') || 'true'} as is_amount_blank`,
+      `${hasAmount ? blank.join(' and ') || 'true' : 'false'} as is_amount_blank`,
       `${quantity?.expression ?? 'null::decimal(18, 0)'} as quantity`,
       `${read('unit_price')?.expression ?? 'null::decimal(18, 2)'} as unit_price`,
       `${plain('discount')} as discount`,

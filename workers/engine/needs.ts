@@ -1,16 +1,16 @@
 import { EngineError } from '../../src/engine/errors';
 import type { Database } from './database';
 
-/** Throws `missing-data` where the file has not what the analysis needs: who bought, or an order at all. */
+/** Throws `missing-data` where the file has not what the analysis needs: who bought, an order at all, or what was paid. Returns whether it says what was paid. */
 export async function refuseWithoutNeeds(
   signal: AbortSignal,
   database: Database,
   needs: readonly string[],
   title: string,
-): Promise<void> {
-  const [row] = await database.rows<{ orders: number; has_customers: boolean }>(
+): Promise<{ has_amounts: boolean }> {
+  const [row] = await database.rows<{ orders: number; has_customers: boolean; has_amounts: boolean }>(
     signal,
-    'select (select count(*) from orders where is_valid) as orders, has_customers from project',
+    'select (select count(*) from orders where is_valid) as orders, has_customers, has_amounts from project',
   );
   if (needs.includes('customers') && !row?.has_customers) {
     throw new EngineError({
@@ -27,6 +27,15 @@ export async function refuseWithoutNeeds(
       next: 'See in the import report which rows were set aside, and why.',
     });
   }
+  if (needs.includes('amounts') && !row?.has_amounts) {
+    throw new EngineError({
+      code: 'missing-data',
+      column: 'amount',
+      message: `“${title}” needs a column that says what was paid, and this file has none.`,
+      next: 'Map such a column on the import page, or export the orders with their amounts.',
+    });
+  }
+  return { has_amounts: row?.has_amounts ?? false };
 }
 
 /** Throws `missing-data` where a split is asked for by something that first orders of this file do not have. */

@@ -11,7 +11,8 @@ export interface Reading {
   numbers: Record<number, NumberReading>;
   /** Digits before the decimal mark that a column needs; 12 where unknown. */
   integer_digits: Record<number, number>;
-  amount_from: 'amount' | 'price_times_quantity';
+  /** Null where the file names no money: orders and customers are counted all the same. */
+  amount_from: 'amount' | 'price_times_quantity' | null;
   amount_level: AmountLevel;
   layout: Layout;
   tax: NonNullable<Choices['tax']>;

@@ -168,6 +168,13 @@ export function planFor(shop: Shop, proposal: MappingProposal, choices: Choices,
     });
   }
   const positions = Object.fromEntries(proposal.fields.map(({ field, position }) => [field, position]));
+  if (positions.date === undefined)
+    throw new EngineError({
+      code: 'not-sales',
+      file: shop.file.name,
+      message: 'Without dates nobody can be seen to come back: no column of this file is the date of an order.',
+      next: 'Export the orders with the day on which each was placed.',
+    });
   refuseUnreadable(shop, proposal);
   const identity = IDENTITY_FIELDS.filter((field) => positions[field] !== undefined);
   const wrapped = [positions.customer, positions.order_id, positions.phone, positions.refund_of].filter(
@@ -180,7 +187,7 @@ export function planFor(shop: Shop, proposal: MappingProposal, choices: Choices,
       dates: proposal.dates,
       numbers: proposal.numbers,
       integer_digits: shop.counted.integer_digits,
-      amount_from: proposal.amount_from ?? 'amount',
+      amount_from: proposal.amount_from,
       amount_level: proposal.amount_level,
       layout: proposal.layout,
       tax: choices.tax ?? 'out',

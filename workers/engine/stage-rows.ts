@@ -102,13 +102,14 @@ function valuesOf(plan: Plan, money_scale: number, currency: string | null): Val
     guest_names: guestNames,
     refund_includes_tax: reading.layout.refunds.includes_tax,
     cancelled: choices.valid?.cancelled ?? 'drop',
-    zero_net: choices.valid?.zero_net ?? 'drop',
+    zero_net: reading.amount_from === null ? 'keep' : (choices.valid?.zero_net ?? 'drop'),
     fully_refunded: choices.valid?.fully_refunded ?? 'drop',
     as_of: choices.as_of ?? null,
     history: choices.history ?? 'unknown',
     occasion: choices.occasion ?? 'usual',
     money_scale,
     has_customers: plan.has_customers,
+    has_amounts: reading.amount_from !== null,
     median_quantity: quantityOfDealers(plan),
   };
 }

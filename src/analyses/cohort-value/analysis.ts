@@ -8,7 +8,7 @@ export default defineAnalysis({
   group: 'worth',
   place: 1,
   shares_of: () => 'beginners',
-  needs: ['orders', 'customers', 'costs'],
+  needs: ['orders', 'customers', 'amounts', 'costs'],
   params: [
     { name: 'grain', kind: 'choice', options: GRAINS, default: 'month' },
     { name: 'clock', kind: 'choice', options: ['calendar', 'rolling'], default: 'calendar' },

@@ -9,7 +9,7 @@ export default defineAnalysis({
   group: 'worth',
   place: 2,
   shares_of: () => 'buyers',
-  needs: ['orders', 'customers'],
+  needs: ['orders', 'customers', 'amounts'],
   params: [
     { name: 'window_months', kind: 'integer', minimum: 1, maximum: 1200, default: null },
     { name: 'share', kind: 'number', minimum: 0.001, maximum: 1, default: 0.2 },

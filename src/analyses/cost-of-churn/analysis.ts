@@ -7,7 +7,7 @@ export default defineAnalysis({
   place: 7,
   title: 'What losing them costs',
   question: 'What did the lost customers cost, and what would keeping more bring?',
-  needs: ['orders', 'customers'],
+  needs: ['orders', 'customers', 'amounts'],
   params: [
     { name: 'points', kind: 'number', minimum: 0, maximum: 100, default: 5 },
     { name: 'margin', kind: 'number', minimum: 0, maximum: 1, default: null },

@@ -7,7 +7,7 @@ export default defineAnalysis({
   question: 'Of which start year are the customers who bring the net of each period?',
   group: 'worth',
   place: 3,
-  needs: ['orders', 'customers'],
+  needs: ['orders', 'customers', 'amounts'],
   params: [
     { name: 'grain', kind: 'choice', options: ['week', 'month', 'quarter', 'year'], default: 'month' },
     { name: 'cohort_grain', kind: 'choice', options: ['quarter', 'year'], default: 'year' },

@@ -8,7 +8,7 @@ export default defineAnalysis({
   question: 'What does a new customer cost, and when is that brought back?',
   group: 'worth',
   place: 5,
-  needs: ['orders', 'customers', 'costs'],
+  needs: ['orders', 'customers', 'amounts', 'costs'],
   params: [
     {
       name: 'spend',

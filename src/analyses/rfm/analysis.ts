@@ -16,7 +16,7 @@ export default defineAnalysis({
   title: 'Who are the regulars',
   question: 'Who are the best customers, and who is slipping away?',
   shares_of: () => 'scored',
-  needs: ['orders', 'customers'],
+  needs: ['orders', 'customers', 'amounts'],
   params: [
     { name: 'scoring', kind: 'choice', options: ['cume_dist', 'cut', 'ntile'], default: 'cume_dist' },
     { name: 'window_months', kind: 'integer', minimum: 1, maximum: 1200, default: 24, nullable: true },

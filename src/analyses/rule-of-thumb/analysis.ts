@@ -7,7 +7,7 @@ export default defineAnalysis({
   place: 7,
   title: 'Value by rule of thumb',
   question: 'What is a customer worth, as the articles reckon it?',
-  needs: ['orders', 'customers'],
+  needs: ['orders', 'customers', 'amounts'],
   params: [
     { name: 'window_days', kind: 'integer', minimum: 1, maximum: 36_500, default: 365 },
     { name: 'settled_days', kind: 'integer', minimum: 1, maximum: 36_500, default: 365 },

@@ -8,7 +8,7 @@ export default defineAnalysis({
   title: 'Tiers',
   question: 'Who is in which tier, and who has moved up or down?',
   shares_of: () => 'scored',
-  needs: ['orders', 'customers'],
+  needs: ['orders', 'customers', 'amounts'],
   params: [
     {
       name: 'thresholds',

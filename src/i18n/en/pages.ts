@@ -78,9 +78,10 @@ export const pages = {
     birthday: 'Birthday',
   },
   report: {
-    title: (customers: string, orders: string, net: string) =>
-      `${customers} known customers, ${orders} orders, ${net} net`,
-    titleAnonymous: (orders: string, sales: string) => `${orders} orders, ${sales} in sales, nobody named`,
+    title: (customers: string, orders: string, net: string | null) =>
+      `${customers} known customers, ${orders} orders${net === null ? '' : `, ${net} net`}`,
+    titleAnonymous: (orders: string, sales: string | null) =>
+      `${orders} orders${sales === null ? '' : `, ${sales} in sales`}, nobody named`,
     span: (from: string, to: string) => `Orders from ${from} to ${to}.`,
     rows: (read: string, used: string, aside: string) =>
       `${read} rows read = ${used} used + ${aside} set aside.`,

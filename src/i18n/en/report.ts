@@ -54,6 +54,8 @@ export const report = {
     all_net: 'Net in all: sales less refunds',
   },
   facts: {
+    no_amounts:
+      'No column says what was paid: who came and how often is counted, and pages about money say what they lack.',
     no_customers: 'No column says who bought, so there are no customers here: sales only.',
     low_coverage: (share: string) =>
       `Only ${share} of the orders say who bought. Customer figures speak for that part alone.`,

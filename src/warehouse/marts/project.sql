@@ -8,7 +8,8 @@ with params as (
     $occasion::varchar as occasion,
     $currency::varchar as currency,
     $money_scale::integer as money_scale,
-    $has_customers::boolean as has_customers
+    $has_customers::boolean as has_customers,
+    $has_amounts::boolean as has_amounts
 ),
 span as (
   select min(ordered_on) as starts_on, max(ordered_on) as ends_on
@@ -51,6 +52,7 @@ select
   params.currency,
   params.money_scale,
   params.has_customers,
+  params.has_amounts,
   if(kinds.staff > 0 or (kinds.dealers > 0 and kinds.dealers >= 0.01 * kinds.customers), 'final', null) as customer_type
 from span cross join ending cross join early cross join params cross join kinds;
 
@@ -66,4 +68,5 @@ comment on column project.left_cut_days is 'Customers first seen within so many 
 comment on column project.currency is 'Currency code; null where the file names none';
 comment on column project.money_scale is 'Digits after the decimal mark that amounts keep';
 comment on column project.has_customers is 'A column says who bought';
+comment on column project.has_amounts is 'A column says what was paid; without one every order has sales of 0, and money is not shown';
 comment on column project.customer_type is 'Whom analyses count unless asked: final where dealers are 1% or more or staff is set apart; null for everybody';
