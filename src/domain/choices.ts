@@ -15,6 +15,8 @@ export interface Choices {
   order_grain?: OrderGrain;
   date_order?: DateOrder;
   decimal?: '.' | ',';
+  /** Where CR and DR stand beside amounts: whether a credit is money that came in, as a bank writes it, or that was given back. */
+  credit?: 'in' | 'out';
   /** IANA zone that texts with an offset are converted to; without one they stay as written. */
   zone?: string;
   tax?: 'out' | 'in';

@@ -98,6 +98,8 @@ export interface NumberReading {
   scale: number;
   /** True where signs, brackets, currency marks or spaces have to be stripped first. */
   needs_cleaning: boolean;
+  /** The word beside an amount that puts it below 0, where debits and credits stand in one column. */
+  below_zero?: 'CR' | 'DR';
 }
 
 /** What is asked where the file itself cannot tell. */
@@ -105,6 +107,8 @@ export interface Question {
   id:
     | 'date_order'
     | 'decimal'
+    | 'credit'
+    | 'currency'
     | 'zone'
     | 'sentinel_dates'
     | 'map.date'

@@ -61,6 +61,8 @@ export interface RefundRules {
 /** The parts of an export's way to write that no single field tells. */
 export interface Layout {
   terms: AmountTerm[];
+  /** '+' where the discount column holds amounts below 0, which are added where others are taken off. */
+  discount: '+' | '-';
   rows: RowRules;
   refunds: RefundRules;
   /** Texts of the status, lower case, that say that an order did not happen, besides those known in general. */

@@ -107,6 +107,7 @@ const CHECKS = {
   order_grain: oneOf('order_id', 'row', 'customer_day'),
   date_order: oneOf('dmy', 'mdy', 'ymd'),
   decimal: oneOf('.', ','),
+  credit: oneOf('in', 'out'),
   zone: when((value) => typeof value === 'string' && isZone(value), 'a zone such as Europe/Paris'),
   tax: oneOf('out', 'in'),
   shipping: oneOf('out', 'in'),

@@ -1,5 +1,5 @@
 import type { NumberEvidence, NumberReading, ShapeCount } from '../domain/evidence';
-import { coreOf, readCore, scaleOf, type CoreReading, type NumberShape } from './number-shapes';
+import { coreOf, entryOf, readCore, saysNoNumber, scaleOf, type CoreReading, type NumberShape } from './number-shapes';
 
 export interface NumbersRead {
   /** Null where nothing is a number or where the decimal mark cannot be told. */
@@ -15,7 +15,10 @@ const MOST_DECIMALS = 6;
 
 /** For samples: most of the filled values are numbers in some convention. */
 export function looksLikeNumbers(values: string[]): boolean {
-  const filled = values.filter((value) => value.trim() !== '');
+  const said = values.filter((value) => value.trim() !== '');
+  const filled = said.filter((value) => !saysNoNumber(value));
+  // Refunds are rare: the first of them may stand behind a thousand dashes.
+  if (said.length > 0 && filled.length === 0) return true;
   const numbers = filled.filter((value) => {
     const shape = coreOf(value);
     return shape !== null && readCore(shape.core) !== null;
@@ -82,10 +85,11 @@ export function readNumbers(
   evidence: NumberEvidence,
   wanted?: '.' | ',',
   examples: string[] = [],
+  credit?: 'in' | 'out',
 ): NumbersRead {
   const readable: ReadableShape[] = [];
   const unread: ShapeCount[] = [];
-  for (const count of evidence.other) {
+  for (const count of evidence.other.filter(({ shape }) => !saysNoNumber(shape))) {
     const read = readCount(count);
     if (read) readable.push(read);
     else unread.push(count);
@@ -136,11 +140,25 @@ export function readNumbers(
       needs_cleaning: used.some(
         ({ count, shape }) => shape.hadMarks || /[()+' -]|\d-$/.test(count.shape.replace(/^-(?=\d)/, '')),
       ),
+      ...entries(used, credit),
     },
     ambiguous: false,
     unread: [...unread, ...unreadHere],
     evidence: unread.length === 0 ? says : `${says} ${whyNot(unread)}`,
   };
+}
+
+/**
+ * Which of debits and credits is below 0, where both stand beside amounts. A shop's own ledger debits the customer for a sale and credits
+ * what is given back; the bank credits what comes in.
+ */
+function entries(used: readonly ReadableShape[], credit?: 'in' | 'out'): Pick<NumberReading, 'below_zero'> {
+  const rows = (entry: 'CR' | 'DR') =>
+    used.filter(({ count }) => entryOf(count.shape) === entry).reduce((sum, { count }) => sum + count.rows, 0);
+  const [credits, debits] = [rows('CR'), rows('DR')];
+  if (credits === 0 || debits === 0) return {};
+  const isIn = credit === undefined ? credits > debits : credit === 'in';
+  return { below_zero: isIn ? 'DR' : 'CR' };
 }
 
 function whyNot(unread: ShapeCount[]): string {

@@ -1,3 +1,4 @@
+import { IDENTITY_FIELDS, type Choices, type Field } from '../domain/choices';
 import type { Question } from '../domain/evidence';
 import type { FieldProposal } from '../domain/mapping';
 import { withoutClock } from './date-shapes';
@@ -5,6 +6,7 @@ import { bothReadings } from './detect-dates';
 import { canBeMoney, isNamedMoney } from './can-be-money';
 import { isMoneyField } from './fits-field';
 import { matchName } from './match-names';
+import { entryOf } from './number-shapes';
 import { isDateColumn, type ReadColumn } from './read-columns';
 
 const withExample = ({ evidence }: ReadColumn): { value: string; label: string } => ({
@@ -56,6 +58,21 @@ function decimalQuestion(column: ReadColumn): Question {
       { value: mark, label: `${fraction}: the ${mark === '.' ? 'dot' : 'comma'} stands before the decimals` },
     ],
     examples: [...new Set(marked)].slice(0, 3),
+  };
+}
+
+function creditQuestion({ evidence }: ReadColumn): Question {
+  const shown = (evidence.numbers?.other ?? []).flatMap(({ examples }) => examples.slice(0, 1)).slice(0, 3);
+  const credit = shown.find((text) => entryOf(text) === 'CR') ?? 'CR';
+  return {
+    id: 'credit',
+    column: evidence.column,
+    question: `In "${evidence.column}", is ${credit} money that came in, or money given back?`,
+    options: [
+      { value: 'in', label: 'It came in: CR is a sale, DR is money given back' },
+      { value: 'out', label: 'It was given back: DR is a sale, CR is a refund' },
+    ],
+    examples: shown,
   };
 }
 
@@ -120,7 +137,7 @@ export function mappingQuestions(
   columns: ReadColumn[],
   fields: FieldProposal[],
   hasAmount: boolean,
-  declined: { date: boolean; amount: boolean },
+  declined: { date: boolean; amount: boolean; credit: Choices['credit'] },
 ): Question[] {
   const questions: Question[] = [];
   const date = columns[fields.find(({ field }) => field === 'date')?.position ?? -1];
@@ -130,6 +147,14 @@ export function mappingQuestions(
     .map(({ position }) => columns[position])
     .find((column) => column?.numbers?.ambiguous);
   if (unclear) questions.push(decimalQuestion(unclear));
+  const ledger = fields
+    .filter(({ field }) => field === 'amount')
+    .map(({ position }) => columns[position])
+    .find((column) => column?.numbers?.reading?.below_zero);
+  // Whose ledger it is: with the buyer or the number of an invoice on each row it is the shop's own.
+  const isOwn = fields.some(({ field }) => field === 'order_id' || (IDENTITY_FIELDS as readonly Field[]).includes(field));
+  if (ledger && declined.credit === undefined && !(isOwn && ledger.numbers?.reading?.below_zero === 'CR'))
+    questions.push(creditQuestion(ledger));
   if (!date && !declined.date) questions.push(missingDate(columns));
   const amount = hasAmount || declined.amount ? null : missingAmount(columns, fields);
   if (amount) questions.push(amount);

@@ -17,6 +17,26 @@ const NO_DECIMALS = /(?<=\d)[:,.][-\u2013\u2014]+/g;
 /** Marks of currencies without a smaller unit in use: three digits after a mark are thousands. */
 export const WHOLE_MONEY = /₫|₩|円|(?<!\p{L})(?:đ|VND|VNĐ|JPY|KRW|CLP|ISK|IDR|Rp)(?!\p{L})/iu;
 
+/** What stands in a cell of numbers where there is none: a dash, "n/a", an error of a spreadsheet. Digits are 9 in a shape. */
+const NO_NUMBER =
+  /^(?:[-\u2010-\u2015\u2212]+|n\.?\/?a\.?|#n\/a|null|nil|none|nan|#(?:div\/[09]|value|ref|name|null|num)[!?]?)$/i;
+
+/** Whether a text among numbers stands for none of them. */
+export const saysNoNumber = (text: string): boolean => NO_NUMBER.test(text.trim());
+
+/** A debit or a credit, as ledgers write them behind the amount or before it. */
+const ENTRY = /(?<!\p{L})(CR|DR)\.?(?!\p{L})/iu;
+
+/** Which of the two stands beside the number of a shape; null where neither does. */
+export const entryOf = (shape: string): 'CR' | 'DR' | null =>
+  (ENTRY.exec(shape)?.[1]?.toUpperCase() as 'CR' | 'DR' | undefined) ?? null;
+
+/** Whether a shape is a number below 0: a minus before or behind it, or brackets around it. */
+export function isBelowZero(shape: string): boolean {
+  const text = shape.replace(NO_DECIMALS, '').replace(/[\u2212\u2013]/g, '-');
+  return /^\D*-\D*9/.test(text) || /9\D*-\D*$/.test(text) || /\(.*9.*\)/.test(text);
+}
+
 /** The number inside a shape, and what was around it. */
 export interface NumberShape {
   /** Digits and marks only, signs and currencies stripped: `9.999,99`. */
@@ -33,10 +53,13 @@ export function coreOf(shape: string): NumberShape | null {
   text = text
     .replace(/[%()]/g, '')
     .replace(MARKS, '')
+    .replace(ENTRY, '')
     .replace(NO_DECIMALS, '')
     .replace(/[\u2212\u2013]/g, '-')
     .trim();
   if (isBracketed) text = text.replace(/^-/, '');
+  // A spreadsheet keeps a sum of texts apart from its numbers by an apostrophe before it.
+  text = text.replace(/^['\u2019`]+\s*(?=[-+\d])/, '');
   text = text.replace(/^[-+]\s*|\s*[-+]$/g, '').trim();
   const core = text.replace(/[\u00a0\u202f\u2009]/g, ' ').replace(/[\u2019`]/g, "'");
   if (!/^[\d.,' ]*\d[\d.,' ]*$/.test(core)) return null;

@@ -82,6 +82,7 @@ export function proposeMapping(
       : mappingQuestions(columns, fields, settled.amount_from !== null, {
           date: decided.date === null,
           amount: decided.amount === null,
+          credit: choices.credit,
         }),
   };
 }

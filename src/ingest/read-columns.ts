@@ -3,7 +3,7 @@ import type { ColumnEvidence } from '../domain/evidence';
 import { isSerial, readDates, type DatesRead } from './detect-dates';
 import { readNumbers, type NumbersRead } from './detect-numbers';
 import { matchName } from './match-names';
-import { coreOf, WHOLE_MONEY } from './number-shapes';
+import { coreOf, isBelowZero, saysNoNumber, WHOLE_MONEY } from './number-shapes';
 
 /** One column with what its values can be read as. */
 export interface ReadColumn {
@@ -37,7 +37,7 @@ export function readColumns(
     dates:
       serialDates(evidence, dateAt, choices.date_system) ??
       (evidence.dates ? readDates(evidence.dates, order) : null),
-    numbers: evidence.numbers ? readNumbers(evidence.numbers, choices.decimal, evidence.examples) : null,
+    numbers: evidence.numbers ? readNumbers(evidence.numbers, choices.decimal, evidence.examples, choices.credit) : null,
   }));
   const fileOrder = agreed(
     alone.flatMap(({ dates }): DateOrder[] =>
@@ -62,7 +62,7 @@ export function readColumns(
         dates?.ambiguous && openOrder && !dates.mixed ? readDates(evidence.dates ?? [], openOrder) : dates,
       numbers:
         numbers?.ambiguous && decimal && evidence.numbers
-          ? readNumbers(evidence.numbers, decimal, evidence.examples)
+          ? readNumbers(evidence.numbers, decimal, evidence.examples, choices.credit)
           : numbers,
     };
   });
@@ -142,9 +142,10 @@ export const hasCurrencyMark = ({ evidence }: ReadColumn): boolean =>
 /** Amounts that are below zero wherever they are not zero. */
 export function isMostlyNegative({ evidence: { numbers } }: ReadColumn): boolean {
   if (!numbers) return false;
-  const signed = numbers.other.filter(({ shape }) => /^\D*-\D*9/.test(shape));
+  const other = numbers.other.filter(({ shape }) => !saysNoNumber(shape));
+  const signed = other.filter(({ shape }) => isBelowZero(shape));
   const below = numbers.negative + signed.reduce((sum, { rows }) => sum + rows, 0);
-  const all = numbers.plain - numbers.zero + numbers.other.reduce((sum, { rows }) => sum + rows, 0);
+  const all = numbers.plain - numbers.zero + other.reduce((sum, { rows }) => sum + rows, 0);
   return below > 0 && 2 * below > all;
 }
 

@@ -9,6 +9,7 @@ const KEPT = [
   'order_grain',
   'date_order',
   'decimal',
+  'credit',
   'zone',
   'identity',
   'tax',

@@ -13,15 +13,20 @@ export function layoutOfProfile(profile: Profile, columns: ReadColumn[], found: 
   const evidence = columns.map((column) => column.evidence);
   const at = (names: string[] | undefined) =>
     names ? (columnNamed(names, evidence)?.position ?? null) : null;
+  const discount = found('discount');
   const terms = (names: string[][] | undefined, sign: '+' | '-'): AmountTerm[] =>
     (names ?? []).flatMap((column) => {
       const position = at(column);
-      return position === null ? [] : [{ position, sign }];
+      if (position === null) return [];
+      // A program that writes its discounts below 0 has them taken off already where they are added.
+      const isNegative = sign === '-' && position === discount?.position && discountSign(columns[position]) === '+';
+      return [{ position, sign: isNegative ? '+' : sign }];
     });
   const { rows = {}, refunds = {} } = profile;
   const type = found('row_type');
   return {
     terms: [...terms(profile.less, '-'), ...terms(profile.plus, '+')],
+    discount: discountSign(columns[discount?.position ?? -1]),
     rows: {
       type: rows.type && type ? { position: type.position, ...rows.type } : null,
       only_filled: at(rows.only_filled),
@@ -68,6 +73,7 @@ export function layoutOfValues(columns: ReadColumn[], found: Found, amountIsTota
   const flagged = status && columns[status.position]?.evidence.values?.some(saysRefunded);
   return {
     terms,
+    discount: discountSign(columns[discount?.position ?? -1]),
     rows,
     refunds: {
       level: isPerOrder && repeats(columns[refund.position]) ? 'order_repeated' : 'line',

@@ -11,6 +11,7 @@ const fieldOf = ({ id }: Question) => (id === 'map.date' ? 'date' : 'amount');
 export function answerOf(question: Question, choices: Choices, inspection: Inspection): string | null {
   if (question.id === 'date_order') return choices.date_order ?? null;
   if (question.id === 'decimal') return choices.decimal ?? null;
+  if (question.id === 'credit') return choices.credit ?? null;
   if (question.id === 'zone') return choices.zone ?? null;
   if (question.id === 'sentinel_dates') return choices.rules?.sentinel_date ?? null;
   if (question.id === 'tables') return chosenSales(choices, inspection);
@@ -37,6 +38,7 @@ export function withAnswer(
 ): Choices {
   if (question.id === 'date_order') return { ...choices, date_order: value as DateOrder };
   if (question.id === 'decimal') return { ...choices, decimal: value === ',' ? ',' : '.' };
+  if (question.id === 'credit') return { ...choices, credit: value === 'in' ? 'in' : 'out' };
   if (question.id === 'zone') return { ...choices, zone: value };
   if (question.id === 'sentinel_dates')
     return { ...choices, rules: { ...choices.rules, sentinel_date: value === 'keep' ? 'keep' : 'drop' } };

@@ -72,7 +72,7 @@ function amountTerms(reading: Reading): Term[] {
   }
   const isTakenOff = reading.discount_rate !== null || isTerm(reading, 'discount');
   if (reading.amount_from === 'price_times_quantity' && discount && !isTakenOff)
-    terms.push({ sign: '-', money: optional(discount) });
+    terms.push({ sign: reading.layout.discount, money: optional(discount) });
   for (const [field, money] of [
     ['tax', tax],
     ['shipping', shipping],
@@ -181,7 +181,8 @@ export function numberExpression(position: number, how: NumberReading, digits: n
   kept = `translate(${kept}, chr(8722) || chr(8211), '--')`;
   kept = `replace(${kept}, ${quoteText(how.decimal === '.' ? ',' : '.')}, '')`;
   if (how.decimal === ',') kept = `replace(${kept}, ',', '.')`;
-  const negative = `(${column} like '%(%)%' or ${kept} like '%-' or ${kept} like '-%')`;
+  const entry = how.below_zero ? ` or regexp_matches(${column}, '(?i)\\b${how.below_zero}\\b')` : '';
+  const negative = `(${column} like '%(%)%' or ${kept} like '%-' or ${kept} like '-%'${entry})`;
   const bare = `regexp_replace(${kept}, '[()+-]', '', 'g')`;
   return `try_cast(case when ${negative} then '-' else '' end || ${bare} as ${type})`;
 }
