@@ -5,6 +5,7 @@ export interface Fact {
   id:
     | 'no_customers'
     | 'no_amounts'
+    | 'currency_named'
     | 'low_coverage'
     | 'left_cut_over_half'
     | 'left_cut'

@@ -91,6 +91,8 @@ export interface MappingProposal {
   amount_from: 'amount' | 'price_times_quantity' | null;
   /** Present where amounts stand beside signs of several currencies and no column names them. */
   currency_marks: CurrencyMark[];
+  /** The currency that the amounts themselves name; `beside` is a column of currencies that is the buyer's, then. */
+  currency: { of: string; by: 'head' | 'signs'; beside: string | null } | null;
   layout: Layout;
   questions: Question[];
 }

@@ -1,5 +1,13 @@
 import type { NumberEvidence, NumberReading, ShapeCount } from '../domain/evidence';
-import { coreOf, entryOf, readCore, saysNoNumber, scaleOf, type CoreReading, type NumberShape } from './number-shapes';
+import {
+  coreOf,
+  entryOf,
+  readCore,
+  saysNoNumber,
+  scaleOf,
+  type CoreReading,
+  type NumberShape,
+} from './number-shapes';
 
 export interface NumbersRead {
   /** Null where nothing is a number or where the decimal mark cannot be told. */
@@ -154,7 +162,9 @@ export function readNumbers(
  */
 function entries(used: readonly ReadableShape[], credit?: 'in' | 'out'): Pick<NumberReading, 'below_zero'> {
   const rows = (entry: 'CR' | 'DR') =>
-    used.filter(({ count }) => entryOf(count.shape) === entry).reduce((sum, { count }) => sum + count.rows, 0);
+    used
+      .filter(({ count }) => entryOf(count.shape) === entry)
+      .reduce((sum, { count }) => sum + count.rows, 0);
   const [credits, debits] = [rows('CR'), rows('DR')];
   if (credits === 0 || debits === 0) return {};
   const isIn = credit === undefined ? credits > debits : credit === 'in';

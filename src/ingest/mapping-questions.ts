@@ -152,7 +152,9 @@ export function mappingQuestions(
     .map(({ position }) => columns[position])
     .find((column) => column?.numbers?.reading?.below_zero);
   // Whose ledger it is: with the buyer or the number of an invoice on each row it is the shop's own.
-  const isOwn = fields.some(({ field }) => field === 'order_id' || (IDENTITY_FIELDS as readonly Field[]).includes(field));
+  const isOwn = fields.some(
+    ({ field }) => field === 'order_id' || (IDENTITY_FIELDS as readonly Field[]).includes(field),
+  );
   if (ledger && declined.credit === undefined && !(isOwn && ledger.numbers?.reading?.below_zero === 'CR'))
     questions.push(creditQuestion(ledger));
   if (!date && !declined.date) questions.push(missingDate(columns));

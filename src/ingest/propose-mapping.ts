@@ -3,6 +3,7 @@ import type { ColumnEvidence, DateReading, NumberReading } from '../domain/evide
 import type { CurrencyMark, FieldProposal, MappingProposal } from '../domain/mapping';
 import { currencyMarks } from './number-shapes';
 import { mappingQuestions } from './mapping-questions';
+import { isOfTheBuyer, isShared, priceCurrency } from './price-currency';
 import { columnNamed, recognise } from './profiles/known';
 import type { Profile } from './profiles/profile';
 import { decidedFields, guessedFields, namedFields, openFields, profileFields } from './propose-fields';
@@ -49,6 +50,11 @@ export function proposeMapping(
     field === 'discount' && !profile && decided.discount === undefined && isRateColumn(columns[position]!);
   fields = settled.fields.filter((one) => settled.amount_from === 'price_times_quantity' || !isShare(one));
 
+  const price = decided.currency === undefined ? priceCurrency(columns, fields) : null;
+  const said = fields.find(({ field }) => field === 'currency');
+  const isBuyers = price !== null && said !== undefined && isOfTheBuyer(columns[said.position]!, price);
+  if (isBuyers) fields = fields.filter((one) => one !== said);
+
   const found = (field: string) => fields.find((proposal) => proposal.field === field);
   const isOurs = (field: Field) =>
     decided[field] === undefined || decided[field] === profileColumn(profile, field, evidence);
@@ -76,6 +82,10 @@ export function proposeMapping(
     numbers,
     amount_from: settled.amount_from,
     currency_marks: found('currency') ? [] : severalMarks(columns, fields),
+    currency:
+      price && (isBuyers || !isShared(price))
+        ? { of: price.currency, by: price.by, beside: isBuyers ? said.column : null }
+        : null,
     layout,
     questions: profile?.refuse
       ? []

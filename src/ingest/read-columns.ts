@@ -37,7 +37,9 @@ export function readColumns(
     dates:
       serialDates(evidence, dateAt, choices.date_system) ??
       (evidence.dates ? readDates(evidence.dates, order) : null),
-    numbers: evidence.numbers ? readNumbers(evidence.numbers, choices.decimal, evidence.examples, choices.credit) : null,
+    numbers: evidence.numbers
+      ? readNumbers(evidence.numbers, choices.decimal, evidence.examples, choices.credit)
+      : null,
   }));
   const fileOrder = agreed(
     alone.flatMap(({ dates }): DateOrder[] =>

@@ -19,7 +19,8 @@ export function layoutOfProfile(profile: Profile, columns: ReadColumn[], found: 
       const position = at(column);
       if (position === null) return [];
       // A program that writes its discounts below 0 has them taken off already where they are added.
-      const isNegative = sign === '-' && position === discount?.position && discountSign(columns[position]) === '+';
+      const isNegative =
+        sign === '-' && position === discount?.position && discountSign(columns[position]) === '+';
       return [{ position, sign: isNegative ? '+' : sign }];
     });
   const { rows = {}, refunds = {} } = profile;

@@ -1,6 +1,7 @@
 import type { Choices, DateOrder } from '../domain/choices';
 import type { Question } from '../domain/evidence';
 import type { Inspection } from '../engine/contract';
+import { ONE_CURRENCY } from '../ingest/currency-question';
 import { NONE } from '../ingest/mapping-questions';
 import { withColumn } from './mapping-rows';
 import { withRole } from './table-rows';
@@ -12,6 +13,8 @@ export function answerOf(question: Question, choices: Choices, inspection: Inspe
   if (question.id === 'date_order') return choices.date_order ?? null;
   if (question.id === 'decimal') return choices.decimal ?? null;
   if (question.id === 'credit') return choices.credit ?? null;
+  if (question.id === 'currency')
+    return choices.map?.currency === null ? ONE_CURRENCY : (choices.currency ?? null);
   if (question.id === 'zone') return choices.zone ?? null;
   if (question.id === 'sentinel_dates') return choices.rules?.sentinel_date ?? null;
   if (question.id === 'tables') return chosenSales(choices, inspection);
@@ -39,6 +42,7 @@ export function withAnswer(
   if (question.id === 'date_order') return { ...choices, date_order: value as DateOrder };
   if (question.id === 'decimal') return { ...choices, decimal: value === ',' ? ',' : '.' };
   if (question.id === 'credit') return { ...choices, credit: value === 'in' ? 'in' : 'out' };
+  if (question.id === 'currency') return withCurrency(choices, inspection, value);
   if (question.id === 'zone') return { ...choices, zone: value };
   if (question.id === 'sentinel_dates')
     return { ...choices, rules: { ...choices.rules, sentinel_date: value === 'keep' ? 'keep' : 'drop' } };
@@ -48,6 +52,14 @@ export function withAnswer(
   }
   const at = inspection.columns.find(({ column }) => column === value)?.position ?? Number(value);
   return withColumn(choices, inspection, fieldOf(question), value === NONE ? NONE : String(at));
+}
+
+/** One currency alone, or all amounts whatever a column says of the buyer's. */
+function withCurrency(choices: Choices, inspection: Inspection, value: string): Choices {
+  const { currency: _, ...rest } = choices;
+  if (value === ONE_CURRENCY) return withColumn(rest, inspection, 'currency', NONE);
+  const { currency: __, ...map } = rest.map ?? {};
+  return { ...rest, ...(rest.map ? { map } : {}), currency: value };
 }
 
 /** What is asked now, behind what was asked before of the same file: an answer stays in sight, to be changed. */

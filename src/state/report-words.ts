@@ -49,6 +49,8 @@ function sentenceOf({ id, values }: Fact, currency: string | null): string {
     case 'no_customers':
     case 'refund_pro_rata':
       return facts[id];
+    case 'currency_named':
+      return facts.currency_named(text('column'), text('currency'), values.by === 'signs' ? 'signs' : 'head');
     case 'left_cut':
     case 'left_cut_over_half':
       return facts[id](count('customers'), count('of'), format.date(String(values.until)));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Choices } from '../../src/domain/choices';
+import type { EngineErrorFields } from '../../src/engine/errors';
 import { ENGINES, openShop, type OpenShop } from '../helpers/warehouse';
 
 /** Orders of one shop in three currencies, their sums worked out by hand. */
@@ -25,8 +26,52 @@ describe.each(ENGINES)('several currencies on %s DuckDB', (engine) => {
   const open = (choices: Choices = {}, file = FILE) =>
     openShop(engine, file, { history: 'complete', ...choices });
 
-  it('are never added without a rate: the one with most orders is counted', async () => {
-    const shop = await open();
+  it('are asked about where more than one row in a hundred would be set aside, with the rows of each', async () => {
+    const asked = (await open().catch((error: unknown) => error)) as EngineErrorFields;
+    expect(asked.questions?.map(({ id }) => id)).toEqual(['currency']);
+    expect(asked.message).toContain('2 in EUR, 2 in USD, 1 in VND');
+    expect(asked.questions?.[0]?.options.map(({ value }) => value)).toEqual(['EUR', 'USD', 'VND', '']);
+  });
+
+  it('a few rows of another currency are set aside without asking, and said', async () => {
+    const lines = Array.from(
+      { length: 200 },
+      (_, i) => `${i},2024-01-05,K${i % 9},10.00,${i === 7 ? 'USD' : 'EUR'}`,
+    );
+    const shop = await open({}, `Order ID,Order date,Customer ID,Amount,Currency\n${lines.join('\n')}\n`);
+    expect(shop.report.all).toEqual({ orders: 199, sales: 1990 });
+    expect(facts(shop)).toContainEqual({ id: 'other_currency', rows: 1, currency: 'EUR' });
+  });
+
+  it('of the buyer say nothing of the amounts: the answer is that all are in one', async () => {
+    const shop = await open({ map: { currency: null } });
+    expect(shop.report.all.orders).toBe(5);
+    expect(shop.report.currencies).toEqual([]);
+  });
+
+  it.each([
+    ['the head of their column', 'Amount USD', (amount: string) => amount],
+    ['the head of their column, in brackets', 'Amount (€)', (amount: string) => amount],
+    ['a sign beside each of them', 'Amount', (amount: string) => `£${amount}`],
+  ])("beside amounts whose currency is told by %s are the buyer's", async (_, head, written) => {
+    const currencies = ['USD', 'EUR', 'GBP', 'VND'];
+    const lines = Array.from(
+      { length: 40 },
+      (_, i) => `${i},2024-01-05,K${i % 9},${written('10.50')},${currencies[i % 4]}`,
+    );
+    const shop = await open(
+      {},
+      `Order ID,Order date,Customer ID,${head},Currency Code\n${lines.join('\n')}\n`,
+    );
+    expect(shop.report.all).toEqual({ orders: 40, sales: 420 });
+    expect(shop.report.currency).toBe(head.includes('USD') ? 'USD' : head.includes('€') ? 'EUR' : 'GBP');
+    expect(facts(shop)).toContainEqual(
+      expect.objectContaining({ id: 'currency_named', column: 'Currency Code' }),
+    );
+  });
+
+  it('are never added without a rate: the one that was chosen is counted', async () => {
+    const shop = await open({ currency: 'EUR' });
     expect(shop.report.currency).toBe('EUR');
     expect(shop.report.all).toEqual({ orders: 3, sales: 60.3 });
     expect(aside(shop)).toEqual({ other_currency: 3 });
@@ -73,7 +118,9 @@ describe.each(ENGINES)('several currencies on %s DuckDB', (engine) => {
   });
 
   it('are told apart by the signs beside the amounts, where no column names them', async () => {
-    const shop = await open({}, MARKS);
+    const asked = (await open({}, MARKS).catch((error: unknown) => error)) as EngineErrorFields;
+    expect(asked.questions?.[0]?.options.map(({ value }) => value)).toEqual(['EUR', 'USD']);
+    const shop = await open({ currency: 'EUR' }, MARKS);
     expect(shop.report.all).toEqual({ orders: 3, sales: 31.3 });
     expect(aside(shop)).toEqual({ other_currency: 1 });
     expect(shop.report.currencies).toEqual([

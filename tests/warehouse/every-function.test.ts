@@ -8,7 +8,16 @@ import { never, type OpenShop } from '../helpers/warehouse';
 /** All that changes the engine or cannot be looked at, as this version lists it. */
 const WITH_EFFECTS = [
   ...['arrow_scan', 'arrow_scan_dumb', 'checkpoint', 'currval', 'disable_logging', 'enable_logging'],
-  ...['force_checkpoint', 'nextval', 'query', 'seq_scan', 'setseed', 'test_all_types', 'test_vector_types'],
+  ...[
+    'force_checkpoint',
+    'nextval',
+    'query',
+    'reservoir_quantile',
+    'seq_scan',
+    'setseed',
+    'test_all_types',
+    'test_vector_types',
+  ],
   ...['truncate_duckdb_logs', 'write_log'],
 ];
 

@@ -195,6 +195,9 @@ function facts(
 ): Fact[] {
   const found: Fact[] = [];
   if (plan.reading.amount_from === null) found.push({ id: 'no_amounts', values: {} });
+  const { currency: named } = plan.reading;
+  if (named?.beside)
+    found.push({ id: 'currency_named', values: { column: named.beside, currency: named.of, by: named.by } });
   if (!plan.has_customers) found.push({ id: 'no_customers', values: {} });
   else if (coverage !== null && coverage < LOW_COVERAGE)
     found.push({ id: 'low_coverage', values: { share: coverage } });

@@ -24,6 +24,9 @@ const HARMLESS = `
   .trim()
   .split(/\s+/);
 
+/** Functions that change nothing and end the engine with some arguments: reservoir_quantile(x, 0.5, 2147483647). */
+const BREAKING = ['reservoir_quantile'];
+
 const WHY: Record<string, string> = {
   query: 'it runs a text as SQL that cannot be looked at before: write that SQL itself',
   nextval: 'it changes a sequence',
@@ -31,6 +34,7 @@ const WHY: Record<string, string> = {
   write_log: 'it writes to a log',
   test_all_types: 'it makes values that only test the engine, larger than a browser can show',
   test_vector_types: 'it makes values that only test the engine',
+  reservoir_quantile: 'a large sample of it asks for more memory than a page has: use approx_quantile',
 };
 
 const names = (list: readonly string[]): string => list.map(quoteText).join(', ');
@@ -45,7 +49,8 @@ export function functionsWithEffects(database: EngineDatabase): Promise<Readonly
       new AbortController().signal,
       `select distinct function_name as name from duckdb_functions()
        where function_type = 'table' and internal and function_name not in (${names(READING)})
-         or has_side_effects and function_name not in (${names(HARMLESS)})`,
+         or has_side_effects and function_name not in (${names(HARMLESS)})
+         or function_name in (${names(BREAKING)})`,
     )
     .then((rows) => new Set(rows.map(({ name }) => name)));
   refused.set(database, asked);

@@ -1,6 +1,6 @@
 import type { Choices, Field } from '../../src/domain/choices';
 import type { DateReading, NumberReading } from '../../src/domain/evidence';
-import type { AmountLevel, CurrencyMark, Layout, RowKind } from '../../src/domain/mapping';
+import type { AmountLevel, CurrencyMark, Layout, MappingProposal, RowKind } from '../../src/domain/mapping';
 import { quoteText } from './quote';
 import type { Rates } from './rates';
 
@@ -19,6 +19,8 @@ export interface Reading {
   zone: string | null;
   /** Texts beside amounts that tell the currency of a row, where no column does. */
   currency_marks: CurrencyMark[];
+  /** The currency that the amounts themselves name. */
+  currency: MappingProposal['currency'];
   /** What rows of other currencies are counted at; null where they are set aside. */
   rates: Rates | null;
   /** Columns of ids that went through a spreadsheet: `17850.0` is read as 17850, `="17850"` too. */

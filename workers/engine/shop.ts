@@ -25,6 +25,7 @@ import { generationOf, type Generation } from './generations';
 import { countOrders } from './in-orders';
 import type { LoadedFile } from './load-file';
 import { fieldsOf, type RefundList } from './refund-list';
+import { currencyQuestionOf } from './currency-question';
 import { sentinelQuestionOf } from './sentinel-dates';
 import { countSums } from './sums';
 
@@ -130,6 +131,8 @@ export async function settledProposal(
     const sentinels = await sentinelQuestionOf(signal, database, shop.counted, proposal);
     if (sentinels) asked.push(sentinels);
   }
+  const currencies = await currencyQuestionOf(signal, database, shop.counted, proposal, choices);
+  if (currencies) asked.push(currencies);
   const isOpen = ({ id }: Question) => !asked.some((one) => one.id === id);
   return { ...proposal, questions: [...shop.questions, ...proposal.questions.filter(isOpen), ...asked] };
 }
@@ -172,7 +175,8 @@ export function planFor(shop: Shop, proposal: MappingProposal, choices: Choices,
     throw new EngineError({
       code: 'not-sales',
       file: shop.file.name,
-      message: 'Without dates nobody can be seen to come back: no column of this file is the date of an order.',
+      message:
+        'Without dates nobody can be seen to come back: no column of this file is the date of an order.',
       next: 'Export the orders with the day on which each was placed.',
     });
   refuseUnreadable(shop, proposal);
@@ -197,6 +201,7 @@ export function planFor(shop: Shop, proposal: MappingProposal, choices: Choices,
       discount_rate: discountRate(shop, proposal),
       zone: choices.zone ?? null,
       currency_marks: proposal.currency_marks,
+      currency: proposal.currency,
       rates: ratesOf(choices),
       wrapped: ruleAction(choices, 'id_wrapper') === 'drop' ? wrapped : [],
       unpadded: [...shop.counted.unpadded],

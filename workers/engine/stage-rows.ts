@@ -115,7 +115,7 @@ function valuesOf(plan: Plan, money_scale: number, currency: string | null): Val
 }
 
 async function mainCurrency(signal: AbortSignal, database: Database, plan: Plan): Promise<string | null> {
-  if (!hasCurrency(plan)) return null;
+  if (!hasCurrency(plan)) return plan.reading.currency?.of ?? null;
   const [most] = await database.rows<{ currency: string }>(
     signal,
     `select currency from source_rows where currency is not null group by currency

@@ -56,6 +56,8 @@ export const report = {
   facts: {
     no_amounts:
       'No column says what was paid: who came and how often is counted, and pages about money say what they lack.',
+    currency_named: (column: string, currency: string, by: 'head' | 'signs') =>
+      `All amounts are in ${currency}, as ${by === 'head' ? 'the head of their column says' : 'the sign beside each of them says'}: “${column}” is taken for the buyer's currency.`,
     no_customers: 'No column says who bought, so there are no customers here: sales only.',
     low_coverage: (share: string) =>
       `Only ${share} of the orders say who bought. Customer figures speak for that part alone.`,

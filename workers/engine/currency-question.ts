@@ -1,0 +1,43 @@
+import type { Choices } from '../../src/domain/choices';
+import type { Question } from '../../src/domain/evidence';
+import type { MappingProposal } from '../../src/domain/mapping';
+import { currencyQuestion } from '../../src/ingest/currency-question';
+import type { Database } from './database';
+import type { CountedColumns } from './evidence';
+import { quoteText } from './quote';
+import { rawColumn } from './reading';
+
+/** Up to this part of the rows is set aside for its currency without asking (counting.md, Currency). */
+const ASKED_ABOVE = 0.01;
+
+/** Asks which currencies count, where more than a few rows would be set aside for theirs; null where nothing is to ask. */
+export async function currencyQuestionOf(
+  signal: AbortSignal,
+  database: Database,
+  counted: CountedColumns,
+  { fields, currency_marks, amount_from }: MappingProposal,
+  choices: Choices,
+): Promise<Question | null> {
+  const isSaid = choices.currency !== undefined || choices.rates !== undefined;
+  if (isSaid || choices.map?.currency !== undefined) return null;
+  const at = (wanted: string) => fields.find(({ field }) => field === wanted)?.position;
+  const column = at('currency');
+  const beside = amount_from === 'amount' ? at('amount') : at('unit_price');
+  const text = column ?? (currency_marks.length > 0 ? beside : undefined);
+  if (text === undefined) return null;
+  const cell = rawColumn(text);
+  const cases = currency_marks.map(
+    ({ text: mark, currency }) => `when contains(${cell}, ${quoteText(mark)}) then ${quoteText(currency)}`,
+  );
+  const currency = column === undefined ? `case ${cases.join(' ')} end` : `nullif(upper(trim(${cell})), '')`;
+  const found = await database.rows<{ currency: string; rows: number }>(
+    signal,
+    `select currency, count(*) as rows from (select ${currency} as currency from raw)
+     where currency is not null group by currency order by rows desc, currency limit 12`,
+  );
+  const [main, ...others] = found;
+  if (!main) return null;
+  const rest = others.reduce((sum, { rows }) => sum + rows, 0);
+  if (rest <= ASKED_ABOVE * (main.rows + rest)) return null;
+  return currencyQuestion(counted.columns[text]!.column, found, column !== undefined);
+}
