@@ -26,6 +26,8 @@ export interface ColumnEvidence {
   level?: Level | null;
   /** Of a refund: some are above the amount, so tax and shipping are inside them. */
   passes_amount?: boolean;
+  /** Of an amount: it is the total, or what is left of that after refunds, so tax and shipping are inside. */
+  is_total?: boolean;
   /** Of a discount: amounts and totals add up only where it is taken off. */
   leaves_amount?: boolean;
   /** How the values lie in orders of several rows; absent where that was not looked at. */

@@ -137,7 +137,9 @@ export function namedFields(open: Field[], free: ReadColumn[]): FieldProposal[] 
     .filter(
       ({ field, column }) =>
         !(hasFee && field === 'amount' && AFTER_FEES.test(foldName(column.evidence.column))),
-    );
+    )
+    // A total by another name has tax and shipping inside, and refunds taken off.
+    .filter(({ field, column }) => !(field === 'amount' && column.evidence.is_total === true));
   // An export of everything has empty columns too: one with values goes before them.
   const rank = ({ column, score }: Match) => score - (column.evidence.filled === 0 ? 200 : 0);
   matches.sort((a, b) => rank(b) - rank(a) || FIELDS.indexOf(a.field) - FIELDS.indexOf(b.field));

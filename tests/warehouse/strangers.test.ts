@@ -27,8 +27,6 @@ const NOT_YET = new Set([
   'owners/13_one_unquoted_comma.csv',
   'layouts/amazon_fr',
   'layouts/loyverse_es',
-  'layouts/wix',
-  'layouts/xero',
   'cases/02-phones-sci',
   'cases/03-receipts-restart',
   'cases/04-spanish-am-pm',

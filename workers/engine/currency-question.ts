@@ -26,6 +26,7 @@ export async function currencyQuestionOf(
   const text = column ?? (currency_marks.length > 0 ? beside : undefined);
   if (text === undefined) return null;
   const cell = rawColumn(text);
+  const head = counted.columns[text]!.column;
   const cases = currency_marks.map(
     ({ text: mark, currency }) => `when contains(${cell}, ${quoteText(mark)}) then ${quoteText(currency)}`,
   );
@@ -35,9 +36,11 @@ export async function currencyQuestionOf(
     `select currency, count(*) as rows from (select ${currency} as currency from raw)
      where currency is not null group by currency order by rows desc, currency limit 12`,
   );
-  const [main, ...others] = found;
+  // A head that is repeated among the rows names no currency.
+  const named = found.filter((one) => one.currency !== head.trim().toUpperCase());
+  const [main, ...others] = named;
   if (!main) return null;
   const rest = others.reduce((sum, { rows }) => sum + rows, 0);
   if (rest <= ASKED_ABOVE * (main.rows + rest)) return null;
-  return currencyQuestion(counted.columns[text]!.column, found, column !== undefined);
+  return currencyQuestion(head, named, column !== undefined);
 }

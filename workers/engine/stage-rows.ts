@@ -9,6 +9,7 @@ import followFirstRowsSql from '../../src/warehouse/staging/follow_first_rows.sq
 import importChangesSql from '../../src/warehouse/staging/import_changes.sql?raw';
 import keyedRowsSql from '../../src/warehouse/identity/keyed_rows.sql?raw';
 import listedRefundsSql from '../../src/warehouse/staging/listed_refunds.sql?raw';
+import refundOfGoodsSql from '../../src/warehouse/staging/refund_of_goods.sql?raw';
 import refundOrdersSql from '../../src/warehouse/staging/refund_orders.sql?raw';
 import refundRowsProRataSql from '../../src/warehouse/staging/refund_rows_pro_rata.sql?raw';
 import stagedLinesSql from '../../src/warehouse/staging/staged_lines.sql?raw';
@@ -62,6 +63,7 @@ export async function stageRows(
   const hasLineStates = plan.status_of_lines && texts.cancelled.length > 0 && values.cancelled === 'drop';
   const rowsWithTax = layout.refunds.includes_tax && layout.rows.type !== null;
   const steps = [
+    refundOfGoodsSql,
     keyedRowsSql,
     stagedLinesSql,
     totalsAndHeadingsSql,

@@ -8,8 +8,8 @@ import { rawColumn } from './reading';
 const ADDS: readonly Field[] = ['amount', 'total', 'refund', 'discount', 'tax', 'shipping'];
 
 /**
- * What the amounts of an order say of each other, over the sample: whether a full refund is the total with tax and
- * shipping, and whether the discount is still inside the amount. True where something new was learnt.
+ * What the amounts of an order say of each other, over the sample: whether the amount is the total in other words, whether refunds are paid
+ * with tax and shipping, and whether the discount is still inside the amount. True where something new was learnt.
  */
 export async function countSums(
   signal: AbortSignal,
@@ -18,30 +18,49 @@ export async function countSums(
   { profile, fields, numbers, amount_level, amount_from }: MappingProposal,
 ): Promise<boolean> {
   const at = (field: Field) => fields.find((one) => one.field === field)?.position;
+  const byPrice = amount_from === 'price_times_quantity';
   const [amount, refund, discount] = [at('amount'), at('refund'), at('discount')];
-  if (profile || amount === undefined || amount_from !== 'amount') return false;
+  if (profile || amount_from === null) return false;
   const ofRefund = counted.columns[refund ?? -1];
-  const ofDiscount = counted.columns[discount ?? -1];
+  const ofDiscount = byPrice ? undefined : counted.columns[discount ?? -1];
+  const ofAmount = byPrice ? undefined : counted.columns[at('total') === undefined ? -1 : (amount ?? -1)];
   const isOpen =
     (ofRefund && ofRefund.passes_amount === undefined) ||
+    (ofAmount && ofAmount.is_total === undefined) ||
     (ofDiscount && ofDiscount.leaves_amount === undefined);
   if (!isOpen) return false;
   const order = at('order_id');
+  const money = (field: Field) =>
+    moneyAt(at(field), { numbers, integer_digits: counted.integer_digits })?.expression ?? 'null';
   const read = (field: Field) => {
-    const money = moneyAt(at(field), { numbers, integer_digits: counted.integer_digits });
     const all = field === 'amount' && amount_level === 'line' ? 'sum' : 'max';
-    return `coalesce(${all}(${money?.expression ?? 'null'}), 0) as ${field}`;
+    const value =
+      field === 'amount' && byPrice ? `${money('unit_price')} * ${money('quantity')}` : money(field);
+    return `coalesce(${all}(${value}), 0) as ${field}`;
   };
-  const [row] = await database.rows<{ full: number; more: number; before: number; after: number }>(
+  const [row] = await database.rows<Counted>(
     signal,
     `with sums as (select ${ADDS.map(read).join(', ')} from sampled
      group by ${order === undefined ? 'rowid' : `coalesce(${rawColumn(order)}, 'row ' || rowid)`}),
-     paid as (select *, if(total = 0, amount, total) as paid from sums)
-     select count(*) filter (refund = paid and (paid > amount or (paid = amount and tax + shipping > 0))) as "full", count(*) filter (refund > paid) as more,
+     paid as (select *, abs(refund) as back, if(total = 0, amount, total) as paid from sums)
+     select count(*) filter (back = paid and (paid > amount or (paid = amount and tax + shipping > 0))) as "full", count(*) filter (back > paid) as more,
+     count(*) filter (total <> 0 and tax + shipping <> 0 and amount in (total, total - back)) as same,
+     count(*) filter (total <> 0 and tax + shipping <> 0 and amount not in (total, total - back)) as other,
      count(*) filter (discount <> 0 and total = amount - abs(discount) + tax + shipping) as before,
      count(*) filter (discount <> 0 and total <> amount - abs(discount) + tax + shipping) as after from paid`,
   );
-  if (ofRefund) ofRefund.passes_amount = (row?.full ?? 0) > 0 && 20 * row!.more <= row!.full;
-  if (ofDiscount) ofDiscount.leaves_amount = (row?.before ?? 0) >= 3 && 20 * row!.after <= row!.before;
+  const are = (yes = 0, no = 0) => 20 * no <= yes;
+  if (ofRefund) ofRefund.passes_amount = (row?.full ?? 0) > 0 && are(row?.full, row?.more);
+  if (ofAmount) ofAmount.is_total = (row?.same ?? 0) >= 3 && are(row?.same, row?.other);
+  if (ofDiscount) ofDiscount.leaves_amount = (row?.before ?? 0) >= 3 && are(row?.before, row?.after);
   return true;
+}
+
+interface Counted {
+  full: number;
+  more: number;
+  same: number;
+  other: number;
+  before: number;
+  after: number;
 }

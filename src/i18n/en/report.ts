@@ -111,7 +111,8 @@ export const report = {
       rows === '1'
         ? `1 refund is ${amount} more than its order came to; the excess is in the cash view alone.`
         : `${rows} refunds are together ${amount} more than their orders came to; the excess is in the cash view alone.`,
-    refund_pro_rata: 'Refunds in this file include tax and shipping, so they are taken off in proportion.',
+    refund_pro_rata:
+      'Refunds in this file include tax, and shipping where they are larger than the goods with their tax: the part that was paid for goods is taken off.',
     import_changes: (added: string, changed: string, vanished: string) =>
       `The files that were added brought ${added} new orders and changed ${changed}. ${
         vanished === '0'

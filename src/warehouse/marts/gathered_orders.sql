@@ -13,6 +13,8 @@ gathered as (
     coalesce(-sum(sales) filter (kind = 'refund'), 0) as refund_lines,
     sum(refund) filter (kind = 'sale') as refund_column,
     max(total) as total,
+    sum(tax) filter (kind = 'sale') as tax_of_rows,
+    max(tax) filter (kind = 'sale') as tax_once,
     count(*) filter (kind = 'sale') as lines,
     min(row_no) filter (kind = 'sale') as first_row_no,
     bool_or(has_discount) as has_discount,
@@ -20,15 +22,24 @@ gathered as (
   from staged_lines
   where kind <> 'set_aside' and order_id is not null
   group by order_id
+),
+-- An order's tax may stand on each of its rows; it is outside of sales only where the total has room for it.
+taxed as (
+  select *,
+    case
+      when tax_of_rows is null or total is null or sales + tax_of_rows <= total + 0.01 then tax_of_rows
+      when sales + tax_once <= total + 0.01 then tax_once
+      else 0
+    end as tax
+  from gathered
 )
 select
-  gathered.* exclude (refund_lines, refund_column, total),
+  taxed.* exclude (refund_lines, refund_column, total, tax_of_rows, tax_once, tax),
   refund_lines + case
     when refund_column is null then 0
-    -- A refund that includes tax and shipping is taken off pro rata.
-    when refund_includes_tax and total > 0 then cast(round(refund_column * sales / total, 2) as decimal(18, 2))
-    else refund_column
+    when not refund_includes_tax then refund_column
+    else refund_of_goods(refund_column, sales, tax, total)
   end as given_back,
   least(given_back, greatest(sales, 0)) as refunds
-from gathered cross join params
+from taxed cross join params
 where lines > 0;

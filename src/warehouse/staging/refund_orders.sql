@@ -21,6 +21,15 @@ from (
     ]), false
     from documents
     where $order_grain::varchar = 'order_id'
+    union
+    -- CN-5034 of INV-5034: letters say what the document is, and the digits are those of the sale.
+    select own_id, order_id, false
+    from (select own_id, regexp_extract(own_id, '^(?i:cn|cr|cm|c|rf|ref|ret|r)[-_ #/]*(\d+)$', 1) as digits from documents)
+    join (
+      select order_id, regexp_extract(order_id, '^[A-Za-z]+[-_ #/]*(\d+)$', 1) as digits
+      from (select distinct order_id from staged_lines where kind = 'sale')
+    ) as sales using (digits)
+    where digits <> '' and $order_grain::varchar = 'order_id'
   ),
   sold as (
     select order_id, any_value(customer_id) as customer_id, min(ordered_at)::date as sold_on, sum(sales) as sales

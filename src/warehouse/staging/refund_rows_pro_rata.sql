@@ -1,9 +1,9 @@
--- Refund rows whose money includes tax and shipping: sales lose the share that they have in what was paid.
+-- Refund rows whose money includes tax, or tax and shipping: sales lose the part of it that was paid for goods.
 -- Run only where the file is so.
 update staged_lines
-set sales = -round(abs(staged_lines.total) * of_orders.sales / of_orders.total, 2)
+set sales = -refund_of_goods(abs(staged_lines.total), of_orders.sales, of_orders.tax, of_orders.total)
 from (
-  select order_id, sum(sales) as sales, sum(total) as total
+  select order_id, sum(sales) as sales, sum(total) as total, sum(tax) as tax
   from staged_lines
   where kind = 'sale'
   group by order_id

@@ -54,6 +54,7 @@ select
   end as sales,
   refund,
   total,
+  tax,
   has_discount,
   is_cancelled,
   rule_id,
@@ -68,6 +69,7 @@ comment on column staged_lines.ordered_at is 'The shop''s wall clock';
 comment on column staged_lines.sales is 'Price times quantity less discount, before refunds; negative on a refund';
 comment on column staged_lines.refund is 'Amount of a refund column on the same row';
 comment on column staged_lines.total is 'Order total with tax and shipping, where the file has it';
+comment on column staged_lines.tax is 'Tax on the row, where the file has it';
 comment on column staged_lines.has_discount is 'A discount amount or code stands on the row';
 comment on column staged_lines.is_cancelled is 'The row''s status or cancellation date says the order did not happen';
 comment on column staged_lines.rule_id is 'The first cleaning rule that the row met; null where none did';

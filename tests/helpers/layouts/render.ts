@@ -47,6 +47,8 @@ export interface Spec {
   /** A refund of everything looks like none in this layout. */
   blindToWhole?: boolean;
   tax?: number;
+  /** No column says the tax, which is in the total. */
+  taxUnsaid?: boolean;
   shipping?: boolean;
   discounts?: boolean;
   excluded?: string[];
@@ -155,14 +157,16 @@ export function truthOf(orders: Order[], spec: Spec): Truth {
   return truth;
 }
 
-/** What a refund takes off sales: of one with tax and shipping inside, sales' share of the total. */
+/** What a refund takes off sales: of one with tax inside, what was paid for goods; shipping is in it only where it is larger than both. */
 function refundOf(order: Order, spec: Spec): number {
   if (!order.back || order.isExcluded) return 0;
   const back = amountsOf(order, spec, null, order.back.pieces);
   const whole = amountsOf(order, spec, null);
   if (spec.blindToWhole && back.sales === whole.sales) return 0;
   if (!spec.gross) return back.sales;
-  return Math.round((back.total * whole.sales) / whole.total);
+  const taxed = whole.sales + whole.tax;
+  const hasTax = spec.tax !== undefined && !spec.taxUnsaid && back.total <= taxed;
+  return Math.round((back.total * whole.sales) / (hasTax ? taxed : whole.total));
 }
 
 interface RowPlan {

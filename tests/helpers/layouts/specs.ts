@@ -276,7 +276,7 @@ export const described: Described[] = [
   {
     of: 'Magento 2',
     spec: {
-      grain: 'order', date: dates.wordsSeconds, refunds: 'column', gross: true, tax: 19, shipping: true, discounts: false, guests: false, excluded: ['Canceled', 'Pending', 'Pending Payment', 'Suspected Fraud'], usual: 'Complete', id: (o) => `${o.no + 1}`.padStart(9, '0'),
+      grain: 'order', date: dates.wordsSeconds, refunds: 'column', gross: true, tax: 19, taxUnsaid: true, shipping: true, discounts: false, guests: false, excluded: ['Canceled', 'Pending', 'Pending Payment', 'Suspected Fraud'], usual: 'Complete', id: (o) => `${o.no + 1}`.padStart(9, '0'),
       own: ({ m, whole: w, order }) => ({ 'Grand Total (Purchased)': `$${m(w.total)}`, 'Purchase Point': 'Main Website\n Main Store\n Default Store View', 'Customer Email': `p${order.who!.no}@example.com`, 'Customer Group': 'General' }),
     }, // prettier-ignore
   },
@@ -418,7 +418,7 @@ export const described: Described[] = [
   {
     of: 'TikTok',
     spec: {
-      grain: 'line', date: (m) => `${dates.frenchSeconds(m)}\t`, refunds: 'column', gross: true, shipping: true, guests: false, discounts: false, excluded: ['Canceled', 'Unpaid', 'ยกเลิกแล้ว'], usual: 'Completed', id: (o) => `${stamp(2000 + o.no)}\t`,
+      grain: 'line', date: (m) => `${dates.frenchSeconds(m)}\t`, refunds: 'column', gross: true, tax: 0, shipping: true, guests: false, discounts: false, excluded: ['Canceled', 'Unpaid', 'ยกเลิกแล้ว'], usual: 'Completed', id: (o) => `${stamp(2000 + o.no)}\t`,
       own: ({ order, m, whole: w, amounts, back }) => ({ 'Order Amount': m(w.total), 'SKU Subtotal After Discount': m(amounts.sales), 'SKU Seller Discount': m(0), 'SKU Platform Discount': m(0), 'Order Refund Amount': m(back), 'Shipping Fee After Discount': m(w.shipping), 'Payment platform discount': m(0), Taxes: m(0), 'Cancelled Time': '', 'Buyer Username': `${'abcdefg'[order.who!.no % 7]}***fan${order.who!.no}`, 'Phone #': '(+84)91*****34', 'Sku Quantity of return': '0', 'Cancelation/Return Type': '' }),
       around: { between: (at, headers) => (at === 0 ? headers.map((header) => `Platform ${header.toLowerCase()}.`) : null) },
     }, // prettier-ignore
