@@ -67,6 +67,8 @@ export interface ShapeCount {
   examples: string[];
   /** Row number (from 1, header not counted) of the first value of this shape. */
   first_row: number;
+  /** Some values are written with digits or marks other than ours; the shape has ours. */
+  other_digits?: boolean;
   /** Largest first and second run of digits over all values of this shape: they decide day or month first. */
   max_first: number | null;
   max_second: number | null;
@@ -87,7 +89,16 @@ export interface DateReading {
   has_zone_word?: boolean;
   /** Names of months in another language, in small letters, and the English ones that the formats read. */
   words?: [text: string, as: string][];
+  /** Digits other than ours stand for ours. */
+  other_digits?: true;
+  /** Patterns and what stands in their place, in order, before anything else is read. */
+  rewrites?: [pattern: string, to: string][];
+  /** Years are counted from elsewhere; those that are ours stay. */
+  eras?: Era[];
 }
+
+/** How years are counted: as in Thailand (2568 or 68 for 2025), or since the Republic of China (114 for 2025). */
+export type Era = 'buddhist' | 'buddhist_short' | 'minguo';
 
 /** How the texts of a number column are read. */
 export interface NumberReading {
@@ -98,6 +109,8 @@ export interface NumberReading {
   scale: number;
   /** True where signs, brackets, currency marks or spaces have to be stripped first. */
   needs_cleaning: boolean;
+  /** Digits other than ours stand for ours. */
+  other_digits?: true;
 }
 
 /** What is asked where the file itself cannot tell. */

@@ -1,6 +1,9 @@
 import type { DateOrder } from '../domain/choices';
-import type { DateReading, ShapeCount } from '../domain/evidence';
+import type { DateReading, Era, ShapeCount } from '../domain/evidence';
+import { hasBuddhistYear, isThai } from './date-eras';
+import { REWRITES } from './date-rewrites';
 import { looksLikeDate, readShape, withoutClock, type ShapeReading } from './date-shapes';
+import { plainDigits } from './digits';
 
 export interface DatesRead {
   /** Null where no shape is a date, or where the day and month cannot be told apart. */
@@ -106,14 +109,17 @@ const isPlausible = ({ count, reading }: ReadableShape): boolean =>
  * How a column of dates is read: DuckDB strptime formats, over every shape in the column. `wanted` answers the
  * question that an ambiguous column raises; it never overrides a column whose shapes name the order themselves.
  */
-export function readDates(shapes: ShapeCount[], wanted?: DateOrder): DatesRead {
+export function readDates(shapes: ShapeCount[], wanted?: DateOrder, header = ''): DatesRead {
+  const alone = shapes.map(({ shape }) => readShape(shape.trim()));
+  // What one shape needs is done to every text of the column, so every shape is read after it.
+  const rewrites = REWRITES.filter((one) => alone.some((reading) => reading?.rewrites?.includes(one)));
   const readable: ReadableShape[] = [];
   const unread: ShapeCount[] = [];
-  for (const count of shapes) {
-    const reading = readShape(count.shape.trim());
+  shapes.forEach((count, i) => {
+    const reading = rewrites.length > 0 ? readShape(count.shape.trim(), rewrites) : alone[i];
     if (reading && isPlausible({ count, reading })) readable.push({ count, reading });
     else unread.push(count);
-  }
+  });
   if (readable.length === 0)
     return { reading: null, order: null, ambiguous: false, unread, evidence: whyNot(shapes) };
   const { order, ambiguous, evidence } = judgeOrder(
@@ -131,7 +137,8 @@ export function readDates(shapes: ShapeCount[], wanted?: DateOrder): DatesRead {
   const words = [...new Map(readable.flatMap(({ reading }) => reading.words ?? []))].sort(
     ([a], [b]) => b.length - a.length,
   );
-  const isIso = unread.length === 0 && readable.every(({ reading }) => reading.isIso);
+  const eras = erasOf(readable, header);
+  const isIso = unread.length === 0 && eras.length === 0 && readable.every(({ reading }) => reading.isIso);
   return {
     reading: {
       formats,
@@ -139,12 +146,25 @@ export function readDates(shapes: ShapeCount[], wanted?: DateOrder): DatesRead {
       has_offset: readable.some(({ reading }) => reading.hasOffset),
       ...(readable.some(({ reading }) => reading.hasZoneWord) ? { has_zone_word: true } : {}),
       ...(words.length > 0 ? { words } : {}),
+      ...(readable.some(({ count }) => count.other_digits) ? { other_digits: true } : {}),
+      ...(rewrites.length > 0 ? { rewrites: rewrites.map(([pattern, to]) => [pattern, to]) } : {}),
+      ...(eras.length > 0 ? { eras } : {}),
     },
     order,
     ambiguous: false,
     unread,
     evidence: unread.length === 0 ? evidence : `${evidence} ${whyNot(unread)}`,
   };
+}
+
+/** The calendars of a column: that of Thailand shows in its years, or in two digits beside its own words. */
+function erasOf(readable: ReadableShape[], header: string): Era[] {
+  const eras = new Set(readable.flatMap(({ reading }) => reading.era ?? []));
+  const isLong = ({ count }: ReadableShape) =>
+    count.examples.some((example) => hasBuddhistYear(plainDigits(example)));
+  if (readable.some(isLong)) eras.add('buddhist');
+  if (isThai(header) && readable.some(({ reading }) => reading.shortYear)) eras.add('buddhist_short');
+  return [...eras];
 }
 
 function whyNot(shapes: ShapeCount[]): string {
@@ -160,7 +180,7 @@ export const isSerial = (value: string): boolean => /^[2-7]\d{4}([.,]\d+)?$/.tes
 
 /** Both readings of a date that can be read two ways: "3 April 2024 or 4 March 2024". */
 export function bothReadings(value: string): string {
-  const [a = 0, b = 0, year = ''] = (withoutClock(value).match(/\d+/g) ?? []).map((run, i) =>
+  const [a = 0, b = 0, year = ''] = (withoutClock(plainDigits(value)).match(/\d+/g) ?? []).map((run, i) =>
     i < 2 ? Number(run) : run,
   ) as [number, number, string];
   const name = (month: number) => MONTH_NAMES[month - 1] ?? `month ${month}`;

@@ -136,6 +136,7 @@ export function readNumbers(
       needs_cleaning: used.some(
         ({ count, shape }) => shape.hadMarks || /[()+' -]|\d-$/.test(count.shape.replace(/^-(?=\d)/, '')),
       ),
+      ...(used.some(({ count }) => count.other_digits) ? { other_digits: true } : {}),
     },
     ambiguous: false,
     unread: [...unread, ...unreadHere],

@@ -36,7 +36,7 @@ export function readColumns(
     evidence,
     dates:
       serialDates(evidence, dateAt, choices.date_system) ??
-      (evidence.dates ? readDates(evidence.dates, order) : null),
+      (evidence.dates ? readDates(evidence.dates, order, evidence.column) : null),
     numbers: evidence.numbers ? readNumbers(evidence.numbers, choices.decimal, evidence.examples) : null,
   }));
   const fileOrder = agreed(
@@ -59,7 +59,9 @@ export function readColumns(
     return {
       evidence,
       dates:
-        dates?.ambiguous && openOrder && !dates.mixed ? readDates(evidence.dates ?? [], openOrder) : dates,
+        dates?.ambiguous && openOrder && !dates.mixed
+          ? readDates(evidence.dates ?? [], openOrder, evidence.column)
+          : dates,
       numbers:
         numbers?.ambiguous && decimal && evidence.numbers
           ? readNumbers(evidence.numbers, decimal, evidence.examples)

@@ -1,3 +1,4 @@
+import { plainDigits } from '../../../src/ingest/digits';
 import { looksLikeDates } from '../../../src/ingest/detect-dates';
 import { looksLikeNumbers } from '../../../src/ingest/detect-numbers';
 import type { ColumnEvidence, NumberEvidence, ShapeCount } from '../../../src/domain/evidence';
@@ -8,16 +9,18 @@ const PLAIN = /^-?\d+(\.\d+)?$/;
 export function countShapes(values: string[]): ShapeCount[] {
   const shapes = new Map<string, ShapeCount>();
   values.forEach((value, index) => {
-    const shape = value.replace(/\d/g, '9');
+    const plain = plainDigits(value);
+    const shape = plain.replace(/\d/g, '9');
     const found = shapes.get(shape) ?? {
       shape,
       rows: 0,
       examples: [],
       first_row: index + 1,
+      ...(plain === value ? {} : { other_digits: true }),
       max_first: null,
       max_second: null,
     };
-    const [first, second] = value.match(/\d+/g) ?? [];
+    const [first, second] = plain.match(/\d+/g) ?? [];
     found.rows++;
     if (found.examples.length < 3 && !found.examples.includes(value)) found.examples.push(value);
     if (first !== undefined) found.max_first = Math.max(found.max_first ?? 0, Number(first));
