@@ -80,9 +80,9 @@ export interface DateReading {
   formats: string[];
   /**
    * 'iso': every value is YYYY-MM-DD with or without a time; the fast cast is exact. 'serial': days counted from
-   * 1899-12-30, as a spreadsheet does; 'serial_1904': from 1904-01-01.
+   * 1899-12-30, as a spreadsheet does; 'serial_1904': from 1904-01-01. 'epoch': seconds from 1970, or parts of them.
    */
-  style: 'iso' | 'formats' | 'serial' | 'serial_1904';
+  style: 'iso' | 'formats' | 'serial' | 'serial_1904' | 'epoch';
   /** True where texts carry an offset such as +0200 or Z. */
   has_offset: boolean;
   /** Texts end in a word for their zone such as PDT: it is dropped, the wall clock stands. */
@@ -95,6 +95,12 @@ export interface DateReading {
   rewrites?: [pattern: string, to: string][];
   /** Years are counted from elsewhere; those that are ours stay. */
   eras?: Era[];
+  /** What no text names: its day, so that each stands on the first of its month, or its year. */
+  lacks?: 'day' | 'year';
+  /** Patterns that complete such texts, as `rewrites`; YEAR stands for the year. */
+  completed?: [pattern: string, to: string][];
+  /** Of texts without a year: that of the first row, null where it is to be asked, and the rows (from 0) from which on it is another. */
+  year?: { first: number | null; turns: [row: number, year: number][] };
 }
 
 /** How years are counted: as in Thailand (2568 or 68 for 2025), or since the Republic of China (114 for 2025). */
@@ -120,6 +126,8 @@ export interface Question {
     | 'decimal'
     | 'zone'
     | 'sentinel_dates'
+    | 'swapped_dates'
+    | 'year'
     | 'map.date'
     | 'map.amount'
     | 'sheet'

@@ -107,6 +107,11 @@ const CHECKS = {
   order_grain: oneOf('order_id', 'row', 'customer_day'),
   date_order: oneOf('dmy', 'mdy', 'ymd'),
   decimal: oneOf('.', ','),
+  year: when(
+    (value) => Number.isInteger(value) && Number(value) >= 1900 && Number(value) <= 2199,
+    'a year such as 2024',
+  ),
+  swapped_dates: oneOf('swap', 'keep'),
   zone: when((value) => typeof value === 'string' && isZone(value), 'a zone such as Europe/Paris'),
   tax: oneOf('out', 'in'),
   shipping: oneOf('out', 'in'),

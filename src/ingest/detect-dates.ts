@@ -101,6 +101,14 @@ function formatOf(reading: ShapeReading, order: DateOrder | null): string {
   return reading.format.replace('%1', '%d').replace('%2', '%m');
 }
 
+const same = (format: string): string => format;
+const swapped = (format: string): string => format.replace(/^%Y-%m-%d/, '%Y-%d-%m');
+
+/** Real dates of a workbook, which come as YYYY-MM-DD, stand beside texts in which day and month come first. */
+const isHalfText = (readable: ReadableShape[]): boolean =>
+  readable.some(({ count }) => count.shape.startsWith('9999-99-99')) &&
+  readable.some(({ reading }) => reading.order === 'open');
+
 /** Eight digits are a date only where the examples are days of a calendar: an article number is not. */
 const isPlausible = ({ count, reading }: ReadableShape): boolean =>
   !reading.format.startsWith('%Y%m%d') || count.examples.some(looksLikeDate);
@@ -109,7 +117,12 @@ const isPlausible = ({ count, reading }: ReadableShape): boolean =>
  * How a column of dates is read: DuckDB strptime formats, over every shape in the column. `wanted` answers the
  * question that an ambiguous column raises; it never overrides a column whose shapes name the order themselves.
  */
-export function readDates(shapes: ShapeCount[], wanted?: DateOrder, header = ''): DatesRead {
+export function readDates(
+  shapes: ShapeCount[],
+  wanted?: DateOrder,
+  header = '',
+  isSwapped = false,
+): DatesRead {
   const alone = shapes.map(({ shape }) => readShape(shape.trim()));
   // What one shape needs is done to every text of the column, so every shape is read after it.
   const rewrites = REWRITES.filter((one) => alone.some((reading) => reading?.rewrites?.includes(one)));
@@ -130,7 +143,10 @@ export function readDates(shapes: ShapeCount[], wanted?: DateOrder, header = '')
     return { reading: null, order: null, ambiguous, unread, mixed: evidence.startsWith(BOTH), evidence };
 
   const ranked = [...readable].sort((a, b) => b.count.rows - a.count.rows);
-  const formats = [...new Set(ranked.map(({ reading }) => formatOf(reading, order)))];
+  const isMixed = isSwapped && isHalfText(readable);
+  const formats = [
+    ...new Set(ranked.map(({ reading }) => (isMixed ? swapped : same)(formatOf(reading, order)))),
+  ];
   // %Y also reads "24" as the year 24, so the formats with a two-digit year are tried first.
   formats.sort((a, b) => Number(b.includes('%y')) - Number(a.includes('%y')));
   // Longer ones first: "er janvier " holds " janvier ".

@@ -12,6 +12,8 @@ export function answerOf(question: Question, choices: Choices, inspection: Inspe
   if (question.id === 'decimal') return choices.decimal ?? '';
   if (question.id === 'zone') return choices.zone ?? '';
   if (question.id === 'sentinel_dates') return choices.rules?.sentinel_date ?? '';
+  if (question.id === 'year') return choices.year === undefined ? '' : String(choices.year);
+  if (question.id === 'swapped_dates') return choices.swapped_dates ?? '';
   if (question.id === 'tables') return chosenSales(choices, inspection);
   const at = choices.map?.[fieldOf(question)];
   return typeof at === 'number' ? (inspection.columns[at]?.column ?? '') : '';
@@ -38,6 +40,9 @@ export function withAnswer(
   if (question.id === 'zone') return { ...choices, zone: value };
   if (question.id === 'sentinel_dates')
     return { ...choices, rules: { ...choices.rules, sentinel_date: value === 'keep' ? 'keep' : 'drop' } };
+  if (question.id === 'year') return { ...choices, year: Number(value) };
+  if (question.id === 'swapped_dates')
+    return { ...choices, swapped_dates: value === 'swap' ? 'swap' : 'keep' };
   if (question.id === 'tables') {
     const table = inspection.tables.find(({ label }) => label === value);
     return table ? withRole(choices, table, 'orders') : choices;

@@ -17,7 +17,8 @@ export function orderedAt(reading: Reading): string {
   if (date === undefined) return 'null::timestamp';
   const day = dateExpression(date, reading);
   const hasClock = reading.dates[date]?.formats.some((format) => /%[HI]/.test(format)) ?? false;
-  if (time === undefined || hasClock || isSerial(reading.dates[date]?.style)) return day;
+  const style = reading.dates[date]?.style;
+  if (time === undefined || hasClock || isSerial(style) || style === 'epoch') return day;
   const text = withPlainHalf(trimmed(cell(time, reading)));
   const clocks = CLOCKS.map((format) => `try_strptime(${text}, ${quoteText(format)})::time`);
   return `cast(${day} as date) + coalesce(try_cast(${text} as time), ${clocks.join(', ')}, time '00:00:00')`;
@@ -33,6 +34,10 @@ export function dateExpression(
   const bare = preparedText(trimmed(column), how);
   if (isSerial(how.style))
     return `timestamp '${how.style === 'serial' ? '1899-12-30' : '1904-01-01'}' + to_seconds(round(86400 * try_cast(replace(${bare}, ',', '.') as double)))`;
+  if (how.style === 'epoch') {
+    const utc = epochMoment(bare);
+    return reading.zone === null ? utc : shiftToZone(utc, reading.zone);
+  }
   const pattern = quoteText(OFFSET);
   const plain = how.has_zone_word ? `regexp_replace(${bare}, ${quoteText(ZONE_WORD)}, '')` : bare;
   const text = how.has_offset ? `regexp_replace(${plain}, ${pattern}, '\\1')` : plain;
@@ -68,7 +73,19 @@ function preparedText(text: string, how: DateReading): string {
   const digits = how.other_digits ? withPlainDigits(text) : text;
   const isHalved = how.rewrites !== undefined && how.formats.some((format) => format.includes('%I'));
   const rewritten = rewrittenText(digits, [...(how.rewrites ?? []), ...(isHalved ? [ZERO_HOUR] : [])]);
-  return inEnglish((how.eras ?? []).reduce(inOurYears, rewritten), how.words ?? []);
+  return inEnglish((how.eras ?? []).reduce(inOurYears, completed(rewritten, how)), how.words ?? []);
+}
+
+/** A leap year, for dates whose year is still to be asked. */
+const ANY_YEAR = 2000;
+
+/** The text with the day or the year that it lacks. */
+function completed(text: string, { completed: patterns = [], year }: DateReading): string {
+  const whole = rewrittenText(text, patterns);
+  if (!year) return whole;
+  const turns = year.turns.toReversed().map(([row, next]) => `when rowid >= ${row} then '${next}'`);
+  const first = `'${year.first ?? ANY_YEAR}'`;
+  return `replace(${whole}, 'YEAR', ${turns.length > 0 ? `case ${turns.join(' ')} else ${first} end` : first})`;
 }
 
 /** The text with its year as we count it, where it has one of that calendar. */
@@ -118,6 +135,13 @@ export function offsetCounts(position: number, dates: Reading['dates'], layout: 
   )
   select minutes, count(*) as rows, epoch_ms(min(moment))::double as first, epoch_ms(max(moment))::double as last
   from moments where moment is not null group by minutes, moment::date order by rows desc, first, minutes`;
+}
+
+/** Seconds since 1970, or thousandths or millionths of them, told apart by their size. */
+function epochMoment(text: string): string {
+  const number = `try_cast(${text} as double)`;
+  const micros = `case when ${number} >= 1e14 then ${number} when ${number} >= 1e11 then 1e3 * ${number} else 1e6 * ${number} end`;
+  return `make_timestamp(cast(round(${micros}) as bigint))`;
 }
 
 const isSerial = (style: DateReading['style'] | undefined): boolean =>

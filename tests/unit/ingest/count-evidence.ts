@@ -1,4 +1,5 @@
 import { plainDigits } from '../../../src/ingest/digits';
+import { looksLikeWeakDates } from '../../../src/ingest/weak-dates';
 import { looksLikeDates } from '../../../src/ingest/detect-dates';
 import { looksLikeNumbers } from '../../../src/ingest/detect-numbers';
 import type { ColumnEvidence, NumberEvidence, ShapeCount } from '../../../src/domain/evidence';
@@ -59,7 +60,7 @@ export function countEvidence(columns: string[], rows: string[][]): ColumnEviden
       distinct: different.length,
       examples: different.filter((_, index) => index % step === 0).slice(0, 5),
       ...(looksLikeNumbers(sample) ? { numbers: countNumbers(filled) } : {}),
-      ...(looksLikeDates(sample) ? { dates: countShapes(filled) } : {}),
+      ...(looksLikeDates(sample) || looksLikeWeakDates(sample, column) ? { dates: countShapes(filled) } : {}),
       wrapped_ids: filled.filter((value) => /^\d+\.0$/.test(value)).length,
     };
   });
