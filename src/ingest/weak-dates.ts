@@ -9,8 +9,7 @@ import { matchName } from './match-names';
 
 const DATE_WORDS =
   /\b(date|datum|fecha|data|day|tag|dia|jour|month|monat|mois|mes|bulan|period|ts|timestamp|time|created|epoch|unix|when)\b|วัน|เดือน|月|日|ngay|thang/;
-const ID_WORDS =
-  /\b(id|no|nr|num|number|nummer|code|ref|reference|phone|tel|key|sku|order|invoice|receipt)\b/;
+const ID_WORDS = /\b(id|no|nr|num|number|nummer|code|ref|reference|phone|tel|key|sku)\b/;
 
 /** Whether a header speaks for dates, so that what is only half a date may be one. */
 export function speaksOfDates(header: string): boolean {
@@ -41,13 +40,15 @@ const MONTHS_ONLY: readonly Rewrite[] = [
 const MONTH_AND_TWO = `^${MONTH}[-/ ]?['’]?([0-9]{2})$`;
 const MONTH_OF_YEAR: Rewrite = [MONTH_AND_TWO, '1 \\1 \\2'];
 
+const WEEKDAY = '(?:\\p{L}{2,9}[.,]{0,2} )?';
+const CLOCK = '( [0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?';
 /** Days of a year that is not named; YEAR stands for it. */
 const YEARLESS: readonly Rewrite[] = [
-  [`^([0-9]{1,2})(?:st|nd|rd|th|er|º|\\.)?[-/. ]+(?:de )?${MONTH}$`, '\\1 \\2 YEAR'],
-  [`^${MONTH}[-/. ]+([0-9]{1,2})(?:st|nd|rd|th)?$`, '\\2 \\1 YEAR'],
-  ['^([0-9]{1,2})/([0-9]{1,2})$', '\\1/\\2/YEAR'],
-  ['^([0-9]{1,2})\\. ?([0-9]{1,2})\\.$', '\\1.\\2.YEAR'],
-  ['^([0-9]{1,2}) ?[月월] ?([0-9]{1,2}) ?[日일]$', 'YEAR-\\1-\\2'],
+  [`^${WEEKDAY}([0-9]{1,2})(?:st|nd|rd|th|er|º|\\.)?[-/. ]+(?:de )?${MONTH}${CLOCK}$`, '\\1 \\2 YEAR\\3'],
+  [`^${WEEKDAY}${MONTH}[-/. ]+([0-9]{1,2})(?:st|nd|rd|th)?${CLOCK}$`, '\\2 \\1 YEAR\\3'],
+  [`^([0-9]{1,2})/([0-9]{1,2})${CLOCK}$`, '\\1/\\2/YEAR\\3'],
+  [`^([0-9]{1,2})\\. ?([0-9]{1,2})\\.${CLOCK}$`, '\\1.\\2.YEAR\\3'],
+  [`^([0-9]{1,2}) ?[月월] ?([0-9]{1,2}) ?[日일]${CLOCK}$`, 'YEAR-\\1-\\2\\3'],
 ];
 
 const shapeAfter = (shape: string, rewrites: readonly Rewrite[]): string =>
@@ -99,8 +100,27 @@ function isPartOfDate(value: string): boolean {
  * without a year (`choices.year` says which year the first row is of). Null where it is none of these.
  */
 export function weakDates(evidence: ColumnEvidence, isChosen: boolean, choices: Choices): DatesRead | null {
-  if (evidence.examples.length === 0 || !(isChosen || speaksOfDates(evidence.column))) return null;
-  return epochDates(evidence) ?? partialDates(evidence, choices);
+  if (evidence.examples.length === 0) return null;
+  if (isChosen || speaksOfDates(evidence.column))
+    return epochDates(evidence) ?? partialDates(evidence, choices);
+  return rangeSpeaks(evidence) ? epochDates(evidence) : null;
+}
+
+const DAY = 86_400;
+
+/** Under a header that says nothing: moments of different days, while ids count on and amounts are round. */
+function rangeSpeaks({ column, examples }: ColumnEvidence): boolean {
+  const name = foldName(column);
+  if (examples.length < 3 || !examples.every(isEpoch) || ID_WORDS.test(name) || matchName(column).length > 0)
+    return false;
+  const seconds = examples.map((example) => Number(example.slice(0, 10))).sort((a, b) => a - b);
+  const gaps = seconds.slice(1).map((second, i) => second - seconds[i]!);
+  return (
+    gaps.every((gap) => gap < 3 * 365 * DAY) &&
+    gaps.reduce((sum, gap) => sum + gap, 0) > 2 * DAY &&
+    new Set(gaps).size > 1 &&
+    seconds.some((second) => second % 1000 !== 0)
+  );
 }
 
 function epochDates({ examples, dates }: ColumnEvidence): DatesRead | null {

@@ -5,7 +5,7 @@ export const questions = {
   swapped: (from: string, to: string) => `Yes, swap them back: orders from ${from} to ${to}`,
   notSwapped: (from: string, to: string) => `No, they are right: orders from ${from} to ${to}`,
   year: (column: string, example: string) =>
-    `Dates in "${column}" (such as ${example}) name no year. Which year is the first row of?`,
+    `Dates in "${column}" (such as ${example}) name no year. Which year does the first row belong to?`,
   yearNamed: (year: string, where: string) => `${year} (named in ${where})`,
   yearsOver: (year: string, until: string) => `${year}, and on into ${until} where December turns to January`,
   where: {

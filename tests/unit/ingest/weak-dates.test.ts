@@ -20,6 +20,7 @@ describe('moments counted from 1970', () => {
     ['seconds', 'created', ['1704456000', '1714046400']],
     ['thousandths', 'Order date', ['1704456000123', '1714046400000']],
     ['millionths', 'ts', ['1704456000123456', '1714046400000000']],
+    ['by their range alone', 'ts2', ['1704456000', '1704801601', '1706961600', '1707912000']],
     ['fractions', 'timestamp', ['1704456000.25', '1714046400.5']],
     ['with a zero for none', 'created_at', ['1704456000', '0', '1714046400']],
   ])('are dates where the header speaks of dates: %s', (_, header, values) => {
@@ -30,7 +31,11 @@ describe('moments counted from 1970', () => {
     ['ids', 'Customer ID', ['1704456000', '1714046400']],
     ['phones', 'Phone', ['1704456000', '1714046400']],
     ['the id of what was created', 'created_id', ['1704456000', '1714046400']],
-    ['a column that says nothing', 'value', ['1704456000', '1714046400']],
+    ['two of a column that says nothing', 'value', ['1704456000', '1714046400']],
+    ['numbers that count on', 'value', ['1704456001', '1704456002', '1704456003', '1704456004']],
+    ['steps of one size', 'value', ['1000100001', '1000200001', '1000300001', '1000400001']],
+    ['round amounts', 'value', ['1704456000', '1714046000', '1714050000', '1715000000']],
+    ['anything from ten digits', 'value', ['1004456003', '2014046417', '1404050021', '1715000111']],
     ['numbers of other years', 'created', ['4704456000', '4714046400']],
     ['small numbers', 'Day', ['17', '18']],
   ])('are none: %s', (_, header, values) => {
@@ -53,6 +58,7 @@ describe('months without a day', () => {
     ['Tháng 1/2024', 'Tháng 2/2024'],
   ])('are periods under a header that speaks of dates: %s', (...values) => {
     expect(readingOf(values, 'Month')).toMatchObject({ lacks: 'day' });
+    expect(readingOf(values, 'Order month'), 'of an order').toMatchObject({ lacks: 'day' });
     expect(readingOf(values, 'Style'), 'under another header').toBeNull();
     expect(looksLikeDates(values)).toBe(false);
   });
@@ -78,6 +84,9 @@ describe('days without a year', () => {
     ['03/01', '14/02'],
     ['03.01.', '14.02.'],
     ['1月3日', '12月14日'],
+    ['Fri 3 Jan', 'Thu 14 Feb'],
+    ['3-Jan 14:30', '14-Feb 9:05'],
+    ['3 ม.ค.', '14 ก.พ.'],
   ])('ask for it: %s', (...values) => {
     expect(readingOf(values)?.year).toEqual({ first: null, turns: [] });
     expect(readingOf(values, 'Date', { year: 2024 })?.year).toEqual({ first: 2024, turns: [] });
