@@ -111,7 +111,11 @@ const isHalfText = (readable: ReadableShape[]): boolean =>
 
 /** Eight digits are a date only where the examples are days of a calendar: an article number is not. */
 const isPlausible = ({ count, reading }: ReadableShape): boolean =>
-  !reading.format.startsWith('%Y%m%d') || count.examples.some(looksLikeDate);
+  (!reading.format.startsWith('%Y%m%d') || count.examples.some(looksLikeDate)) &&
+  !(count.examples.length > 0 && count.examples.every(hasPersianYear));
+
+/** Years of the Persian and the Islamic calendar: 1403 is no year in which a shop sold, and its months are not ours. */
+const hasPersianYear = (text: string): boolean => /(?:^|[-/.])1[34]\d\d(?:[-/. ]|$)/.test(plainDigits(text));
 
 /**
  * How a column of dates is read: DuckDB strptime formats, over every shape in the column. `wanted` answers the

@@ -148,6 +148,21 @@ describe('what is no date', () => {
   });
 });
 
+describe('a calendar that is not read', () => {
+  it.each([[['1403/10/15', '1403/11/02']], [['۱۴۰۳/۱۰/۱۵']], [['15/10/1446']]])(
+    '%j is no date of the year 1403, even where a person says that it is one',
+    (values) => {
+      expect(looksLikeDates(values)).toBe(false);
+      expect(readDates(countShapes(values), 'dmy').reading).toBeNull();
+    },
+  );
+
+  it('does not hide a clock or a year of ours', () => {
+    expect(readDates(countShapes(['15/10/2024 14:03'])).reading).not.toBeNull();
+    expect(readDates(countShapes(['20250105 1430', '2025-01-05 1403'])).reading).not.toBeNull();
+  });
+});
+
 describe('numbers in other digits', () => {
   it.each([
     [
