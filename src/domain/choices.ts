@@ -17,6 +17,10 @@ export interface Choices {
   decimal?: '.' | ',';
   /** Where CR and DR stand beside amounts: whether a credit is money that came in, as a bank writes it, or that was given back. */
   credit?: 'in' | 'out';
+  /** The year of the first row where dates name none, such as 3-Jan; after December comes the next one. */
+  year?: number;
+  /** Real dates of a column of real dates and texts: 'swap' where a spreadsheet took their day for the month. */
+  swapped_dates?: 'swap' | 'keep';
   /** IANA zone that texts with an offset are converted to; without one they stay as written. */
   zone?: string;
   tax?: 'out' | 'in';

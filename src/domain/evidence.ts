@@ -69,6 +69,8 @@ export interface ShapeCount {
   examples: string[];
   /** Row number (from 1, header not counted) of the first value of this shape. */
   first_row: number;
+  /** Some values are written with digits or marks other than ours; the shape has ours. */
+  other_digits?: boolean;
   /** Largest first and second run of digits over all values of this shape: they decide day or month first. */
   max_first: number | null;
   max_second: number | null;
@@ -80,16 +82,31 @@ export interface DateReading {
   formats: string[];
   /**
    * 'iso': every value is YYYY-MM-DD with or without a time; the fast cast is exact. 'serial': days counted from
-   * 1899-12-30, as a spreadsheet does; 'serial_1904': from 1904-01-01.
+   * 1899-12-30, as a spreadsheet does; 'serial_1904': from 1904-01-01. 'epoch': seconds from 1970, or parts of them.
    */
-  style: 'iso' | 'formats' | 'serial' | 'serial_1904';
+  style: 'iso' | 'formats' | 'serial' | 'serial_1904' | 'epoch';
   /** True where texts carry an offset such as +0200 or Z. */
   has_offset: boolean;
   /** Texts end in a word for their zone such as PDT: it is dropped, the wall clock stands. */
   has_zone_word?: boolean;
   /** Names of months in another language, in small letters, and the English ones that the formats read. */
   words?: [text: string, as: string][];
+  /** Digits other than ours stand for ours. */
+  other_digits?: true;
+  /** Patterns and what stands in their place, in order, before anything else is read. */
+  rewrites?: [pattern: string, to: string][];
+  /** Years are counted from elsewhere; those that are ours stay. */
+  eras?: Era[];
+  /** What no text names: its day, so that each stands on the first of its month, or its year. */
+  lacks?: 'day' | 'year';
+  /** Patterns that complete such texts, as `rewrites`; YEAR stands for the year. */
+  completed?: [pattern: string, to: string][];
+  /** Of texts without a year: that of the first row, null where it is to be asked, and the rows (from 0) from which on it is another. */
+  year?: { first: number | null; turns: [row: number, year: number][] };
 }
+
+/** How years are counted: as in Thailand (2568 or 68 for 2025), or since the Republic of China (114 for 2025). */
+export type Era = 'buddhist' | 'buddhist_short' | 'minguo';
 
 /** How the texts of a number column are read. */
 export interface NumberReading {
@@ -102,6 +119,8 @@ export interface NumberReading {
   needs_cleaning: boolean;
   /** The word beside an amount that puts it below 0, where debits and credits stand in one column. */
   below_zero?: 'CR' | 'DR';
+  /** Digits other than ours stand for ours. */
+  other_digits?: true;
 }
 
 /** What is asked where the file itself cannot tell. */
@@ -113,6 +132,8 @@ export interface Question {
     | 'currency'
     | 'zone'
     | 'sentinel_dates'
+    | 'swapped_dates'
+    | 'year'
     | 'map.date'
     | 'map.amount'
     | 'sheet'

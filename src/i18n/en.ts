@@ -11,6 +11,7 @@ import { offline } from './en/offline';
 import { pages } from './en/pages';
 import { people } from './en/people';
 import { project } from './en/project';
+import { questions } from './en/questions';
 import { rates } from './en/rates';
 import { report } from './en/report';
 import { storage } from './en/storage';
@@ -33,6 +34,7 @@ export const en = {
   pages,
   people,
   project,
+  questions,
   rates,
   report,
   storage,

@@ -1,4 +1,5 @@
 import { looksLikeDate } from './date-shapes';
+import { plainDigits } from './digits';
 
 /** What a cell looks like on its own: used to weigh dialects and to tell a header from a row. */
 export type CellType = 'empty' | 'number' | 'date' | 'email' | 'text';
@@ -11,7 +12,7 @@ export function cellType(cell: string): CellType {
   if (value === '') return 'empty';
   if (value.length > 60) return 'text';
   if (looksLikeDate(value)) return 'date';
-  if (NUMBER.test(value)) return 'number';
+  if (NUMBER.test(plainDigits(value))) return 'number';
   return EMAIL.test(value) ? 'email' : 'text';
 }
 

@@ -108,6 +108,11 @@ const CHECKS = {
   date_order: oneOf('dmy', 'mdy', 'ymd'),
   decimal: oneOf('.', ','),
   credit: oneOf('in', 'out'),
+  year: when(
+    (value) => Number.isInteger(value) && Number(value) >= 1900 && Number(value) <= 2199,
+    'a year such as 2024',
+  ),
+  swapped_dates: oneOf('swap', 'keep'),
   zone: when((value) => typeof value === 'string' && isZone(value), 'a zone such as Europe/Paris'),
   tax: oneOf('out', 'in'),
   shipping: oneOf('out', 'in'),

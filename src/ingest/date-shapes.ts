@@ -1,7 +1,11 @@
+import type { Era } from '../domain/evidence';
+import { isBuddhistYear, isMinguoYear, isThai, withoutMinguo } from './date-eras';
+import { rewritesOf, rewritten, type Rewrite } from './date-rewrites';
+import { plainDigits } from './digits';
 import { inEnglish, type ForeignWord } from './month-names';
 
 /** A shape: each digit replaced by 9. */
-export const toShape = (value: string): string => value.trim().replace(/\d/g, '9');
+export const toShape = (value: string): string => plainDigits(value).trim().replace(/\d/g, '9');
 
 /** How a shape can be read. In `format`, `%1` and `%2` stand for day and month in an order still to be decided. */
 export interface ShapeReading {
@@ -16,6 +20,10 @@ export interface ShapeReading {
   hasZoneWord: boolean;
   /** Names of months in another language, and what they are read as: the text is in small letters then. */
   words?: ForeignWord[];
+  /** What is put right in the text first. */
+  rewrites?: Rewrite[];
+  /** Its years are counted from elsewhere. */
+  era?: Era;
   /** Exactly what the fast cast reads: YYYY-MM-DD, with or without a time to the second or its fraction. */
   isIso: boolean;
 }
@@ -128,14 +136,31 @@ const LEADING_CLOCK = /^(?:99?:99(?<seconds>:99)?)(?<gap>,? {1,3}| - )(?=9)/;
 export const withoutClock = (value: string): string =>
   value.replace(/^\s*\d{1,2}:\d{2}(:\d{2})?(,? {1,3}| - )(?=\d)/, '');
 
-/** How a shape is read as a date with an optional time, or null where it is none. */
-export function readShape(written: string): ShapeReading | null {
+/**
+ * How a shape is read as a date with an optional time, or null where it is none. `rewrites` are made first in any case;
+ * without them a shape that cannot be read as it stands is tried with those that change it.
+ */
+export function readShape(written: string, rewrites?: readonly Rewrite[]): ShapeReading | null {
+  const asItStands = readInAnyWords(rewrites ? rewritten(written, rewrites) : written);
+  if (rewrites) return asItStands && { ...asItStands, isIso: false };
+  if (asItStands) return asItStands;
+  const needed = rewritesOf(written);
+  const read = needed.length > 0 ? readInAnyWords(rewritten(written, needed)) : null;
+  return read && { ...read, isIso: false, rewrites: needed };
+}
+
+function readInAnyWords(written: string): ShapeReading | null {
   const english = readInEnglish(written);
   if (english) return english;
   const foreign = inEnglish(written);
   const read = foreign && readInEnglish(foreign.shape);
-  if (!foreign || !read) return null;
-  return { ...read, words: foreign.words };
+  if (foreign && read) {
+    const isShortThai = read.format.includes('%y') && foreign.words.some(([text]) => isThai(text));
+    return { ...read, words: foreign.words, ...(isShortThai ? { era: 'buddhist_short' } : {}) };
+  }
+  const ofOurYears = withoutMinguo(written);
+  const minguo = ofOurYears === null ? null : readInEnglish(ofOurYears);
+  return minguo && minguo.format.startsWith('%Y') ? { ...minguo, isIso: false, era: 'minguo' } : null;
 }
 
 function readInEnglish(written: string): ShapeReading | null {
@@ -176,8 +201,8 @@ function readDayFirst(written: string): ShapeReading | null {
 
 /** Whether one value can be a date: the shape fits and the numbers are those of a calendar. */
 export function looksLikeDate(value: string): boolean {
-  const trimmed = value.trim();
-  if (trimmed.length < 6 || trimmed.length > 45 || !/\d/.test(trimmed)) return false;
+  const trimmed = plainDigits(value.trim());
+  if (trimmed.length < 6 || trimmed.length > 80 || !/\d/.test(trimmed)) return false;
   const reading = readShape(toShape(trimmed));
   if (!reading) return false;
   if (reading.words) return true;
@@ -188,7 +213,8 @@ export function looksLikeDate(value: string): boolean {
     : runs;
   const isDay = (n: number) => n >= 1 && n <= 31;
   const isMonth = (n: number) => n >= 1 && n <= 12;
-  const isYear = (n: number) => n >= 1900 && n <= 2199;
+  const isYear = (n: number) => (n >= 1900 && n <= 2199) || (!compact && isBuddhistYear(n));
+  if (reading.era === 'minguo') return (isMinguoYear(a) || !/^\d/.test(trimmed)) && isMonth(b) && isDay(c);
   if (reading.order === 'open')
     return isDay(a) && isDay(b) && (isMonth(a) || isMonth(b)) && (reading.shortYear || isYear(c));
   if (/%[bB]/.test(reading.format)) return true;

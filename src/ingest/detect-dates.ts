@@ -1,6 +1,9 @@
 import type { DateOrder } from '../domain/choices';
-import type { DateReading, ShapeCount } from '../domain/evidence';
+import type { DateReading, Era, ShapeCount } from '../domain/evidence';
+import { hasBuddhistYear, isThai } from './date-eras';
+import { REWRITES } from './date-rewrites';
 import { looksLikeDate, readShape, withoutClock, type ShapeReading } from './date-shapes';
+import { plainDigits } from './digits';
 
 export interface DatesRead {
   /** Null where no shape is a date, or where the day and month cannot be told apart. */
@@ -98,22 +101,42 @@ function formatOf(reading: ShapeReading, order: DateOrder | null): string {
   return reading.format.replace('%1', '%d').replace('%2', '%m');
 }
 
+const same = (format: string): string => format;
+const swapped = (format: string): string => format.replace(/^%Y-%m-%d/, '%Y-%d-%m');
+
+/** Real dates of a workbook, which come as YYYY-MM-DD, stand beside texts in which day and month come first. */
+const isHalfText = (readable: ReadableShape[]): boolean =>
+  readable.some(({ count }) => count.shape.startsWith('9999-99-99')) &&
+  readable.some(({ reading }) => reading.order === 'open');
+
 /** Eight digits are a date only where the examples are days of a calendar: an article number is not. */
 const isPlausible = ({ count, reading }: ReadableShape): boolean =>
-  !reading.format.startsWith('%Y%m%d') || count.examples.some(looksLikeDate);
+  (!reading.format.startsWith('%Y%m%d') || count.examples.some(looksLikeDate)) &&
+  !(count.examples.length > 0 && count.examples.every(hasPersianYear));
+
+/** Years of the Persian and the Islamic calendar: 1403 is no year in which a shop sold, and its months are not ours. */
+const hasPersianYear = (text: string): boolean => /(?:^|[-/.])1[34]\d\d(?:[-/. ]|$)/.test(plainDigits(text));
 
 /**
  * How a column of dates is read: DuckDB strptime formats, over every shape in the column. `wanted` answers the
  * question that an ambiguous column raises; it never overrides a column whose shapes name the order themselves.
  */
-export function readDates(shapes: ShapeCount[], wanted?: DateOrder): DatesRead {
+export function readDates(
+  shapes: ShapeCount[],
+  wanted?: DateOrder,
+  header = '',
+  isSwapped = false,
+): DatesRead {
+  const alone = shapes.map(({ shape }) => readShape(shape.trim()));
+  // What one shape needs is done to every text of the column, so every shape is read after it.
+  const rewrites = REWRITES.filter((one) => alone.some((reading) => reading?.rewrites?.includes(one)));
   const readable: ReadableShape[] = [];
   const unread: ShapeCount[] = [];
-  for (const count of shapes) {
-    const reading = readShape(count.shape.trim());
+  shapes.forEach((count, i) => {
+    const reading = rewrites.length > 0 ? readShape(count.shape.trim(), rewrites) : alone[i];
     if (reading && isPlausible({ count, reading })) readable.push({ count, reading });
     else unread.push(count);
-  }
+  });
   if (readable.length === 0)
     return { reading: null, order: null, ambiguous: false, unread, evidence: whyNot(shapes) };
   const { order, ambiguous, evidence } = judgeOrder(
@@ -124,14 +147,18 @@ export function readDates(shapes: ShapeCount[], wanted?: DateOrder): DatesRead {
     return { reading: null, order: null, ambiguous, unread, mixed: evidence.startsWith(BOTH), evidence };
 
   const ranked = [...readable].sort((a, b) => b.count.rows - a.count.rows);
-  const formats = [...new Set(ranked.map(({ reading }) => formatOf(reading, order)))];
+  const isMixed = isSwapped && isHalfText(readable);
+  const formats = [
+    ...new Set(ranked.map(({ reading }) => (isMixed ? swapped : same)(formatOf(reading, order)))),
+  ];
   // %Y also reads "24" as the year 24, so the formats with a two-digit year are tried first.
   formats.sort((a, b) => Number(b.includes('%y')) - Number(a.includes('%y')));
   // Longer ones first: "er janvier " holds " janvier ".
   const words = [...new Map(readable.flatMap(({ reading }) => reading.words ?? []))].sort(
     ([a], [b]) => b.length - a.length,
   );
-  const isIso = unread.length === 0 && readable.every(({ reading }) => reading.isIso);
+  const eras = erasOf(readable, header);
+  const isIso = unread.length === 0 && eras.length === 0 && readable.every(({ reading }) => reading.isIso);
   return {
     reading: {
       formats,
@@ -139,12 +166,25 @@ export function readDates(shapes: ShapeCount[], wanted?: DateOrder): DatesRead {
       has_offset: readable.some(({ reading }) => reading.hasOffset),
       ...(readable.some(({ reading }) => reading.hasZoneWord) ? { has_zone_word: true } : {}),
       ...(words.length > 0 ? { words } : {}),
+      ...(readable.some(({ count }) => count.other_digits) ? { other_digits: true } : {}),
+      ...(rewrites.length > 0 ? { rewrites: rewrites.map(([pattern, to]) => [pattern, to]) } : {}),
+      ...(eras.length > 0 ? { eras } : {}),
     },
     order,
     ambiguous: false,
     unread,
     evidence: unread.length === 0 ? evidence : `${evidence} ${whyNot(unread)}`,
   };
+}
+
+/** The calendars of a column: that of Thailand shows in its years, or in two digits beside its own words. */
+function erasOf(readable: ReadableShape[], header: string): Era[] {
+  const eras = new Set(readable.flatMap(({ reading }) => reading.era ?? []));
+  const isLong = ({ count }: ReadableShape) =>
+    count.examples.some((example) => hasBuddhistYear(plainDigits(example)));
+  if (readable.some(isLong)) eras.add('buddhist');
+  if (isThai(header) && readable.some(({ reading }) => reading.shortYear)) eras.add('buddhist_short');
+  return [...eras];
 }
 
 function whyNot(shapes: ShapeCount[]): string {
@@ -160,7 +200,7 @@ export const isSerial = (value: string): boolean => /^[2-7]\d{4}([.,]\d+)?$/.tes
 
 /** Both readings of a date that can be read two ways: "3 April 2024 or 4 March 2024". */
 export function bothReadings(value: string): string {
-  const [a = 0, b = 0, year = ''] = (withoutClock(value).match(/\d+/g) ?? []).map((run, i) =>
+  const [a = 0, b = 0, year = ''] = (withoutClock(plainDigits(value)).match(/\d+/g) ?? []).map((run, i) =>
     i < 2 ? Number(run) : run,
   ) as [number, number, string];
   const name = (month: number) => MONTH_NAMES[month - 1] ?? `month ${month}`;

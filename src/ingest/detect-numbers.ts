@@ -149,6 +149,7 @@ export function readNumbers(
         ({ count, shape }) => shape.hadMarks || /[()+' -]|\d-$/.test(count.shape.replace(/^-(?=\d)/, '')),
       ),
       ...entries(used, credit),
+      ...(used.some(({ count }) => count.other_digits) ? { other_digits: true } : {}),
     },
     ambiguous: false,
     unread: [...unread, ...unreadHere],

@@ -1,6 +1,8 @@
 import type { Field } from '../domain/choices';
 import { fitsLevel } from './column-levels';
 import { tellsType } from './customer-types';
+import { BLANKS, HALF_DAYS, rewritten } from './date-rewrites';
+import { plainDigits } from './digits';
 import { kindOf } from './texts-that-tell';
 import {
   hasDecimals,
@@ -40,7 +42,9 @@ export const isMasked = ({ evidence }: ReadColumn): boolean =>
 const holdsTimes = ({ evidence }: ReadColumn): boolean =>
   evidence.examples.length > 0 &&
   evidence.examples.every((value) =>
-    /^\d{1,2}[:.]\d{2}([:.]\d{2}(\.\d+)?)?( ?[ap]\.?m\.?)?$/i.test(value.trim()),
+    /^\d{1,2}[:.]\d{2}([:.]\d{2}(\.\d+)?)?( ?[ap]\.?m\.?)?$/i.test(
+      rewritten(plainDigits(value).trim(), [...BLANKS, ...HALF_DAYS]),
+    ),
   );
 
 const tellsRows = ({ evidence }: ReadColumn): boolean =>

@@ -4,6 +4,7 @@ import type { FieldProposal } from '../domain/mapping';
 import { withoutClock } from './date-shapes';
 import { bothReadings } from './detect-dates';
 import { canBeMoney, isNamedMoney } from './can-be-money';
+import { plainDigits } from './digits';
 import { isMoneyField } from './fits-field';
 import { matchName } from './match-names';
 import { entryOf } from './number-shapes';
@@ -18,7 +19,7 @@ const withExample = ({ evidence }: ReadColumn): { value: string; label: string }
 export function dateOrderQuestion(column: ReadColumn): Question {
   const values = (column.evidence.dates ?? []).flatMap(({ examples }) => examples);
   const telling = values.filter((value) => {
-    const [a, b] = withoutClock(value).match(/\d+/g) ?? [];
+    const [a, b] = withoutClock(plainDigits(value)).match(/\d+/g) ?? [];
     return a !== undefined && b !== undefined && Number(a) !== Number(b);
   });
   const shown = (telling.length > 0 ? telling : values).slice(0, 3);

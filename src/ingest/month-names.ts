@@ -1,17 +1,20 @@
-/** January to December as exports write them in Spanish, Portuguese, German, French and Indonesian. */
+/**
+ * January to December as exports write them in Spanish, Portuguese, German, French, Italian, Indonesian, Malay, Scandinavian languages, Russian,
+ * Turkish, Greek, Arabic and Thai. Polish and Croatian are left: lipiec is July and lipanj June, and listopad is two months.
+ */
 const MONTHS = [
-  'januari januar jänner janvier janeiro enero janv jän jan ene',
-  'februari februar février fevrier fevereiro febrero févr fevr fév feb fev',
-  'märz maerz mars março marco marzo maret mär mrz mar',
-  'april avril abril avr apr abr',
-  'mayo maio mai mei may',
-  'juni juin junho junio jun',
-  'juli juillet julho julio juil jul',
-  'august août aout agosto agustus agu ago aug',
-  'september septembre setembro septiembre setiembre sept sep set',
-  'oktober octobre outubro octubre okt oct out',
-  'november novembre novembro noviembre nov nop',
-  'dezember décembre decembre dezembro diciembre desember déc dez dic des dec',
+  'januari januar jänner janvier janeiro enero janv jän jan ene gennaio gen января январь янв ocak oca ιανουαρίου ιαν يناير มกราคม ม.ค',
+  'februari februar février fevrier fevereiro febrero févr fevr fév feb fev febbraio februarie февраля февраль фев şubat şub φεβρουαρίου φεβ فبراير กุมภาพันธ์ ก.พ',
+  'märz maerz mars março marco marzo maret mär mrz mar marts mac марта март мар mart μαρτίου μαρ مارس มีนาคม มี.ค',
+  'april avril abril avr apr abr aprile апреля апрель апр nisan nis απριλίου απρ أبريل ابريل เมษายน เม.ย',
+  'mayo maio mai mei may maggio mag maj мая май mayıs μαΐου μαΐ مايو พฤษภาคม พ.ค',
+  'juni juin junho junio jun giugno giu июня июнь июн haziran haz ιουνίου ιουν يونيو มิถุนายน มิ.ย',
+  'juli juillet julho julio juil jul luglio lug julai июля июль июл temmuz tem ιουλίου ιουλ يوليو กรกฎาคม ก.ค',
+  'august août aout agosto agustus agu ago aug augusti ogos ogo августа август авг ağustos ağu αυγούστου αυγ أغسطس اغسطس สิงหาคม ส.ค',
+  'september septembre setembro septiembre setiembre sept sep set settembre сентября сентябрь сент сен eylül eyl σεπτεμβρίου σεπ سبتمبر กันยายน ก.ย',
+  'oktober octobre outubro octubre okt oct out ottobre ott октября октябрь окт ekim eki οκτωβρίου οκτ أكتوبر اكتوبر ตุลาคม ต.ค',
+  'november novembre novembro noviembre nov nop ноября ноябрь нояб ноя kasım kas νοεμβρίου νοε نوفمبر พฤศจิกายน พ.ย',
+  'dezember décembre decembre dezembro diciembre desember déc dez dic des dec dicembre disember dis декабря декабрь дек aralık ara δεκεμβρίου δεκ ديسمبر ธันวาคม ธ.ค',
 ].map((names) => names.split(' '));
 const ENGLISH = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
@@ -29,7 +32,10 @@ export type ForeignWord = readonly [text: string, as: string];
 
 const places = new Map(MONTHS.flatMap((names, at) => names.map((name) => [name, ENGLISH[at]!] as const)));
 /** Longer names first, so that none is taken for its own beginning. */
-const NAME = [...places.keys()].sort((a, b) => b.length - a.length).join('|');
+const NAME = [...places.keys()]
+  .sort((a, b) => b.length - a.length)
+  .join('|')
+  .replaceAll('.', '\\.');
 const WEEKDAY = new RegExp(`^(?:${WEEKDAYS})\\.?,? +(?=9|${NAME})`);
 const BETWEEN = new RegExp(
   `(?<=9)(?:er|º|°)?(?:\\. ?|[-/]| )(?:de )?(?<name>${NAME})(?:\\.(?= |-|/|9))?(?:[-/]|,? )(?:de |del )?(?=9)`,

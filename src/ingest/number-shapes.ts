@@ -1,4 +1,5 @@
 import type { CurrencyMark } from '../domain/mapping';
+import { plainDigits } from './digits';
 
 /** Codes of currencies as they stand beside amounts. */
 const CODES =
@@ -47,7 +48,7 @@ export interface NumberShape {
 
 /** The number in a shape, or null where something else stands in it. */
 export function coreOf(shape: string): NumberShape | null {
-  let text = shape.trim();
+  let text = plainDigits(shape).trim();
   const isPercent = text.includes('%');
   const isBracketed = /^\(.*\)$/.test(text) || /^[^\d]*\(.*\)[^\d]*$/.test(text);
   text = text

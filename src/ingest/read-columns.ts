@@ -4,6 +4,7 @@ import { isSerial, readDates, type DatesRead } from './detect-dates';
 import { readNumbers, type NumbersRead } from './detect-numbers';
 import { matchName } from './match-names';
 import { coreOf, isBelowZero, saysNoNumber, WHOLE_MONEY } from './number-shapes';
+import { weakDates } from './weak-dates';
 
 /** One column with what its values can be read as. */
 export interface ReadColumn {
@@ -31,12 +32,11 @@ export function readColumns(
   known: { date_order?: DateOrder; whole_money?: boolean } = {},
   dateAt: number | null = null,
 ): ReadColumn[] {
-  const order = choices.date_order;
   const alone = columns.map((evidence) => ({
     evidence,
     dates:
       serialDates(evidence, dateAt, choices.date_system) ??
-      (evidence.dates ? readDates(evidence.dates, order) : null),
+      datesOf(evidence, evidence.position === dateAt, choices),
     numbers: evidence.numbers
       ? readNumbers(evidence.numbers, choices.decimal, evidence.examples, choices.credit)
       : null,
@@ -61,13 +61,22 @@ export function readColumns(
     return {
       evidence,
       dates:
-        dates?.ambiguous && openOrder && !dates.mixed ? readDates(evidence.dates ?? [], openOrder) : dates,
+        dates?.ambiguous && openOrder && !dates.mixed
+          ? datesOf(evidence, evidence.position === dateAt, { ...choices, date_order: openOrder })
+          : dates,
       numbers:
         numbers?.ambiguous && decimal && evidence.numbers
           ? readNumbers(evidence.numbers, decimal, evidence.examples, choices.credit)
           : numbers,
     };
   });
+}
+
+/** Whole dates, else parts of dates where the header or a person says that they are dates. */
+function datesOf(evidence: ColumnEvidence, isChosen: boolean, choices: Choices): DatesRead | null {
+  const { dates, column } = evidence;
+  const whole = dates ? readDates(dates, choices.date_order, column, choices.swapped_dates === 'swap') : null;
+  return whole?.reading || whole?.ambiguous ? whole : (weakDates(evidence, isChosen, choices) ?? whole);
 }
 
 /** The file names a currency that has no smaller unit, beside its amounts or in a column of its own. */

@@ -1,6 +1,7 @@
 import { IDENTITY_FIELDS, type Choices, type Field } from '../domain/choices';
 import type { FieldProposal, Refusal } from '../domain/mapping';
 import { isSerial } from './detect-dates';
+import { plainDigits } from './digits';
 import { foldName } from './fold-name';
 import { matchName } from './match-names';
 import { isDateColumn, type ReadColumn } from './read-columns';
@@ -51,4 +52,4 @@ const hasNoDates = (columns: ReadColumn[]): boolean =>
 
 /** Day numbers, and texts with several numbers in them, which a person may still tell us are dates. */
 const looksAlmostLikeDate = (value: string): boolean =>
-  isSerial(value) || /^\d{1,4}\D{1,6}\d{1,4}\D{1,6}\d{1,4}|^\d{8}(\d{6})?$/.test(value.trim());
+  isSerial(value) || /^\d{1,4}\D{1,6}\d{1,4}\D{1,6}\d{1,4}|^\d{8}(\d{6})?$/.test(plainDigits(value).trim());

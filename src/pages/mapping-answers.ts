@@ -17,6 +17,8 @@ export function answerOf(question: Question, choices: Choices, inspection: Inspe
     return choices.map?.currency === null ? ONE_CURRENCY : (choices.currency ?? null);
   if (question.id === 'zone') return choices.zone ?? null;
   if (question.id === 'sentinel_dates') return choices.rules?.sentinel_date ?? null;
+  if (question.id === 'year') return choices.year === undefined ? null : String(choices.year);
+  if (question.id === 'swapped_dates') return choices.swapped_dates ?? null;
   if (question.id === 'tables') return chosenSales(choices, inspection);
   const at = choices.map?.[fieldOf(question)];
   if (at === null) return NONE;
@@ -46,6 +48,9 @@ export function withAnswer(
   if (question.id === 'zone') return { ...choices, zone: value };
   if (question.id === 'sentinel_dates')
     return { ...choices, rules: { ...choices.rules, sentinel_date: value === 'keep' ? 'keep' : 'drop' } };
+  if (question.id === 'year') return { ...choices, year: Number(value) };
+  if (question.id === 'swapped_dates')
+    return { ...choices, swapped_dates: value === 'swap' ? 'swap' : 'keep' };
   if (question.id === 'tables') {
     const table = inspection.tables.find(({ label }) => label === value);
     return table ? withRole(choices, table, 'orders') : choices;

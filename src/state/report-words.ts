@@ -90,6 +90,11 @@ function sentenceOf({ id, values }: Fact, currency: string | null): string {
       return facts.zone_of_offsets(text('zone'), text('offsets'));
     case 'utc_times':
       return facts.utc_times;
+    case 'months_only':
+    case 'thai_years':
+      return facts[id];
+    case 'year_of_dates':
+      return facts.year_of_dates(text('year'), text('last'), values.row === '' ? '' : count('row'));
     case 'refunds_outside':
     case 'refunds_in_full':
     case 'refunds_excess':

@@ -6,14 +6,14 @@ import { differences, strangers, told, type Stranger } from '../helpers/stranger
 /** Where the truth lets a file be asked about, or wants it refused: the question and the right answer to it, or the code. */
 const ALLOWED: Record<string, { asks: string; answers: Choices } | { refuses: string }> = {
   'cases/52-mixed-signs': { asks: 'currency', answers: { currency: 'USD' } },
+  'owners/05_day_month_text.csv': { asks: 'year', answers: { year: 2025 } },
+  'cases/17-half-swapped-dates': { asks: 'swapped_dates', answers: { swapped_dates: 'swap' } },
   'cases/22-customers-only': { refuses: 'not-sales' },
 };
 
 /** Not right yet, each with what it is for: whoever mends one takes it off this list. */
 const NOT_YET = new Set([
   'mechanisms/m01_title_of_several_cells.xlsx',
-  'mechanisms/m02_french_month_utc.csv',
-  'mechanisms/m03_p.m.csv',
   'mechanisms/m04_gbk_short.csv',
   'mechanisms/m06_tran_amount.csv',
   'mechanisms/m09_no_header.txt',
@@ -25,14 +25,9 @@ const NOT_YET = new Set([
   'owners/10_qty_price_blank_repeat.xlsx',
   'owners/12_salon_bookings.csv',
   'owners/13_one_unquoted_comma.csv',
-  'layouts/amazon_fr',
-  'layouts/loyverse_es',
   'cases/02-phones-sci',
   'cases/03-receipts-restart',
-  'cases/04-spanish-am-pm',
   'cases/06-gift-card-sale',
-  'cases/12-unix-epoch',
-  'cases/17-half-swapped-dates',
   'cases/21-wide-months',
   'cases/22-customers-only',
   'cases/40-phone-formats',

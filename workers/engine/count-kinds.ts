@@ -14,6 +14,7 @@ interface ShapeRow {
   example?: string;
   low: string;
   high: string;
+  other_digits?: boolean;
   max_first?: number | null;
   max_second?: number | null;
 }
@@ -92,6 +93,7 @@ function toShape(row: ShapeRow): ShapeCount {
     rows: row.rows,
     examples: [...new Set([row.example ?? row.low, row.low, row.high])],
     first_row: row.first_row,
+    ...(row.other_digits ? { other_digits: true } : {}),
     max_first: row.max_first ?? null,
     max_second: row.max_second ?? null,
   };

@@ -5,6 +5,7 @@ import { CLEANING_RULES } from '../../src/ingest/cleaning-rules';
 import { duplicateRowsSql, type bridgeSteps, countBridge } from './bridge';
 import { hasCurrency, ruleAction, type Plan } from './plan';
 import type { Database } from './database';
+import { dateFacts } from './date-facts';
 import { findings } from './findings';
 import { countTypes, typeFacts } from './customer-type';
 import { identityFacts } from './identity-facts';
@@ -217,7 +218,7 @@ function facts(
         rates: rated.map((one) => `1 ${one.currency} = ${one.rate} ${currency}`).join(', '),
       },
     });
-  found.push(...zoneFacts(plan, zone));
+  found.push(...zoneFacts(plan, zone), ...dateFacts(plan.reading));
   if (otherCurrency > 0)
     found.push({ id: 'other_currency', values: { rows: otherCurrency, currency: currency ?? '' } });
   found.push(...outside);

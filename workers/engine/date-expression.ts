@@ -1,11 +1,13 @@
 import { zoneOffsets } from '../../src/domain/calendar';
-import type { DateReading } from '../../src/domain/evidence';
+import type { DateReading, Era } from '../../src/domain/evidence';
+import { YEAR_OF_ERA, YEARS_OF_ERA } from '../../src/ingest/date-eras';
+import { BLANKS, HALF_DAYS } from '../../src/ingest/date-rewrites';
 import { literal, quoteText } from './quote';
-import { cell, trimmed, type Reading } from './reading';
+import { cell, trimmed, withPlainDigits, type Reading } from './reading';
 
 /** A text's offset stands after a time, never after a bare date, whose `-03` is a day. */
 const OFFSET =
-  '(:[0-9]{2}(?:[.][0-9]+)?(?:\\s?[AaPp][Mm])?)\\s*(?:[Zz]|UTC|GMT|([+-])([0-9]{2}):?([0-9]{2})?)$';
+  '(:[0-9]{2}(?:[.][0-9]+)?(?:\\s?[AaPp][Mm])?)\\s*(?:[Zz]|[Uu][Tt][Cc]|[Gg][Mm][Tt]|([+-])([0-9]{2}):?([0-9]{2})?)$';
 const ZONE_WORD = '\\s+[A-Za-z]{3,5}$';
 const CLOCKS = ['%I:%M:%S %p', '%I:%M %p', '%I:%M:%S%p', '%I:%M%p', '%H:%M:%S', '%H:%M', '%H.%M'];
 
@@ -15,8 +17,9 @@ export function orderedAt(reading: Reading): string {
   if (date === undefined) return 'null::timestamp';
   const day = dateExpression(date, reading);
   const hasClock = reading.dates[date]?.formats.some((format) => /%[HI]/.test(format)) ?? false;
-  if (time === undefined || hasClock || isSerial(reading.dates[date]?.style)) return day;
-  const text = trimmed(cell(time, reading));
+  const style = reading.dates[date]?.style;
+  if (time === undefined || hasClock || isSerial(style) || style === 'epoch') return day;
+  const text = withPlainHalf(trimmed(cell(time, reading)));
   const clocks = CLOCKS.map((format) => `try_strptime(${text}, ${quoteText(format)})::time`);
   return `cast(${day} as date) + coalesce(try_cast(${text} as time), ${clocks.join(', ')}, time '00:00:00')`;
 }
@@ -28,13 +31,17 @@ export function dateExpression(
   const how = reading.dates[position];
   if (!how) return 'null::timestamp';
   const column = cell(position, reading);
-  const bare = inEnglish(trimmed(column), how.words ?? []);
+  const bare = preparedText(trimmed(column), how);
   if (isSerial(how.style))
     return `timestamp '${how.style === 'serial' ? '1899-12-30' : '1904-01-01'}' + to_seconds(round(86400 * try_cast(replace(${bare}, ',', '.') as double)))`;
+  if (how.style === 'epoch') {
+    const utc = epochMoment(bare);
+    return reading.zone === null ? utc : shiftToZone(utc, reading.zone);
+  }
   const pattern = quoteText(OFFSET);
   const plain = how.has_zone_word ? `regexp_replace(${bare}, ${quoteText(ZONE_WORD)}, '')` : bare;
   const text = how.has_offset ? `regexp_replace(${plain}, ${pattern}, '\\1')` : plain;
-  const formats = how.formats.map((format) => {
+  const formats = how.formats.flatMap(withLateHours).map((format) => {
     const local = format.replace(/\s*(%z|Z|UTC|GMT)$/i, '');
     return how.words ? local.replace(/(?<!%)[A-Z]/g, (letter) => letter.toLowerCase()) : local;
   });
@@ -47,6 +54,57 @@ export function dateExpression(
   if (!how.has_offset || reading.zone === null) return read;
   return shiftToZone(`(${read} - to_minutes(${offsetMinutes(bare)}))`, reading.zone);
 }
+
+/** Japan counts halves of the day from 0: 午後0:30 is half past twelve. */
+const ZERO_HOUR = ['(^|[^0-9])00?(:[0-9]{2}(?::[0-9]{2})? [AP]M)', '\\112\\2'] as const;
+
+/** A clock with AM or PM where its language has other words; one of digits alone is left as it is. */
+const withPlainHalf = (text: string): string =>
+  `case when regexp_full_match(${text}, '[0-9:. ]*') then ${text} else ${rewrittenText(withPlainDigits(text), [...BLANKS, ...HALF_DAYS])} end`;
+
+const rewrittenText = (text: string, rewrites: readonly (readonly [pattern: string, to: string])[]): string =>
+  rewrites.reduce(
+    (inner, [pattern, to]) => `regexp_replace(${inner}, ${quoteText(pattern)}, ${quoteText(to)}, 'gi')`,
+    text,
+  );
+
+/** A text as the formats read it, but for what is said of its zone: our digits, blanks, halves of the day, months and years. */
+function preparedText(text: string, how: DateReading): string {
+  const digits = how.other_digits ? withPlainDigits(text) : text;
+  const isHalved = how.rewrites !== undefined && how.formats.some((format) => format.includes('%I'));
+  const rewritten = rewrittenText(digits, [...(how.rewrites ?? []), ...(isHalved ? [ZERO_HOUR] : [])]);
+  return inEnglish((how.eras ?? []).reduce(inOurYears, completed(rewritten, how)), how.words ?? []);
+}
+
+/** A leap year, for dates whose year is still to be asked. */
+const ANY_YEAR = 2000;
+
+/** The text with the day or the year that it lacks. */
+function completed(text: string, { completed: patterns = [], year }: DateReading): string {
+  const whole = rewrittenText(text, patterns);
+  if (!year) return whole;
+  const turns = year.turns.toReversed().map(([row, next]) => `when rowid >= ${row} then '${next}'`);
+  const first = `'${year.first ?? ANY_YEAR}'`;
+  return `replace(${whole}, 'YEAR', ${turns.length > 0 ? `case ${turns.join(' ')} else ${first} end` : first})`;
+}
+
+/** The text with its year as we count it, where it has one of that calendar. */
+function inOurYears(text: string, era: Era): string {
+  const pattern = quoteText(YEAR_OF_ERA[era]);
+  const group = (n: number) => `regexp_extract(${text}, ${pattern}, ${n})`;
+  const year = era === 'minguo' ? `concat(${group(1)}, ${group(2)})` : group(1);
+  const ours = `try_cast(${year} as integer) + ${YEARS_OF_ERA[era]}`;
+  if (era === 'minguo')
+    return `if(${year} = '', ${text}, concat(${ours}, regexp_replace(${text}, '^[^0-9]*[0-9]+', '')))`;
+  if (era === 'buddhist')
+    return `if(${ours} between 2000 and 2100, replace(${text}, ${year}, cast(${ours} as varchar)), ${text})`;
+  const before = `'^([0-9]{1,2}[^0-9]+(?:[0-9]{1,2}[/.-])?)[5-9][0-9]'`;
+  return `if(${year} = '', ${text}, regexp_replace(${text}, ${before}, '\\1' || lpad(cast(${ours} as varchar), 2, '0')))`;
+}
+
+/** Some write 14:59 p. m., where the hour says it already. */
+const withLateHours = (format: string): string[] =>
+  format.includes('%I') ? [format, format.replace('%I', '%H').replace('%p', 'PM')] : [format];
 
 /** The text with names of months as strptime knows them. */
 const inEnglish = (text: string, words: readonly (readonly [text: string, as: string])[]): string =>
@@ -69,11 +127,21 @@ function offsetMinutes(text: string): string {
 /** Rows by offset and day: how many, and their first and last moment in milliseconds since 1970. */
 export function offsetCounts(position: number, dates: Reading['dates'], layout: Reading['layout']): string {
   const reading = { dates, layout, zone: 'UTC' };
+  const how = dates[position];
+  const written = trimmed(cell(position, reading));
+  const text = how ? preparedText(written, how) : written;
   return `with moments as (
-    select ${dateExpression(position, reading)} as moment, ${offsetMinutes(trimmed(cell(position, reading)))} as minutes from raw
+    select ${dateExpression(position, reading)} as moment, ${offsetMinutes(text)} as minutes from raw
   )
   select minutes, count(*) as rows, epoch_ms(min(moment))::double as first, epoch_ms(max(moment))::double as last
   from moments where moment is not null group by minutes, moment::date order by rows desc, first, minutes`;
+}
+
+/** Seconds since 1970, or thousandths or millionths of them, told apart by their size. */
+function epochMoment(text: string): string {
+  const number = `try_cast(${text} as double)`;
+  const micros = `case when ${number} >= 1e14 then ${number} when ${number} >= 1e11 then 1e3 * ${number} else 1e6 * ${number} end`;
+  return `make_timestamp(cast(round(${micros}) as bigint))`;
 }
 
 const isSerial = (style: DateReading['style'] | undefined): boolean =>

@@ -1,7 +1,9 @@
 import type { Field } from '../../src/domain/choices';
 import type { ColumnEvidence } from '../../src/domain/evidence';
 import { looksLikeDates } from '../../src/ingest/detect-dates';
+import type { MonthBegins } from '../../src/ingest/date-questions';
 import { looksLikeNumbers } from '../../src/ingest/detect-numbers';
+import { looksLikeWeakDates } from '../../src/ingest/weak-dates';
 import type { ZoneGuess } from '../../src/ingest/guess-zone';
 import { byPlace, countKinds, type Examined } from './count-kinds';
 import type { Database } from './database';
@@ -37,6 +39,8 @@ export interface CountedColumns {
   zones: Map<number, ZoneGuess | null>;
   /** Rows whose date is one that stands for none, of those with a date, and one of them; by how the column is read. */
   sentinels: Map<string, { rows: number; dated: number; example: string }>;
+  /** The rows from which on another month stands, by the expression that reads dates without a year. */
+  months: Map<string, MonthBegins[]>;
   /** Positions whose different values were counted one by one. */
   exact: Set<number>;
   /** Positions of which no value, over all rows, is empty or begins or ends with a blank; ids, and every column of a small file. */
@@ -94,6 +98,7 @@ export async function countSample(
     exact: new Set(),
     zones: new Map(),
     sentinels: new Map(),
+    months: new Map(),
     highest: new Map(),
     file_position: null,
     rows,
@@ -120,7 +125,7 @@ export async function countSample(
       counted.exact.add(position);
       if (padded === 0) counted.unpadded.add(position);
     }
-    const dates = looksLikeDates(values);
+    const dates = looksLikeDates(values) || looksLikeWeakDates(values, evidence.column);
     const isShort = values.every((value) => value.length <= LONGEST_KIND);
     const kinds = { dates, numbers: looksLikeNumbers(values) };
     const isGrouped = filled > different * REPEATS;

@@ -23,6 +23,8 @@ export interface LoadedFile {
   dialect: Dialect;
   encoding: string;
   evidence: string[];
+  /** The lines above the header. */
+  above: string[];
   /** Rows that did not fit the header, with their text; set aside, never dropped silently. */
   ragged: number;
 }
@@ -64,7 +66,8 @@ export async function loadFile(
       severalTables(file.name, sample, plain.ragged[0]?.line ?? 0, dialect.delimiter) ??
         raggedFile(file.name, plain.ragged[0]?.line ?? null, ragged, columns.length),
     );
-  return { rows: read + ragged, headers: columns, dialect, encoding, evidence, ragged };
+  const above = sample.split(/\r\n|\r|\n/, dialect.skip_lines);
+  return { rows: read + ragged, headers: columns, dialect, encoding, evidence, above, ragged };
 }
 
 /** What a person said about how a table is cut. */

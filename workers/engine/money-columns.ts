@@ -1,7 +1,14 @@
 import type { Field } from '../../src/domain/choices';
 import type { NumberReading } from '../../src/domain/evidence';
 import { quoteText } from './quote';
-import { isFirstOfOrder, isOneOf, rawColumn, type Reading, type TellingTexts } from './reading';
+import {
+  isFirstOfOrder,
+  isOneOf,
+  rawColumn,
+  withPlainDigits,
+  type Reading,
+  type TellingTexts,
+} from './reading';
 
 interface Money {
   expression: string;
@@ -169,7 +176,7 @@ function decimalType(digits: number, scale: number): string {
 }
 
 export function numberExpression(position: number, how: NumberReading, digits: number): string {
-  const column = rawColumn(position);
+  const column = how.other_digits ? withPlainDigits(rawColumn(position)) : rawColumn(position);
   const width = digits + how.scale <= 18 ? Math.max(digits + how.scale, 1) : 38;
   const type = `decimal(${width}, ${how.scale})`;
   if (!how.needs_cleaning && how.decimal === '.' && how.group === '') return `try_cast(${column} as ${type})`;

@@ -1,6 +1,7 @@
 import type { Choices, Field } from '../../src/domain/choices';
 import type { DateReading, NumberReading } from '../../src/domain/evidence';
 import type { AmountLevel, CurrencyMark, Layout, MappingProposal, RowKind } from '../../src/domain/mapping';
+import { OTHER_DIGITS, PLAIN_DIGITS } from '../../src/ingest/digits';
 import { quoteText } from './quote';
 import type { Rates } from './rates';
 
@@ -65,6 +66,10 @@ export function trimmed(text: string): string {
   // DuckDB's trim of several characters is slow, and of a million values hardly any needs it.
   return `case when ${isPadded(text)} then ${trim} else ${text} end`;
 }
+
+/** A text with our digits in the place of others. */
+export const withPlainDigits = (text: string): string =>
+  `translate(${text}, ${quoteText(OTHER_DIGITS)}, ${quoteText(PLAIN_DIGITS)})`;
 
 /** Whether a row is the first of its order within its import. */
 export function isFirstOfOrder({ positions, generation }: Reading): string | null {

@@ -26,6 +26,7 @@ import { countOrders } from './in-orders';
 import type { LoadedFile } from './load-file';
 import { fieldsOf, type RefundList } from './refund-list';
 import { currencyQuestionOf } from './currency-question';
+import { openDates } from './open-dates';
 import { sentinelQuestionOf } from './sentinel-dates';
 import { countSums } from './sums';
 
@@ -133,8 +134,14 @@ export async function settledProposal(
   }
   const currencies = await currencyQuestionOf(signal, database, shop.counted, proposal, choices);
   if (currencies) asked.push(currencies);
+  const open = await openDates(signal, database, shop, proposal, choices);
+  asked.push(...open.asked);
   const isOpen = ({ id }: Question) => !asked.some((one) => one.id === id);
-  return { ...proposal, questions: [...shop.questions, ...proposal.questions.filter(isOpen), ...asked] };
+  return {
+    ...proposal,
+    dates: open.dates,
+    questions: [...shop.questions, ...proposal.questions.filter(isOpen), ...asked],
+  };
 }
 
 /** What the list of refunds means: one program wrote both, so day and month stand as in the orders. */

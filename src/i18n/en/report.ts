@@ -99,6 +99,13 @@ export const report = {
       `Times are written with their distance to UTC (${offsets}), as kept in ${zone}: they are taken as the shop's own clock.`,
     utc_times:
       'Times in this file are in UTC, not on the shop’s clock: near midnight an order can stand on the day before or after. Say your zone to have them in it.',
+    months_only:
+      'Dates in this file name months, not days: every row stands on the first of its month, and days between two orders are only as exact as that.',
+    year_of_dates: (year: string, last: string, row: string) =>
+      row === ''
+        ? `Dates in this file name no year: all of them are counted in ${year}.`
+        : `Dates in this file name no year: the first row is counted in ${year}, and where the months pass the turn of the year, from row ${row} on, the year changes with them, up to ${last} on the last row.`,
+    thai_years: 'Years of two digits such as 68 are read as years of the Thai calendar, 2568, which is 2025.',
     refunds_outside: (rows: string, amount: string) =>
       rows === '1'
         ? `1 refund worth ${amount} belongs to nobody known or to people without an order here, and stays outside customer figures.`

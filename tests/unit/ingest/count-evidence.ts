@@ -1,3 +1,5 @@
+import { plainDigits } from '../../../src/ingest/digits';
+import { looksLikeWeakDates } from '../../../src/ingest/weak-dates';
 import { looksLikeDates } from '../../../src/ingest/detect-dates';
 import { looksLikeNumbers } from '../../../src/ingest/detect-numbers';
 import type { ColumnEvidence, NumberEvidence, ShapeCount } from '../../../src/domain/evidence';
@@ -8,16 +10,18 @@ const PLAIN = /^-?\d+(\.\d+)?$/;
 export function countShapes(values: string[]): ShapeCount[] {
   const shapes = new Map<string, ShapeCount>();
   values.forEach((value, index) => {
-    const shape = value.replace(/\d/g, '9');
+    const plain = plainDigits(value);
+    const shape = plain.replace(/\d/g, '9');
     const found = shapes.get(shape) ?? {
       shape,
       rows: 0,
       examples: [],
       first_row: index + 1,
+      ...(plain === value ? {} : { other_digits: true }),
       max_first: null,
       max_second: null,
     };
-    const [first, second] = value.match(/\d+/g) ?? [];
+    const [first, second] = plain.match(/\d+/g) ?? [];
     found.rows++;
     if (found.examples.length < 3 && !found.examples.includes(value)) found.examples.push(value);
     if (first !== undefined) found.max_first = Math.max(found.max_first ?? 0, Number(first));
@@ -56,7 +60,7 @@ export function countEvidence(columns: string[], rows: string[][]): ColumnEviden
       distinct: different.length,
       examples: different.filter((_, index) => index % step === 0).slice(0, 5),
       ...(looksLikeNumbers(sample) ? { numbers: countNumbers(filled) } : {}),
-      ...(looksLikeDates(sample) ? { dates: countShapes(filled) } : {}),
+      ...(looksLikeDates(sample) || looksLikeWeakDates(sample, column) ? { dates: countShapes(filled) } : {}),
       wrapped_ids: filled.filter((value) => /^\d+\.0$/.test(value)).length,
     };
   });
