@@ -34,7 +34,9 @@ export interface Fact {
     | 'returns_joined'
     | 'left_out'
     | 'product_names_absent'
-    | 'check_failed';
+    | 'check_failed'
+    | 'broken_rows'
+    | 'mostly_aside';
   values: Record<string, string | number>;
 }
 

@@ -106,6 +106,10 @@ function sentenceOf({ id, values }: Fact, currency: string | null): string {
       return facts.left_out(text('table'), count('rows'), words.tables.left[String(values.why)] ?? '');
     case 'product_names_absent':
       return facts.product_names_absent(count('absent'), count('said'));
+    case 'broken_rows':
+      return facts.broken_rows(count('rows'), text('lines'));
+    case 'mostly_aside':
+      return facts.mostly_aside(count('rows'), count('of'), reasonOf(String(values.reason)));
     case 'check_failed':
       return facts.check_failed(text('check'), count('rows'));
   }

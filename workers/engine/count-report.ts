@@ -10,6 +10,7 @@ import { countTypes, typeFacts } from './customer-type';
 import { identityFacts } from './identity-facts';
 import { refundFacts } from './refund-facts';
 import type { Shop } from './shop';
+import { rowFacts } from './row-facts';
 import { importFacts, tableFacts } from './table-facts';
 
 interface ProjectRow {
@@ -123,6 +124,7 @@ export async function countReport(
     left_cut,
     customer_types,
     facts: [
+      ...(await rowFacts(signal, database, rows_read, set_aside)),
       ...tableFacts(shop.tables),
       ...(await importFacts(signal, database, plan)),
       ...(await identityFacts(signal, database)),

@@ -59,11 +59,14 @@ export async function loadFile(
   const ragged = plain.ragged.length;
   const read = counted?.n ?? 0;
   if (read + ragged === 0) throw new EngineError(headerOnly(file.name));
-  if (ragged > Math.max(1, read * MOST_RAGGED_SHARE))
-    throw new EngineError(
-      severalTables(file.name, sample, plain.ragged[0]?.line ?? 0, dialect.delimiter) ??
-        raggedFile(file.name, plain.ragged[0]?.line ?? null, ragged, columns.length),
-    );
+  const [first] = plain.ragged;
+  const several =
+    ragged > Math.max(1, read * FEW_RAGGED)
+      ? severalTables(file.name, sample, first?.line ?? 0, dialect.delimiter)
+      : null;
+  if (several) throw new EngineError(several);
+  if (ragged > 0 && ragged >= read)
+    throw new EngineError(raggedFile(file.name, first?.line ?? null, ragged, columns.length));
   return { rows: read + ragged, headers: columns, dialect, encoding, evidence, ragged };
 }
 
@@ -152,8 +155,8 @@ async function sampleOf(file: File): Promise<string> {
   return text.slice(0, text.lastIndexOf('\n') + 1 || text.length);
 }
 
-/** A file may have so many misshapen rows; with more of them the way it is cut into cells is wrong. */
-const MOST_RAGGED_SHARE = 0.01;
+/** Where more rows are misshapen, the first of them may begin another table. */
+const FEW_RAGGED = 0.01;
 
 function raggedFile(file: string, line: number | null, rows: number, columns: number): Problem {
   return {

@@ -125,6 +125,12 @@ export const report = {
     returns_joined: (table: string, rows: string, column: string, found: string, of: string) =>
       `${table}: ${rows} returns, joined by ${column}; ${found} of ${of} found. Each gives back the whole order.`,
     left_out: (table: string, rows: string, why: string) => `${table} is left out (${rows} rows): ${why}.`,
+    broken_rows: (rows: string, lines: string) =>
+      rows === '1'
+        ? `The row in line ${lines} has more cells than the header and was set aside: is a separator in one of its texts?`
+        : `${rows} rows have more cells than the header and were set aside (lines ${lines}): is a separator in one of their texts?`,
+    mostly_aside: (rows: string, of: string, reason: string) =>
+      `${rows} of ${of} rows are not counted: ${reason}. If they should be, check the columns before you use these figures.`,
     check_failed: (check: string, rows: string) =>
       `A check of our own failed (${check}, ${rows} rows): do not trust these figures, and tell us.`,
   },
