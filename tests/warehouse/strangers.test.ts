@@ -12,7 +12,6 @@ const ALLOWED: Record<string, { asks: string; answers: Choices } | { refuses: st
 const NOT_YET = new Set([
   'mechanisms/m02_french_month_utc.csv',
   'mechanisms/m03_p.m.csv',
-  'mechanisms/m04_gbk_short.csv',
   'mechanisms/m06_tran_amount.csv',
   'mechanisms/m08_price_usd_currency_of_buyer.csv',
   'mechanisms/m09_no_header.txt',
