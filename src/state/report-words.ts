@@ -108,6 +108,8 @@ function sentenceOf({ id, values }: Fact, currency: string | null): string {
       return facts.product_names_absent(count('absent'), count('said'));
     case 'broken_rows':
       return facts.broken_rows(count('rows'), text('lines'));
+    case 'visits_filled':
+      return facts.visits_filled(count('rows'), count('visits'));
     case 'mostly_aside':
       return facts.mostly_aside(count('rows'), count('of'), reasonOf(String(values.reason)));
     case 'check_failed':

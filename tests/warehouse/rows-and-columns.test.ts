@@ -30,3 +30,66 @@ describe('rows that do not fit the header', () => {
     });
   });
 });
+
+describe('date and customer on the first row of a visit only', () => {
+  const visits = (lines: (i: number, day: string) => string[]) =>
+    Array.from({ length: 12 }, (_, i) => lines(i, `2024-0${1 + (i % 6)}-1${i % 10}`)).flat();
+
+  it.each([
+    [
+      'names, products and prices',
+      'Date,Customer,Product,Qty,Price',
+      visits((i, day) => [`${day},Ann ${i % 4},Rose,2,5.00`, ',,Vase,1,2.50', ',,Card,1,1.00']),
+      { orders: 12, customers: 4, sales: 12 * 13.5 },
+    ],
+    [
+      'phones, and a sum below the table',
+      'Datum,Telefon,Artikel,Betrag',
+      [
+        ...visits((i, day) => [`${day},0151 200${i % 3},Rose,5.00`, ',,Vase,2.50']),
+        ',,,90.00',
+        ',,Summe,90.00',
+      ],
+      { orders: 12, customers: 3, sales: 90 },
+    ],
+    [
+      'one customer without an e-mail does not take that of the visit before',
+      'Date,Customer,Email,Product,Amount',
+      visits((i, day) => [`${day},C${i},${i % 2 ? '' : `a${i}@ex.test`},Rose,5.00`, ',,,Vase,2.50']),
+      { orders: 12, customers: 12, sales: 90 },
+    ],
+    [
+      'amounts alone',
+      'Date,Customer,Amount',
+      [...visits((i, day) => [`${day},C${i % 4},5.00`, ',,2.50']), '2024-12-01,C1,5.00'],
+      { orders: 13, customers: 4, sales: 95 },
+    ],
+  ])('is filled down: %s', async (_, header, rows, { orders: n, customers, sales }) => {
+    const { report } = await open([header, ...rows]);
+    expect(report.identified).toMatchObject({ customers, orders: n });
+    expect(report.all).toEqual({ orders: n, sales });
+    expect(report.facts.map(({ id }) => id)).toContain('visits_filled');
+  });
+
+  it.each([
+    ['every row has both', 'Date,Customer,Product,Amount', visits((i, day) => [`${day},C${i},Rose,5.00`])],
+    [
+      'a customer is missing on dated rows',
+      'Date,Customer,Product,Amount',
+      visits((i, day) => [`${day},C${i},Rose,5.00`, `${day},,Vase,2.00`]),
+    ],
+    [
+      'the blanks do not stand together',
+      'Date,Customer,Product,Amount',
+      visits((i, day) => [`${day},C${i},Rose,5.00`, `,C${i},Vase,2.00`, ',,Card,1.00']),
+    ],
+    [
+      'sums alone have neither',
+      'Date,Customer,Amount',
+      [...visits((i, day) => [`${day},C${i},5.00`]), ',,60.00', ',,5.00'],
+    ],
+  ])('is not, where %s', async (_, header, rows) => {
+    const { report } = await open([header, ...rows]);
+    expect(report.facts.map(({ id }) => id)).not.toContain('visits_filled');
+  });
+});

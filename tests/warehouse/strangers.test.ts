@@ -19,7 +19,6 @@ const NOT_YET = new Set([
   'owners/05_day_month_text.csv',
   'owners/06_vnd_phone.csv',
   'owners/08_thai_buddhist.csv',
-  'owners/10_qty_price_blank_repeat.xlsx',
   'owners/12_salon_bookings.csv',
   'owners/14_visits_no_amount.csv',
   'layouts/amazon_fr',

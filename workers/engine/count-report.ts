@@ -12,6 +12,7 @@ import { refundFacts } from './refund-facts';
 import type { Shop } from './shop';
 import { rowFacts } from './row-facts';
 import { importFacts, tableFacts } from './table-facts';
+import { visitFacts } from './visits';
 
 interface ProjectRow {
   starts_on: string | null;
@@ -125,6 +126,7 @@ export async function countReport(
     customer_types,
     facts: [
       ...(await rowFacts(signal, database, rows_read, set_aside)),
+      ...visitFacts(plan, shop.counted),
       ...tableFacts(shop.tables),
       ...(await importFacts(signal, database, plan)),
       ...(await identityFacts(signal, database)),

@@ -27,6 +27,7 @@ import type { LoadedFile } from './load-file';
 import { fieldsOf, type RefundList } from './refund-list';
 import { sentinelQuestionOf } from './sentinel-dates';
 import { countSums } from './sums';
+import { countVisits } from './visits';
 
 /** One import in memory, in a database of its own: a new one never touches the tables of the one before. */
 export interface Shop {
@@ -112,6 +113,7 @@ export async function settledProposal(
     (await countWhole(signal, database, shop.counted, readAs(proposal))) ||
     (await countExactly(signal, database, shop.counted, at('order_id') ?? -1)) ||
     (await countOrders(signal, database, shop.counted, proposal.fields)) ||
+    (await countVisits(signal, database, shop.counted, proposal.fields)) ||
     (await countSums(signal, database, shop.counted, proposal));
   while (await learn()) proposal = proposalFor(shop, choices);
   const [order, shipping] = [at('order_id'), at('shipping')];

@@ -129,6 +129,8 @@ export const report = {
       rows === '1'
         ? `The row in line ${lines} has more cells than the header and was set aside: is a separator in one of its texts?`
         : `${rows} rows have more cells than the header and were set aside (lines ${lines}): is a separator in one of their texts?`,
+    visits_filled: (rows: string, visits: string) =>
+      `${rows} rows without a date and a customer are lines of the visit above them: both are blank together, and each row names what was bought. ${visits} visits are counted as one order each.`,
     mostly_aside: (rows: string, of: string, reason: string) =>
       `${rows} of ${of} rows are not counted: ${reason}. If they should be, check the columns before you use these figures.`,
     check_failed: (check: string, rows: string) =>
