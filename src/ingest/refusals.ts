@@ -2,6 +2,7 @@ import { IDENTITY_FIELDS, type Choices, type Field } from '../domain/choices';
 import type { FieldProposal, Refusal } from '../domain/mapping';
 import { isSerial } from './detect-dates';
 import { foldName } from './fold-name';
+import { listRefusal } from './lists';
 import { matchName } from './match-names';
 import { isDateColumn, type ReadColumn } from './read-columns';
 import { kindOf } from './texts-that-tell';
@@ -28,6 +29,8 @@ export function refusalOf(
   { map }: Choices,
 ): Refusal | null {
   if (map && Object.keys(map).length > 0) return null;
+  const list = listRefusal(columns, found);
+  if (list) return list;
   if (hasNoDates(columns)) return NO_DATES;
   if (IDENTITY_FIELDS.some((field) => found(field))) return null;
   const payouts = columns.filter(({ evidence }) =>

@@ -31,6 +31,98 @@ describe('rows that do not fit the header', () => {
   });
 });
 
+/** The code and the sentence of what a file is refused with. */
+const refusal = (rows: string[]): Promise<{ code: string; message: string }> =>
+  open(rows).then(
+    () => ({ code: 'read', message: '' }),
+    (error: unknown) => error as { code: string; message: string },
+  );
+
+describe('a list alone is refused as what it is', () => {
+  const five = (row: (i: number) => string) => Array.from({ length: 5 }, (_, i) => row(i));
+  it.each([
+    [
+      'Shopify',
+      'Customer ID,First Name,Last Name,Email,Accepts Email Marketing,Default Address City,Phone,Total Spent,Total Orders,Note,Tags',
+      five((i) => `${i},An,Vu,a${i}@ex.test,yes,Hue,,2${i}.00,${i},,`),
+    ],
+    [
+      'WooCommerce',
+      'Name,Username,Last Active,Date Registered,Email,Orders,Total Spend,AOV,Country / Region,City',
+      five(
+        (i) => `An ${i},an${i},2024-05-0${i + 1},2023-01-0${i + 1},a${i}@ex.test,${i},2${i}.00,9.5,VN,Hue`,
+      ),
+    ],
+    [
+      'Square',
+      'Reference ID,First Name,Last Name,Email Address,Phone Number,Company Name,Birthday,Memo,Creation Source,First Visit,Last Visit,Transaction Count,Lifetime Spend',
+      five(
+        (i) =>
+          `,An,Vu,a${i}@ex.test,0901${i},,,,Manual,2024-01-0${i + 1},2024-03-0${i + 1},${i + 1},$2${i}.00`,
+      ),
+    ],
+    [
+      'Mailchimp',
+      'Email Address,First Name,Last Name,Address,Phone Number,Birthday,MEMBER_RATING,OPTIN_TIME,OPTIN_IP,CONFIRM_TIME,LEID,EUID,TAGS',
+      five(
+        (i) =>
+          `a${i}@ex.test,An,Vu,,,,2,2023-01-0${i + 1} 10:00:00,1.1.1.1,2023-01-0${i + 1} 10:00:00,${i},e${i},`,
+      ),
+    ],
+    [
+      'a till in German',
+      'Kundennummer,Vorname,Nachname,E-Mail,Anzahl Bestellungen,Gesamtumsatz,Letzte Bestellung',
+      five((i) => `${i},An,Vu,a${i}@ex.test,${i},"2${i},00",0${i + 1}.03.2024`),
+    ],
+  ])('of customers: %s', async (_, header, rows) => {
+    const { code, message } = await refusal([header, ...rows]);
+    expect(code).toBe('not-sales');
+    expect(message).toContain('list of customers');
+  });
+
+  it.each([
+    [
+      'Shopify',
+      'Handle,Title,Vendor,Type,Published,Variant SKU,Variant Price,Variant Inventory Qty',
+      five((i) => `tea-${i},Tea ${i},Shop,Tea,true,T${i},2${i}.00,5`),
+    ],
+    [
+      'WooCommerce',
+      'ID,Type,SKU,Name,Published,In stock?,Stock,Regular price,Categories,Images',
+      five((i) => `${i},simple,T${i},Tea ${i},1,1,5,2${i}.00,Tea,`),
+    ],
+  ])('of products: %s', async (_, header, rows) => {
+    const { code, message } = await refusal([header, ...rows]);
+    expect(code).toBe('not-sales');
+    expect(message).toContain('list of products');
+  });
+
+  it.each([
+    [
+      'orders without numbers, each of another customer',
+      'Date,First Name,Last Name,Email,City,Amount',
+      five((i) => `2024-01-0${i + 1},An,Vu,a${i}@ex.test,Hue,2${i}.00`),
+    ],
+    [
+      'orders that say how much their customer has spent',
+      'Order ID,Date,Email,Amount,Total Spent,Total Orders',
+      five((i) => `${i},2024-01-0${i + 1},a${i}@ex.test,2${i}.00,99.00,4`),
+    ],
+    [
+      'lines with what is in stock',
+      'Date,Customer,SKU,Barcode,Stock,Quantity,Price',
+      five((i) => `2024-01-0${i + 1},An ${i % 2},T${i},4${i},5,1,2${i}.00`),
+    ],
+    [
+      'sales by created date, of members',
+      'Created at,Customer,Email,Amount',
+      five((i) => `2024-01-0${i + 1},An ${i},a${i}@ex.test,2${i}.00`),
+    ],
+  ])('but not %s', async (_, header, rows) => {
+    expect((await refusal([header, ...rows])).code).toBe('read');
+  });
+});
+
 describe('date and customer on the first row of a visit only', () => {
   const visits = (lines: (i: number, day: string) => string[]) =>
     Array.from({ length: 12 }, (_, i) => lines(i, `2024-0${1 + (i % 6)}-1${i % 10}`)).flat();
