@@ -36,6 +36,7 @@ export interface Fact {
     | 'product_names_absent'
     | 'check_failed'
     | 'broken_rows'
+    | 'months_turned'
     | 'visits_filled'
     | 'mostly_aside';
   values: Record<string, string | number>;

@@ -4,6 +4,8 @@ import { fail, ok, type Outcome, type Problem } from '../domain/outcome';
 import { rankDialects, type Candidate } from './dialect-candidates';
 import { headerRows } from './header-rows';
 import { judgeHeader, uniqueHeaders } from './headers';
+import { cellType } from './cell-types';
+import { monthsAmong } from './month-columns';
 import { mendedHeader } from './mend-header';
 import { learnShapes, mendRow } from './mend-row';
 import { parseDelimited, parseTolerantly, type ParsedText } from './parse-delimited';
@@ -182,9 +184,12 @@ function describe(
   if (table.shifted) rows[0] = (rows[0] ?? []).slice(1);
   const first = rows[0] ?? [];
   const header = headerRows(rows, parsed.rows[table.start - 1], table.width);
+  const isOfMonths = monthsAmong(first, null) >= 3 && cellType(first[0] ?? '') === 'text';
   const verdict =
     wanted.has_header === undefined
-      ? judgeHeader(first, rows.slice(header.count, 200 + header.count))
+      ? isOfMonths
+        ? { hasHeader: true, evidence: 'The first row names months.' }
+        : judgeHeader(first, rows.slice(header.count, 200 + header.count))
       : {
           hasHeader: wanted.has_header,
           evidence: `It was said that the first row ${wanted.has_header ? 'holds' : 'does not hold'} names.`,

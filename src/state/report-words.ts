@@ -110,6 +110,8 @@ function sentenceOf({ id, values }: Fact, currency: string | null): string {
       return facts.broken_rows(count('rows'), text('lines'));
     case 'visits_filled':
       return facts.visits_filled(count('rows'), count('visits'));
+    case 'months_turned':
+      return facts.months_turned(count('rows'), count('months'));
     case 'mostly_aside':
       return facts.mostly_aside(count('rows'), count('of'), reasonOf(String(values.reason)));
     case 'check_failed':

@@ -185,3 +185,68 @@ describe('date and customer on the first row of a visit only', () => {
     expect(report.facts.map(({ id }) => id)).not.toContain('visits_filled');
   });
 });
+
+describe('a table with a row a customer and a column a month', () => {
+  it.each([
+    ['English names', ['Customer', 'Jan-24', 'Feb-24', 'Mar-24'], '2024-01-01', '2024-03-01'],
+    ['years first', ['Email', '2024-01', '2024-02', '2024-03'], '2024-01-01', '2024-03-01'],
+    [
+      'first days of months',
+      ['Customer', '2024-01-01', '2024-02-01', '2024-03-01'],
+      '2024-01-01',
+      '2024-03-01',
+    ],
+    ['German names', ['Kunde', 'Januar 2024', 'Februar 2024', 'März 2024'], '2024-01-01', '2024-03-01'],
+    [
+      'Vietnamese',
+      ['Khách hàng', 'Tháng 1/2024', 'Tháng 2/2024', 'Tháng 3/2024'],
+      '2024-01-01',
+      '2024-03-01',
+    ],
+    ['Chinese', ['客户', '2024年11月', '2024年12月', '2025年1月'], '2024-11-01', '2025-01-01'],
+    ['numbers', ['Customer', '11/2024', '12/2024', '01/2025'], '2024-11-01', '2025-01-01'],
+  ])('is turned: %s', async (_, head, from, to) => {
+    const rows = [
+      'an@ex.test,100,60,50',
+      'bo@ex.test,80,,70.5',
+      'cy@ex.test,,40,-',
+      'di@ex.test,,0,90',
+      'Total,180,100,210.5',
+    ];
+    const { report } = await open([head.join(','), ...rows]);
+    expect(report.all).toEqual({ orders: 7, sales: 490.5 });
+    expect(report.identified.customers).toBe(4);
+    expect([report.from, report.to]).toEqual([from, to]);
+    expect(report.set_aside).toEqual([{ rule: 'total_row', rows: 1 }]);
+    expect(report.facts).toContainEqual({ id: 'months_turned', values: { months: 3, rows: 8 } });
+  });
+
+  it('takes its year from the title or the name where months have none, and leaves the sums of rows out', async () => {
+    const { report } = await open([
+      'Sales 2024,,,,',
+      'Customer,City,Jan,Feb,Mar,Total',
+      'Ann,Hue,10,,5,15',
+      'Bo,Hue,,20,,20',
+      'Cy,Hue,1,1,1,3',
+    ]);
+    expect(report.all).toEqual({ orders: 6, sales: 38 });
+    expect(report.from).toBe('2024-01-01');
+  });
+
+  it.each([
+    [
+      'it has dates of its own',
+      [
+        'Date,Customer,Jan-24,Feb-24,Mar-24,Amount',
+        '2024-01-05,Ann,1,2,3,10.00',
+        '2024-01-06,Bo,1,2,3,20.00',
+      ],
+    ],
+    ['products stand in its rows', ['Product,Jan-24,Feb-24,Mar-24', 'Tea,1,2,3', 'Cup,3,2,1']],
+    ['the months hold texts', ['Customer,Jan-24,Feb-24,Mar-24', 'Ann,yes,no,yes', 'Bo,no,no,yes']],
+    ['customers repeat', ['Customer,Jan-24,Feb-24,Mar-24', 'Ann,1,2,3', 'Ann,1,2,3', 'Ann,1,4,3']],
+  ])('is not, where %s', async (_, rows) => {
+    const opened = await open(rows).catch(() => null);
+    expect(opened?.report.facts.map(({ id }) => id) ?? []).not.toContain('months_turned');
+  });
+});

@@ -1,5 +1,6 @@
 import type { CountedReport, Fact } from '../../src/domain/facts';
 import type { Database } from './database';
+import type { LoadedFile } from './load-file';
 
 /** Lines that are named; the others are in the list of the rows. */
 const NAMED_LINES = 5;
@@ -39,3 +40,7 @@ export async function rowFacts(
   const more = broken.rows > lines.length ? ' …' : '';
   return [...found, { id: 'broken_rows', values: { rows: broken.rows, lines: `${named}${more}` } }];
 }
+
+/** Amounts that stood in columns of months. */
+export const monthFacts = ({ months }: LoadedFile): Fact[] =>
+  months ? [{ id: 'months_turned', values: { months: months.columns, rows: months.rows } }] : [];

@@ -131,6 +131,8 @@ export const report = {
         : `${rows} rows have more cells than the header and were set aside (lines ${lines}): is a separator in one of their texts?`,
     visits_filled: (rows: string, visits: string) =>
       `${rows} rows without a date and a customer are lines of the visit above them: both are blank together, and each row names what was bought. ${visits} visits are counted as one order each.`,
+    months_turned: (rows: string, months: string) =>
+      `The file has a column for each of ${months} months: each of its ${rows} amounts counts as one order of that customer, dated to the first day of the month. Blank cells are no purchase.`,
     mostly_aside: (rows: string, of: string, reason: string) =>
       `${rows} of ${of} rows are not counted: ${reason}. If they should be, check the columns before you use these figures.`,
     check_failed: (check: string, rows: string) =>
