@@ -36,7 +36,6 @@ const NOT_YET = new Set([
   'cases/40-phone-formats',
   'cases/43-discount-negative',
   'cases/51-lines-no-order-id',
-  'cases/54-shopify-api-json',
   'cases/56-many-cash-buyers',
 ]);
 
