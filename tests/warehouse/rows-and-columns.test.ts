@@ -250,3 +250,40 @@ describe('a table with a row a customer and a column a month', () => {
     expect(opened?.report.facts.map(({ id }) => id) ?? []).not.toContain('months_turned');
   });
 });
+
+describe('keys of two tables are joined as what they show', () => {
+  const sold = (id: (i: number) => string) => [
+    'Order ID,Order date,Customer ID,Amount',
+    ...Array.from({ length: 12 }, (_, i) => `${100 + i},2024-01-${10 + i},${id(i % 4)},10.00`),
+  ];
+  const people = (id: (i: number) => string) => [
+    'Customer ID,Email,Segment',
+    ...Array.from({ length: 4 }, (_, i) => `${id(i)},a${i}@ex.test,S${i % 2}`),
+  ];
+  it.each([
+    ['zeros before the number', (i: number) => `${42 + i}`, (i: number) => `000${42 + i}`],
+    ['zeros on the other side', (i: number) => `000${42 + i}`, (i: number) => `${42 + i}`],
+    ['an apostrophe and a trailing .0', (i: number) => `'${42 + i}`, (i: number) => `${42 + i}.0`],
+    ['all of these', (i: number) => `'000${42 + i}`, (i: number) => `${42 + i}.0`],
+  ])('%s', async (_, one, other) => {
+    const { report } = await open(sold(one), people(other));
+    expect(report.facts.find(({ id }) => id === 'joined')?.values).toMatchObject({ found: 12, of: 12 });
+    expect(report.identified.customers).toBe(4);
+  });
+
+  it('but not where the zeros tell two of them apart', async () => {
+    const list = [
+      'Customer ID,Email,Segment',
+      '042,a@ex.test,S',
+      '42,b@ex.test,S',
+      '043,c@ex.test,S',
+      '044,d@ex.test,S',
+    ];
+    const { inspection } = await open(
+      sold((i) => `${42 + i}`),
+      list,
+    );
+    const join = inspection.tables.find(({ role }) => role === 'customers')?.join;
+    expect(join?.found ?? 0).toBeLessThan(12);
+  });
+});
