@@ -287,3 +287,16 @@ describe('keys of two tables are joined as what they show', () => {
     expect(join?.found ?? 0).toBeLessThan(12);
   });
 });
+
+it.each([
+  ['prices of zero', ['1,2024-01-05,K1,0.00', '2,2024-01-06,K2,0.00'], 'price is zero'],
+  ['days to come', ['1,2199-01-05,K1,5.00', '2,2199-01-06,K2,5.00'], 'still to come'],
+])('a file of which no row is used is refused with the reason: %s', async (_, rows, reason) => {
+  const { code, message } = await refusal(
+    ['Order ID,Order date,Customer ID,Unit price', ...rows].map((row, i) =>
+      i === 0 ? `${row},Quantity` : `${row},1`,
+    ),
+  );
+  expect(code).toBe('nothing-used');
+  expect(message).toMatch(new RegExp(reason));
+});
