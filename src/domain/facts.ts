@@ -36,6 +36,8 @@ export interface Fact {
     | 'product_names_absent'
     | 'check_failed'
     | 'broken_rows'
+    | 'unsolved_formulas'
+    | 'hidden_rows'
     | 'months_turned'
     | 'visits_filled'
     | 'mostly_aside';

@@ -112,6 +112,10 @@ function sentenceOf({ id, values }: Fact, currency: string | null): string {
       return facts.visits_filled(count('rows'), count('visits'));
     case 'months_turned':
       return facts.months_turned(count('rows'), count('months'));
+    case 'unsolved_formulas':
+      return facts.unsolved_formulas(count('cells'));
+    case 'hidden_rows':
+      return facts.hidden_rows(count('rows'));
     case 'mostly_aside':
       return facts.mostly_aside(count('rows'), count('of'), reasonOf(String(values.reason)));
     case 'check_failed':

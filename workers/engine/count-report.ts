@@ -10,7 +10,7 @@ import { countTypes, typeFacts } from './customer-type';
 import { identityFacts } from './identity-facts';
 import { refundFacts } from './refund-facts';
 import type { Shop } from './shop';
-import { monthFacts, rowFacts } from './row-facts';
+import { fileFacts, rowFacts } from './row-facts';
 import { importFacts, tableFacts } from './table-facts';
 import { visitFacts } from './visits';
 
@@ -126,7 +126,7 @@ export async function countReport(
     customer_types,
     facts: [
       ...(await rowFacts(signal, database, rows_read, set_aside)),
-      ...monthFacts(shop.loaded),
+      ...fileFacts(shop.loaded),
       ...visitFacts(plan, shop.counted),
       ...tableFacts(shop.tables),
       ...(await importFacts(signal, database, plan)),

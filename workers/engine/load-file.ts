@@ -31,6 +31,7 @@ export interface LoadedFile {
   ragged: number;
   /** Present where customers stood in rows and months in columns: the columns of months, and the amounts in them. */
   months: { columns: number; rows: number } | null;
+  oddities: NonNullable<SourceTable['oddities']>;
 }
 
 type OnBytes = (done: number, total: number) => void;
@@ -85,7 +86,16 @@ export async function loadFile(
   if (ragged > 0 && ragged >= read)
     throw new EngineError(raggedFile(file.name, first?.line ?? null, ragged, columns.length));
   const months = turned && { columns: turned.months, rows: turned.rows };
-  return { rows: read + ragged, headers, dialect, encoding, evidence, ragged, months };
+  return {
+    rows: read + ragged,
+    headers,
+    dialect,
+    encoding,
+    evidence,
+    ragged,
+    months,
+    oddities: table.oddities ?? { hidden_rows: 0, unsolved: 0 },
+  };
 }
 
 /** What a person said about how a table is cut. */

@@ -41,6 +41,13 @@ export async function rowFacts(
   return [...found, { id: 'broken_rows', values: { rows: broken.rows, lines: `${named}${more}` } }];
 }
 
-/** Amounts that stood in columns of months. */
-export const monthFacts = ({ months }: LoadedFile): Fact[] =>
-  months ? [{ id: 'months_turned', values: { months: months.columns, rows: months.rows } }] : [];
+/** What the file itself is like: amounts that stood in columns of months, hidden rows, formulas without a value. */
+export function fileFacts({ months, oddities: { hidden_rows, unsolved } }: LoadedFile): Fact[] {
+  return [
+    ...(months
+      ? [{ id: 'months_turned' as const, values: { months: months.columns, rows: months.rows } }]
+      : []),
+    ...(unsolved > 0 ? [{ id: 'unsolved_formulas' as const, values: { cells: unsolved } }] : []),
+    ...(hidden_rows > 0 ? [{ id: 'hidden_rows' as const, values: { rows: hidden_rows } }] : []),
+  ];
+}

@@ -52,7 +52,7 @@ export function tablesOfSheets(
   return sheets
     .filter(({ rows }) => rows > 0)
     .map((sheet) => ({ ...sheet, odd: oddities(sheet) }))
-    .map(({ name, hidden, odd, text }) => ({
+    .map(({ name, hidden, odd, text, hiddenRows = 0, unsolved = 0 }) => ({
       member: source.member,
       sheet: name === '' ? null : name,
       hidden,
@@ -61,5 +61,6 @@ export function tablesOfSheets(
       dialect: WRITTEN,
       encoding: 'utf-8',
       evidence: [evidence, ...odd],
+      ...(hiddenRows + unsolved > 0 ? { oddities: { hidden_rows: hiddenRows, unsolved } } : {}),
     }));
 }

@@ -133,6 +133,14 @@ export const report = {
       `${rows} rows without a date and a customer are lines of the visit above them: both are blank together, and each row names what was bought. ${visits} visits are counted as one order each.`,
     months_turned: (rows: string, months: string) =>
       `The file has a column for each of ${months} months: each of its ${rows} amounts counts as one order of that customer, dated to the first day of the month. Blank cells are no purchase.`,
+    unsolved_formulas: (cells: string) =>
+      cells === '1'
+        ? '1 cell holds a formula without its result and was read as empty. Open the file once in a spreadsheet program, save it, and drop it again.'
+        : `${cells} cells hold formulas without their results and were read as empty. Open the file once in a spreadsheet program, save it, and drop it again.`,
+    hidden_rows: (rows: string) =>
+      rows === '1'
+        ? '1 row is hidden in the sheet; it is counted like the others.'
+        : `${rows} rows are hidden in the sheet; they are counted like the others.`,
     mostly_aside: (rows: string, of: string, reason: string) =>
       `${rows} of ${of} rows are not counted: ${reason}. If they should be, check the columns before you use these figures.`,
     check_failed: (check: string, rows: string) =>

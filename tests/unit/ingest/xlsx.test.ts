@@ -268,6 +268,12 @@ describe('what of a sheet is not as it looks is said', () => {
     ).toBe('');
   });
 
+  it('and both are counted for the report', async () => {
+    const rows = row(1, `${value}<c r="B1"><f>A1*2</f></c>`, ' hidden="1"');
+    const opened = await open(workbookOf(`<worksheet><sheetData>${rows}</sheetData></worksheet>`));
+    expect(opened.ok && opened.value[0]?.oddities).toEqual({ hidden_rows: 1, unsolved: 1 });
+  });
+
   it('a Numbers spreadsheet is refused with how to export it', async () => {
     const parts = ['Index/Document.iwa', 'Index/Tables/Tile.iwa', 'Metadata/Properties.plist', 'preview.jpg'];
     const opened = await open(zipOf(parts.map((name) => ({ name, content: text('x') }))), 'sales.numbers');
