@@ -7,7 +7,7 @@ const REASONS: Record<string, string> = {
   unreadable_date: 'their date cannot be read',
   unreadable_amount: 'their amount cannot be read',
   sentinel_date: 'their date is one that programs write where they know none',
-  future_date: 'their date is still to come',
+  future_date: "their date is still to come by this computer's clock, which may be wrong",
   other_currency: 'they are in another currency',
   cancelled_document: 'they cancel other documents',
   zero_price: 'their price is zero',
