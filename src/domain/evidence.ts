@@ -32,6 +32,8 @@ export interface ColumnEvidence {
   leaves_amount?: boolean;
   /** How the values lie in orders of several rows; absent where that was not looked at. */
   in_orders?: InOrders;
+  /** Of a date: rows on which it and the customer stand, and rows on which both are blank beside a product; absent where that was not counted. */
+  visits?: Visits;
   /** The different values of a column of few and short ones, most frequent first; absent for other columns. */
   values?: string[];
 }
@@ -45,6 +47,23 @@ export interface InOrders {
   first_only: number;
   /** Orders in which a value other than zero stands. */
   filled: number;
+}
+
+/** How date and customer are blank together. */
+export interface Visits {
+  /** Positions of the customer, and of what a line has. */
+  who: number;
+  goods: number;
+  /** Rows with both. */
+  heads: number;
+  /** Rows with neither, which name goods and no sum. */
+  followers: number;
+  /** Rows with one of them. */
+  broken: number;
+  /** The first of these rows has both. */
+  starts: boolean;
+  /** The last row of all has neither: where only its amount speaks for it, it may be the sum of the others. */
+  ends: boolean;
 }
 
 export interface NumberEvidence {

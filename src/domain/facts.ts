@@ -39,7 +39,13 @@ export interface Fact {
     | 'returns_joined'
     | 'left_out'
     | 'product_names_absent'
-    | 'check_failed';
+    | 'check_failed'
+    | 'broken_rows'
+    | 'unsolved_formulas'
+    | 'hidden_rows'
+    | 'months_turned'
+    | 'visits_filled'
+    | 'mostly_aside';
   values: Record<string, string | number>;
 }
 

@@ -30,6 +30,16 @@ export interface AmountTerm {
   sign: '+' | '-';
 }
 
+/** Rows below the first of a visit leave date and customer blank. Positions are columns, counted from 0. */
+export interface VisitRule {
+  date: number;
+  who: number;
+  /** What each of these rows has of its own. */
+  goods: number;
+  /** The columns whose value on the first row stands for all of the visit. */
+  fills: number[];
+}
+
 /** How an export says what its rows are. Positions are columns, counted from 0. */
 export interface RowRules {
   /** The column whose texts name the kind of row, with the pattern sources that name each kind, lower case. */
@@ -40,6 +50,8 @@ export interface RowRules {
   outgoing_is_other: boolean;
   /** Rows below an order's first row leave these columns empty: the value above stands for them. */
   fill_down: number[];
+  /** Date and customer stand on the first row of a visit alone; absent where they do not. */
+  visit?: VisitRule;
   /** Heading rows of groups stand in this column: each names the customer of the rows below it. */
   heading: number | null;
 }

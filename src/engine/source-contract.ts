@@ -29,6 +29,8 @@ export interface SourceTable {
   encoding: string;
   /** What the reader saw and did, one sentence each. */
   evidence: string[];
+  /** Of a sheet: rows that its author has hidden, and formulas whose value was never kept. */
+  oddities?: { hidden_rows: number; unsolved: number };
 }
 
 /** A UTF-8 text file as one table, as the reader hands it over. */

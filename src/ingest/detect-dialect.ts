@@ -4,6 +4,9 @@ import { fail, ok, type Outcome, type Problem } from '../domain/outcome';
 import { rankDialects, type Candidate } from './dialect-candidates';
 import { headerRows } from './header-rows';
 import { judgeHeader, uniqueHeaders } from './headers';
+import { cellType } from './cell-types';
+import { monthsAmong } from './month-columns';
+import { mendedHeader } from './mend-header';
 import { learnShapes, mendRow } from './mend-row';
 import { parseDelimited, parseTolerantly, type ParsedText } from './parse-delimited';
 import { findTable, type TableInText } from './table-in-text';
@@ -58,19 +61,31 @@ function raggedRow(name: string, table: TableInText, candidate: Candidate): Prob
   };
 }
 
-/** A sample with rows too wide, cut as tolerantly as the whole file will be; null where some still do not fit. */
+/** A sample with rows too wide, cut as tolerantly as the whole file will be; `broken` of them still do not fit and are left out. */
+interface MendedSample {
+  candidate: Candidate;
+  parsed: ParsedText;
+  table: TableInText;
+  broken: number;
+}
+
+/** Null where most rows do not fit. */
 function mendedSample(
   sample: string,
   candidate: Candidate,
   { width }: TableInText,
   fixedStart: boolean,
-): { candidate: Candidate; parsed: ParsedText; table: TableInText } | null {
+): MendedSample | null {
   const { dialect } = candidate;
   const parsed = withoutCutRow(parseTolerantly(sample, dialect, width), sample);
   const known = learnShapes(parsed.rows, width);
-  const rows = parsed.rows.map((row) => (row.length > width ? (mendRow(row, width, known) ?? row) : row));
-  const table = findTable({ ...parsed, rows }, fixedStart);
-  return table.over === null ? { candidate, parsed: { ...parsed, rows }, table } : null;
+  const mended = parsed.rows.map((row) => (row.length > width ? mendRow(row, width, known) : row));
+  const rows = mended.filter((row) => row !== null);
+  const lines = parsed.lines.filter((_, at) => mended[at] !== null);
+  const broken = mended.length - rows.length;
+  if (broken > 0 && (2 * broken >= mended.length - 1 || candidate.consistency < 0.5)) return null;
+  const table = findTable({ rows, lines }, fixedStart);
+  return table.over === null ? { candidate, parsed: { rows, lines }, table, broken } : null;
 }
 
 /** One column: no delimiter is in the text, or none that is there repeats. */
@@ -112,17 +127,18 @@ export function detectDialect(
 
   const ranked = rankDialects(sample, skip, narrowed);
   let ragged: Problem | null = null;
-  let mended: ReturnType<typeof mendedSample> = null;
+  let mended: MendedSample | null = null;
   for (const candidate of ranked) {
     if (candidate.width < 2 && narrowed.delimiter === undefined) continue;
     if (ragged && candidate.score < 0.5 * (ranked[0]?.score ?? 0)) break;
     const parsed = withoutCutRow(parseDelimited(sample, candidate.dialect), sample);
     const table = findTable(parsed, wanted.skip_lines !== undefined);
     if (table.over === null) return describe(candidate, parsed, table, name, wanted, evidence);
-    ragged ??=
-      severalTables(name, sample, table.over.line, candidate.dialect.delimiter) ??
-      raggedRow(name, table, candidate);
-    mended ??= mendedSample(sample, candidate, table, wanted.skip_lines !== undefined);
+    const several = severalTables(name, sample, table.over.line, candidate.dialect.delimiter);
+    ragged ??= several ?? raggedRow(name, table, candidate);
+    const found = mendedSample(sample, candidate, table, wanted.skip_lines !== undefined);
+    if (found && (found.broken === 0 || !several) && found.broken < (mended?.broken ?? Infinity))
+      mended = found;
   }
   if (mended) return describe(mended.candidate, mended.parsed, mended.table, name, wanted, evidence);
   if (ragged) return fail(ragged);
@@ -168,9 +184,12 @@ function describe(
   if (table.shifted) rows[0] = (rows[0] ?? []).slice(1);
   const first = rows[0] ?? [];
   const header = headerRows(rows, parsed.rows[table.start - 1], table.width);
+  const isOfMonths = monthsAmong(first, null) >= 3 && cellType(first[0] ?? '') === 'text';
   const verdict =
     wanted.has_header === undefined
-      ? judgeHeader(first, rows.slice(header.count, 200 + header.count))
+      ? isOfMonths
+        ? { hasHeader: true, evidence: 'The first row names months.' }
+        : judgeHeader(first, rows.slice(header.count, 200 + header.count))
       : {
           hasHeader: wanted.has_header,
           evidence: `It was said that the first row ${wanted.has_header ? 'holds' : 'does not hold'} names.`,
@@ -178,8 +197,15 @@ function describe(
   evidence.push(verdict.evidence);
   const taken = verdict.hasHeader ? header.count : 0;
   if (taken > 1) evidence.push(`The names of the columns stand in ${taken} rows.`);
-  const columns = uniqueHeaders(verdict.hasHeader ? header.names : [], table.width);
   const data = rows.slice(taken);
+  const mended = taken > 0 && !table.shifted ? mendedHeader(header.names, data, table.width) : null;
+  if (mended)
+    evidence.push(
+      mended.unnamed === null
+        ? 'The header is one name short: two names stand in one cell.'
+        : `The header is one name short: column ${mended.unnamed + 1} has none, by the values below the names.`,
+    );
+  const columns = uniqueHeaders(verdict.hasHeader ? (mended?.names ?? header.names) : [], table.width);
   if (data.length === 0)
     return fail({
       code: 'header-only',

@@ -60,3 +60,15 @@ export function inEnglish(shape: string): { shape: string; words: ForeignWord[] 
   replace(found[0], found.index === 0 ? `${month} ` : `-${month}-`);
   return { shape: read, words };
 }
+
+const FULL = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
+
+/** The month, 1 to 12, that a name means in one of these languages, in small letters and without a dot; null for other words. */
+export function monthNamed(name: string): number | null {
+  const english = places.get(name) ?? (name === 'sept' ? 'sep' : name.slice(0, 3));
+  const isEnglish = places.has(name) || ENGLISH.includes(name) || FULL.includes(name) || name === 'sept';
+  const at = ENGLISH.indexOf(english);
+  return isEnglish && at >= 0 ? at + 1 : null;
+}

@@ -72,7 +72,7 @@ export function proposeMapping(
     profile: profile ? { id: profile.id, name: profile.name, seen: profile.seen } : null,
     refusal: profile ? (profile.refuse ?? null) : refusalOf(columns, found, choices),
     fields: withHeading(fields, columns, layout.rows.heading),
-    order_grain: choices.order_grain ?? (hasOrderId ? 'order_id' : 'row'),
+    order_grain: choices.order_grain ?? (hasOrderId || layout.rows.visit ? 'order_id' : 'row'),
     amount_level:
       profile && settled.amount_from === 'amount' && amountIsOurs
         ? (profile.amount_level ?? levelOfAmount(columns, fields, true))

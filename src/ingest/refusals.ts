@@ -3,6 +3,7 @@ import type { FieldProposal, Refusal } from '../domain/mapping';
 import { isSerial } from './detect-dates';
 import { plainDigits } from './digits';
 import { foldName } from './fold-name';
+import { listRefusal } from './lists';
 import { matchName } from './match-names';
 import { isDateColumn, type ReadColumn } from './read-columns';
 import { kindOf } from './texts-that-tell';
@@ -29,6 +30,8 @@ export function refusalOf(
   { map }: Choices,
 ): Refusal | null {
   if (map && Object.keys(map).length > 0) return null;
+  const list = listRefusal(columns, found);
+  if (list) return list;
   if (hasNoDates(columns)) return NO_DATES;
   if (IDENTITY_FIELDS.some((field) => found(field))) return null;
   const payouts = columns.filter(({ evidence }) =>

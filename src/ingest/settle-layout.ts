@@ -5,6 +5,7 @@ import type { Profile } from './profiles/profile';
 import { foldName } from './fold-name';
 import { isMostlyNegative, type ReadColumn } from './read-columns';
 import { kindOf, saysRefunded } from './texts-that-tell';
+import { visitRule } from './visits';
 
 type Found = (field: Field) => FieldProposal | undefined;
 
@@ -71,6 +72,8 @@ export function layoutOfValues(columns: ReadColumn[], found: Found, amountIsTota
     fill_down: followed(columns, found),
     heading: headingColumn(columns, found),
   };
+  const visit = visitRule(columns, found);
+  if (visit) rows.visit = visit;
   const flagged = status && columns[status.position]?.evidence.values?.some(saysRefunded);
   return {
     terms,

@@ -4,7 +4,7 @@ import type { Names } from './synonyms-of-people-and-things';
 /** What sales exports call their numbers. */
 export const MONEY_AND_NUMBERS = {
   amount: {
-    en: 'order line (w/o tax) | line total excl tax | line total excluding tax | subtotal excl tax | amount excl tax | total excl tax | total excl vat | line total | line amount | line item total | order line total | item total | line net amount | net amount | net sales | net price | subtotal | sub total | order subtotal | subtotal after discount | sku subtotal after discount | net revenue | n. revenue | sales amount | sale amount | sales value | sales | revenue | amount | extended price | paid price | dollar value | order value | sale price | net total | dollars | spend | value | turnover | gross sales | product sales | item subtotal | gross transaction amount',
+    en: 'order line (w/o tax) | line total excl tax | line total excluding tax | subtotal excl tax | amount excl tax | total excl tax | total excl vat | line total | line amount | line item total | order line total | item total | line net amount | net amount | net sales | net price | subtotal | sub total | order subtotal | subtotal after discount | sku subtotal after discount | subtotal price | net revenue | n. revenue | sales amount | sale amount | sales value | sales | revenue | amount | extended price | paid price | dollar value | order value | sale price | net total | dollars | spend | value | turnover | gross sales | product sales | item subtotal | gross transaction amount',
     vi: 'thành tiền | tổng giá bán (sản phẩm) | tiền hàng | tổng tiền hàng | doanh thu | doanh số | số tiền',
     zh: '成交金额 | 销售额 | 销售金额 | 商品金额 | 小计 | 金额 | 买家应付货款',
     es: 'importe neto | ventas netas | importe | subtotal | monto | valor | ventas',

@@ -1,3 +1,4 @@
+import { chosenHeader } from './choose-header';
 import { judgeHeader } from './headers';
 import type { ParsedText } from './parse-delimited';
 
@@ -55,9 +56,8 @@ function tableStart(rows: string[][], common: number): number {
     return first + 1;
   // A header may lack the name of its last columns; a title does not fill as many cells.
   const before = rows[first - 1] ?? [];
-  return before.length >= needed && before.length > 1 && filledCells(before) === before.length
-    ? first - 1
-    : first;
+  const lacksNames = before.length >= needed && before.length > 1 && filledCells(before) === before.length;
+  return chosenHeader(rows, lacksNames ? first - 1 : first, needed);
 }
 
 /** Finds header and width. With `fixedStart` the caller has said how many lines stand above the table. */

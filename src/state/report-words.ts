@@ -114,6 +114,18 @@ function sentenceOf({ id, values }: Fact, currency: string | null): string {
       return facts.left_out(text('table'), count('rows'), words.tables.left[String(values.why)] ?? '');
     case 'product_names_absent':
       return facts.product_names_absent(count('absent'), count('said'));
+    case 'broken_rows':
+      return facts.broken_rows(count('rows'), text('lines'));
+    case 'visits_filled':
+      return facts.visits_filled(count('rows'), count('visits'));
+    case 'months_turned':
+      return facts.months_turned(count('rows'), count('months'));
+    case 'unsolved_formulas':
+      return facts.unsolved_formulas(count('cells'));
+    case 'hidden_rows':
+      return facts.hidden_rows(count('rows'));
+    case 'mostly_aside':
+      return facts.mostly_aside(count('rows'), count('of'), reasonOf(String(values.reason)));
     case 'check_failed':
       return facts.check_failed(text('check'), count('rows'));
   }

@@ -1,7 +1,7 @@
 const comments = 'lines that begin with # are rows: exports of shops have no comments';
 const errorCells = 'error cells such as #VALUE! are blank on purpose';
 const escape = 'the escape _x000D_ is read as the line end that it stands for';
-const ragged = 'a row with more cells than the others is refused with its line, not cut';
+const ragged = 'a row with more cells than the others is set aside with its line, not cut';
 const oneRow = 'one row of texts alone is taken for names: a table needs a row below them';
 const several = 'several tables in one file are read as one; their titles are rows';
 

@@ -32,7 +32,7 @@ const SAMPLE = [
   'sheetjs/1904/1900.slk',
 ];
 /** What the page answers that has opened a table which is no sales file. */
-const READ = ['needs-choice', 'missing-data', 'not-sales', 'unreadable-dates', 'opened'];
+const READ = ['needs-choice', 'missing-data', 'not-sales', 'nothing-used', 'unreadable-dates', 'opened'];
 
 describeWithData('a dropped file, whatever it is', () => {
   let app: App;

@@ -11,7 +11,9 @@ import { countTypes, typeFacts } from './customer-type';
 import { identityFacts } from './identity-facts';
 import { refundFacts } from './refund-facts';
 import type { Shop } from './shop';
+import { fileFacts, rowFacts } from './row-facts';
 import { importFacts, tableFacts } from './table-facts';
+import { visitFacts } from './visits';
 
 interface ProjectRow {
   starts_on: string | null;
@@ -125,6 +127,9 @@ export async function countReport(
     left_cut,
     customer_types,
     facts: [
+      ...(await rowFacts(signal, database, rows_read, set_aside)),
+      ...fileFacts(shop.loaded),
+      ...visitFacts(plan, shop.counted),
       ...tableFacts(shop.tables),
       ...(await importFacts(signal, database, plan)),
       ...(await identityFacts(signal, database)),

@@ -3,16 +3,20 @@ import type { Problem } from '../../src/domain/outcome';
 import { EngineError } from '../../src/engine/errors';
 import { choiceOf, type SourceTable } from '../../src/engine/source-contract';
 import { detectDialect, type DetectedDialect } from '../../src/ingest/detect-dialect';
+import { monthTable, yearIn } from '../../src/ingest/month-columns';
 import { skippedBytes } from '../../src/ingest/parse-delimited';
 import { severalTables } from '../../src/ingest/several-tables';
 import { LONGEST_LINE, lookAtText } from '../readers/regular-text';
 import { CLEAN, cleanText, type RaggedRow } from './clean-text';
 import type { EngineDatabase } from './database';
 import { createRaw, type ReadableCsv } from './create-raw';
+import { turnMonths } from './turn-months';
 import { sourceView } from './source-view';
 
 const SAMPLE_BYTES = 256 << 10;
 const HEAD_BYTES = 1 << 20;
+/** A title stands within so many characters. */
+const TITLE_CHARACTERS = 4096;
 /** Every column is looked at on its own: with more of them a browser runs out of memory. */
 const MOST_COLUMNS = 600;
 
@@ -27,6 +31,9 @@ export interface LoadedFile {
   above: string[];
   /** Rows that did not fit the header, with their text; set aside, never dropped silently. */
   ragged: number;
+  /** Present where customers stood in rows and months in columns: the columns of months, and the amounts in them. */
+  months: { columns: number; rows: number } | null;
+  oddities: NonNullable<SourceTable['oddities']>;
 }
 
 type OnBytes = (done: number, total: number) => void;
@@ -56,18 +63,43 @@ export async function loadFile(
     (await rewritten(signal, cut, detected.value, evidence, (done) => onBytes(done, file.size)));
   onBytes(file.size, file.size);
   if (!plain.isRead) await createRaw(signal, database, plain, columns.length);
-  await database.run(signal, sourceView(columns));
+  const table_of_months = monthTable(
+    columns,
+    detected.value.sampleRows,
+    yearIn(
+      table.sheet,
+      file.name,
+      sample.slice(0, TITLE_CHARACTERS).split('\n').slice(0, dialect.skip_lines).join(' '),
+    ),
+  );
+  const turned = table_of_months ? await turnMonths(signal, database, columns, table_of_months) : null;
+  const headers = turned?.headers ?? columns;
+  await database.run(signal, sourceView(headers));
   const [counted] = await database.rows<{ n: number }>(signal, 'select count(*) as n from raw');
   const ragged = plain.ragged.length;
   const read = counted?.n ?? 0;
   if (read + ragged === 0) throw new EngineError(headerOnly(file.name));
-  if (ragged > Math.max(1, read * MOST_RAGGED_SHARE))
-    throw new EngineError(
-      severalTables(file.name, sample, plain.ragged[0]?.line ?? 0, dialect.delimiter) ??
-        raggedFile(file.name, plain.ragged[0]?.line ?? null, ragged, columns.length),
-    );
+  const [first] = plain.ragged;
+  const several =
+    ragged > Math.max(1, read * FEW_RAGGED)
+      ? severalTables(file.name, sample, first?.line ?? 0, dialect.delimiter)
+      : null;
+  if (several) throw new EngineError(several);
+  if (ragged > 0 && ragged >= read)
+    throw new EngineError(raggedFile(file.name, first?.line ?? null, ragged, columns.length));
   const above = sample.split(/\r\n|\r|\n/, dialect.skip_lines);
-  return { rows: read + ragged, headers: columns, dialect, encoding, evidence, above, ragged };
+  const months = turned && { columns: turned.months, rows: turned.rows };
+  return {
+    rows: read + ragged,
+    headers,
+    dialect,
+    encoding,
+    evidence,
+    above,
+    ragged,
+    months,
+    oddities: table.oddities ?? { hidden_rows: 0, unsolved: 0 },
+  };
 }
 
 /** What a person said about how a table is cut. */
@@ -155,8 +187,8 @@ async function sampleOf(file: File): Promise<string> {
   return text.slice(0, text.lastIndexOf('\n') + 1 || text.length);
 }
 
-/** A file may have so many misshapen rows; with more of them the way it is cut into cells is wrong. */
-const MOST_RAGGED_SHARE = 0.01;
+/** Where more rows are misshapen, the first of them may begin another table. */
+const FEW_RAGGED = 0.01;
 
 function raggedFile(file: string, line: number | null, rows: number, columns: number): Problem {
   return {

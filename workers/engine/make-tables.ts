@@ -1,6 +1,8 @@
 import type { Choices } from '../../src/domain/choices';
 import type { LateTable } from './late-tables';
 import type { BuiltReport } from '../../src/engine/contract';
+import { EngineError } from '../../src/engine/errors';
+import { nothingUsed } from '../../src/ingest/nothing-used';
 import { bridgeSteps } from './bridge';
 import { buildWarehouse } from './build-warehouse';
 import { runChecks } from './checks';
@@ -42,6 +44,8 @@ export async function makeTables(
   host.during('checking', null, null);
   const bridge = await bridgeSteps(signal, database, shop.loaded.ragged > 0);
   const counted = await countReport(signal, database, shop, plan, bridge, currency);
+  const unused = nothingUsed(shop.file.name, counted.rows_read, counted.rows_used, counted.set_aside);
+  if (unused && !shop.isInUse) throw new EngineError(unused);
   counted.facts.push(...(await runChecks(signal, database)));
   Object.assign(shop, { choices, plan, bridge, late: new Set<LateTable>(), lines: new Map() });
   counted.facts.push(...(await productFacts(signal, database, shop)));

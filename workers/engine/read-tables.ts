@@ -74,12 +74,12 @@ async function keepRagged(
 ): Promise<void> {
   await database.run(
     signal,
-    'create table if not exists all_ragged_rows (line bigint, text varchar, reason varchar, file varchar)',
+    'create table if not exists all_ragged_rows (line bigint, text varchar, file varchar)',
   );
   if (rows > 0)
     await database.run(
       signal,
-      `insert into all_ragged_rows select line, text, reason, ${quoteText(label)} from ragged_rows order by line`,
+      `insert into all_ragged_rows select line, text, ${quoteText(label)} from ragged_rows order by line`,
     );
 }
 

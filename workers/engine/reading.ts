@@ -1,6 +1,13 @@
 import type { Choices, Field } from '../../src/domain/choices';
 import type { DateReading, NumberReading } from '../../src/domain/evidence';
-import type { AmountLevel, CurrencyMark, Layout, MappingProposal, RowKind } from '../../src/domain/mapping';
+import type {
+  AmountLevel,
+  CurrencyMark,
+  Layout,
+  MappingProposal,
+  RowKind,
+  VisitRule,
+} from '../../src/domain/mapping';
 import { OTHER_DIGITS, PLAIN_DIGITS } from '../../src/ingest/digits';
 import { quoteText } from './quote';
 import type { Rates } from './rates';
@@ -85,11 +92,31 @@ export const isOneOf = (text: string, texts: readonly string[]): string =>
 /** The value of a column, or that of the nearest row above that has one where the layout says that rows follow. */
 export function cell(position: number, { layout }: Pick<Reading, 'layout'>): string {
   const column = rawColumn(position);
+  const { visit } = layout.rows;
+  if (visit?.fills.includes(position))
+    return `if(${isFollower(visit)}, nullif(${headOf(visit, `coalesce(${column}, '')`)}, ''), ${column})`;
   return layout.rows.fill_down.includes(position) ? downFrom(column) : column;
 }
 
 const downFrom = (text: string): string =>
   `last_value(${text} ignore nulls) over (order by rowid rows between unbounded preceding and current row)`;
+
+/** A row that begins a visit: it has a date and names somebody. */
+export const isHead = ({ date, who }: VisitRule): string =>
+  `${rawColumn(date)} is not null and ${rawColumn(who)} is not null`;
+
+/** Words that a sum begins with, in place of goods. */
+const SUM =
+  '^(grand |sub)?(total|totals|sum|summe|gesamt|somme|suma|soma|jumlah|tổng|合计|总计|合計|総計|小计|小計)';
+
+/** A row of a visit below its first: neither date nor customer, but goods of its own, which are no sum. */
+export const isFollower = ({ date, who, goods }: VisitRule): string =>
+  `${rawColumn(date)} is null and ${rawColumn(who)} is null and ${rawColumn(goods)} is not null
+   and not regexp_matches(lower(trim(${rawColumn(goods)})), '${SUM}')`;
+
+/** A value of the nearest row above that begins a visit, the row itself included. */
+export const headOf = (visit: VisitRule, value: string): string =>
+  downFrom(`if(${isHead(visit)}, ${value}, null)`);
 
 /** The heading that stands above a row; a row with a sum ends the group before it. */
 export function headingAbove(position: number, date: number | undefined): string {

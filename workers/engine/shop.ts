@@ -29,6 +29,7 @@ import { currencyQuestionOf } from './currency-question';
 import { openDates } from './open-dates';
 import { sentinelQuestionOf } from './sentinel-dates';
 import { countSums } from './sums';
+import { countVisits } from './visits';
 
 /** One import in memory, in a database of its own: a new one never touches the tables of the one before. */
 export interface Shop {
@@ -114,6 +115,7 @@ export async function settledProposal(
     (await countWhole(signal, database, shop.counted, readAs(proposal))) ||
     (await countExactly(signal, database, shop.counted, at('order_id') ?? -1)) ||
     (await countOrders(signal, database, shop.counted, proposal.fields)) ||
+    (await countVisits(signal, database, shop.counted, proposal.fields)) ||
     (await countSums(signal, database, shop.counted, proposal));
   while (await learn()) proposal = proposalFor(shop, choices);
   const [order, shipping] = [at('order_id'), at('shipping')];

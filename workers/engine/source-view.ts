@@ -5,8 +5,19 @@ import { moneyColumns } from './money-columns';
 import { LONGEST_LINE } from '../readers/regular-text';
 import { quoteName, quoteText } from './quote';
 import { ratedRows } from './rates';
+import { visitNumber } from './visits';
 import { isSentinel } from './sentinel-dates';
-import { cell, headingAbove, isOneOf, rawColumn, trimmed, type Reading, type TellingTexts } from './reading';
+import {
+  cell,
+  headingAbove,
+  isFollower,
+  isHead,
+  isOneOf,
+  rawColumn,
+  trimmed,
+  type Reading,
+  type TellingTexts,
+} from './reading';
 
 /** The read of the file: every column as text, every setting said, nothing sniffed. */
 export function readCsv(
@@ -93,6 +104,9 @@ const WRAPPED = `^(?:=")?''?([^"]*?)(?:[.]0)?"?$`;
 function textExpression(field: (typeof textFields)[number], reading: Reading, texts: TellingTexts): string {
   const position = reading.positions[field];
   if (field === 'currency' && reading.currency_marks.length > 0) return currencyBeside(reading);
+  const { visit } = reading.layout.rows;
+  if (field === 'order_id' && visit)
+    return `if((${isHead(visit)}) or (${isFollower(visit)}), ${visitNumber(visit)}, null)`;
   if (position === undefined) return 'null::varchar';
   const { heading } = reading.layout.rows;
   const column =

@@ -1,5 +1,6 @@
 import { analyse } from 'chardet';
 import { ENCODINGS, encodingName } from '../../src/domain/encodings';
+import { knownWords, readability } from './readable';
 
 export interface FoundEncoding {
   encoding: string;
@@ -50,9 +51,40 @@ function holdsOnlyMoney(bytes: Uint8Array): boolean {
   return true;
 }
 
+/** Encodings that compete with what the letters alone suggest: a short text has too few of them. */
+const RIVALS = [
+  'gb18030',
+  'shift_jis',
+  'big5',
+  'euc-kr',
+  'euc-jp',
+  'windows-1251',
+  'windows-1252',
+  'windows-1250',
+  'windows-1254',
+] as const;
+/** Bytes that are read for known words: a header and the first rows. */
+const WORD_BYTES = 8 << 10;
+/** How much more of a text has to be readable for another encoding to be believed without a known word. */
+const CLEARLY = 0.25;
+
+/** These differ in so few letters that only words tell them apart. */
+const isLatin = ({ encoding }: FoundEncoding): boolean => /^windows-125[0248]$/.test(encoding);
+
+interface Weighed extends FoundEncoding {
+  words: number;
+  readable: number;
+}
+
+function weighed(bytes: Uint8Array, found: FoundEncoding): Weighed {
+  const text = new TextDecoder(found.encoding).decode(bytes);
+  return { ...found, words: knownWords(text), readable: readability(text, found.encoding) };
+}
+
 /**
  * The encoding of a text whose bytes are not UTF-8, from its first line beyond ASCII on. chardet weighs the
- * candidates; one that cannot decode the sample is out. Falls back to Windows-1252, which decodes anything.
+ * candidates by their letters; one that cannot decode the sample is out, and one in which more cells are words that sales
+ * files use goes before it. Falls back to Windows-1252, which decodes anything.
  */
 export function guessEncoding(bytes: Uint8Array): FoundEncoding {
   const sample = sampleOf(bytes);
@@ -61,6 +93,28 @@ export function guessEncoding(bytes: Uint8Array): FoundEncoding {
       encoding: 'windows-1252',
       evidence: 'The bytes are not UTF-8; those beyond ASCII are the signs of money of Windows-1252.',
     };
+  const guessed = byLetters(sample);
+  const head = sample.subarray(0, WORD_BYTES);
+  const cut = head.length < sample.length ? head.subarray(0, head.lastIndexOf(10) + 1) : head;
+  const first = weighed(cut, guessed);
+  const others = RIVALS.filter((label) => label !== guessed.encoding && decodes(sample, label)).map(
+    (encoding) =>
+      weighed(cut, {
+        encoding,
+        evidence: `The bytes are not UTF-8; read as ${encodingName(encoding)} they are words that sales files use.`,
+      }),
+  );
+  const [best] = others.sort((a, b) => b.words - a.words || b.readable - a.readable);
+  if (!best || best.words < first.words) return guessed;
+  const isBetter =
+    best.words > first.words
+      ? best.readable >= first.readable - CLEARLY
+      : !(isLatin(best) && isLatin(first)) && best.readable >= first.readable + CLEARLY;
+  if (!isBetter) return guessed;
+  return { encoding: best.encoding, evidence: best.evidence };
+}
+
+function byLetters(sample: Uint8Array): FoundEncoding {
   for (const { name, confidence } of analyse(sample)) {
     const low = name.toLowerCase();
     const label = READ_AS[low] ?? low;

@@ -1,4 +1,5 @@
 import { CsvParts } from './csv-parts';
+import { columnLists, isObject, moneyIn, queryAnswer, withLines } from './json-shapes';
 import { Refused } from './refused';
 import type { SheetTable } from './sheet-table';
 import { valueText } from './value-text';
@@ -7,9 +8,6 @@ const MIB = 1024 * 1024;
 const MOST_BYTES = 256 * MIB;
 const MOST_COLUMNS = 16_384;
 const DEEPEST = 3;
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Whether a text that is not XML begins like JSON. */
 export const looksLikeJson = (text: string): boolean =>
@@ -63,12 +61,16 @@ function flatten(
 ): void {
   for (const [key, inner] of Object.entries(value)) {
     const name = prefix === '' ? key : `${prefix}.${key}`;
-    if (isObject(inner) && depth < DEEPEST) flatten(inner, name, depth + 1, into);
+    const money = isObject(inner) ? moneyIn(inner) : undefined;
+    const bare = name.replace(/_set$/, '');
+    if (isObject(inner) && money !== undefined && !into.has(bare) && !(bare !== name && bare in value))
+      into.set(bare, valueText(money));
+    else if (isObject(inner) && depth < DEEPEST) flatten(inner, name, depth + 1, into);
     else into.set(name, valueText(inner));
   }
 }
 
-/** A JSON file or JSON Lines as one table: an object a row, inner objects as columns `customer.id`. */
+/** A JSON file or JSON Lines as one table: an object a row, inner objects as columns `customer.id`; answers of queries with their names. */
 export function readJson(text: string): SheetTable | null {
   if (text.length > MOST_BYTES) throw new Refused(`it is JSON of more than ${MOST_BYTES / MIB} MiB`);
   let value: unknown;
@@ -79,7 +81,9 @@ export function readJson(text: string): SheetTable | null {
     if (SURELY_JSON.test(text)) throw new Error(whereBroken(error, text), { cause: error });
     return null;
   }
-  const rows = rowsIn(value) ?? (isObject(value) ? [value] : []);
+  const rows = withLines(
+    queryAnswer(value) ?? columnLists(value) ?? rowsIn(value) ?? (isObject(value) ? [value] : []),
+  );
   const csv = new CsvParts('the file', true);
   if (rows.every(Array.isArray)) rows.forEach((row, at) => csv.add(at, row.map(valueText)));
   else {

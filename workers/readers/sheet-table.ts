@@ -8,7 +8,32 @@ export interface SheetTable {
   columns: number;
   /** Cells that hold an error such as #N/A; they are blank in the text. */
   errors: number;
+  /** Rows with a value that the author has hidden, and formulas whose value was never kept; absent where the format does not say. */
+  hiddenRows?: number;
+  unsolved?: number;
   text: Blob;
+}
+
+const several = (n: number, one: string, more: string): string =>
+  `${n.toLocaleString('en-US')} ${n === 1 ? one : more}`;
+
+/** What of a sheet is not as it looks. */
+function oddities({ errors, hiddenRows = 0, unsolved = 0 }: SheetTable): string[] {
+  return [
+    ...(errors > 0
+      ? [`${several(errors, 'cell that holds an error is', 'cells that hold an error are')} empty.`]
+      : []),
+    ...(hiddenRows > 0
+      ? [
+          `${several(hiddenRows, 'row is hidden in the sheet and is', 'rows are hidden in the sheet and are')} read like the others.`,
+        ]
+      : []),
+    ...(unsolved > 0
+      ? [
+          `${several(unsolved, 'cell holds a formula', 'cells hold formulas')} without a value, because the program that wrote the file did not calculate it: open the file once in a spreadsheet program, save it, and drop it again.`,
+        ]
+      : []),
+  ];
 }
 
 /** Reads a workbook of an older format; with `texts` cells stay as they are written. */
@@ -26,7 +51,8 @@ export function tablesOfSheets(
 ): ReadTable[] {
   return sheets
     .filter(({ rows }) => rows > 0)
-    .map(({ name, hidden, errors, text }) => ({
+    .map((sheet) => ({ ...sheet, odd: oddities(sheet) }))
+    .map(({ name, hidden, odd, text, hiddenRows = 0, unsolved = 0 }) => ({
       member: source.member,
       sheet: name === '' ? null : name,
       hidden,
@@ -34,11 +60,7 @@ export function tablesOfSheets(
       text,
       dialect: WRITTEN,
       encoding: 'utf-8',
-      evidence: [
-        evidence,
-        ...(errors > 0
-          ? [`${errors} ${errors === 1 ? 'cell that holds' : 'cells that hold'} an error are empty.`]
-          : []),
-      ],
+      evidence: [evidence, ...odd],
+      ...(hiddenRows + unsolved > 0 ? { oddities: { hidden_rows: hiddenRows, unsolved } } : {}),
     }));
 }

@@ -40,6 +40,12 @@ interface Book {
 class SheetReader implements XmlHandler {
   readonly csv: CsvParts;
   errors = 0;
+  hiddenRows = 0;
+  /** Formulas without a value. */
+  unsolved = 0;
+  #isHidden = false;
+  #hasFormula = false;
+  #hasValue = false;
   readonly #book: Book;
   #row = -1;
   #column = -1;
@@ -57,7 +63,10 @@ class SheetReader implements XmlHandler {
 
   open(name: string, attributes: string): void {
     if (name === 'c') this.#openCell(attributes);
-    else if (name === 'v' || name === 't') this.#takes = this.#depthOfReading === 0;
+    else if (name === 'v' || name === 't') {
+      this.#takes = this.#depthOfReading === 0;
+      this.#hasValue = true;
+    } else if (name === 'f') this.#hasFormula = true;
     else if (name === 'rPh') this.#depthOfReading++;
     else if (name === 'row') {
       const said = Number(attribute(attributes, 'r'));
@@ -65,6 +74,7 @@ class SheetReader implements XmlHandler {
       if (at >= MOST_ROWS)
         throw new Refused(`a sheet has a row ${at + 1}, more than the ${MOST_ROWS} of a workbook`);
       this.#row = at;
+      this.#isHidden = /^(1|true)$/.test(attribute(attributes, 'hidden') ?? '');
       this.#column = -1;
       this.#cells = [];
     }
@@ -79,13 +89,19 @@ class SheetReader implements XmlHandler {
     this.#type = attribute(attributes, 't') ?? 'n';
     this.#style = Number(attribute(attributes, 's') ?? 0);
     this.#value = '';
+    this.#hasFormula = this.#hasValue = false;
   }
 
   close(name: string): void {
     if (name === 'v' || name === 't') this.#takes = false;
-    else if (name === 'c') this.#put(this.#text());
-    else if (name === 'rPh') this.#depthOfReading--;
-    else if (name === 'row') this.csv.addWritten(this.#row, this.#cells);
+    else if (name === 'c') {
+      if (this.#hasFormula && !this.#hasValue) this.unsolved++;
+      this.#put(this.#text());
+    } else if (name === 'rPh') this.#depthOfReading--;
+    else if (name === 'row') {
+      if (this.#isHidden && this.#cells.length > 0) this.hiddenRows++;
+      this.csv.addWritten(this.#row, this.#cells);
+    }
   }
 
   #put(text: string): void {
@@ -186,7 +202,16 @@ export async function readXlsx(parts: Parts): Promise<SheetTable[]> {
     const reader = new SheetReader(name, book);
     if (!(await scan(parts, part, reader))) continue;
     const { rows, columns } = reader.csv;
-    tables.push({ name, hidden, rows, columns, errors: reader.errors, text: reader.csv.blob() });
+    tables.push({
+      name,
+      hidden,
+      rows,
+      columns,
+      errors: reader.errors,
+      hiddenRows: reader.hiddenRows,
+      unsolved: reader.unsolved,
+      text: reader.csv.blob(),
+    });
   }
   return tables;
 }

@@ -39,6 +39,7 @@ export async function openZip(source: Source): Promise<ReadTable[]> {
     );
   }
   if (entries.has('content.xml') && entries.has('mimetype')) return workbook(() => readOds(source, parts));
+  if (isNumbers(entries)) throw numbersFile(source);
   return readAs('archive', source.name, () => readMembers(source, zip, directory));
 }
 
@@ -95,6 +96,19 @@ async function readMembers(source: Source, zip: Uint8Array, directory: ZipEntry[
     evidence: [`The file was unpacked from a zip with ${members.length} files.`, ...said, ...table.evidence],
   }));
 }
+
+/** Apple keeps a spreadsheet in a form of its own: `Index/*.iwa`, or an `Index.zip` of them. */
+const isNumbers = (entries: ReadonlyMap<string, ZipEntry>): boolean =>
+  [...entries.keys()].some((name) => /(^|\/)index(\/.*\.iwa|\.zip)$/i.test(name)) &&
+  [...entries.keys()].some((name) => /\.iwa$|(^|\/)(metadata|data)\/|preview\.jpg$/i.test(name));
+
+const numbersFile = ({ name }: Source) =>
+  new ReadProblem({
+    code: 'numbers-file',
+    file: name,
+    message: `${name} is a Numbers spreadsheet, which only Apple's programs can read.`,
+    next: 'Open it in Numbers, choose File > Export To > CSV, and drop the file that this makes.',
+  });
 
 const notAWorkbook = ({ name }: Source) =>
   new ReadProblem({

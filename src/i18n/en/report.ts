@@ -137,6 +137,24 @@ export const report = {
     returns_joined: (table: string, rows: string, column: string, found: string, of: string) =>
       `${table}: ${rows} returns, joined by ${column}; ${found} of ${of} found. Each gives back the whole order.`,
     left_out: (table: string, rows: string, why: string) => `${table} is left out (${rows} rows): ${why}.`,
+    broken_rows: (rows: string, lines: string) =>
+      rows === '1'
+        ? `The row in line ${lines} has more cells than the header and was set aside: is a separator in one of its texts?`
+        : `${rows} rows have more cells than the header and were set aside (lines ${lines}): is a separator in one of their texts?`,
+    visits_filled: (rows: string, visits: string) =>
+      `${rows} rows without a date and a customer are lines of the visit above them: both are blank together, and each row names what was bought. ${visits} visits are counted as one order each.`,
+    months_turned: (rows: string, months: string) =>
+      `The file has a column for each of ${months} months: each of its ${rows} amounts counts as one order of that customer, dated to the first day of the month. Blank cells are no purchase.`,
+    unsolved_formulas: (cells: string) =>
+      cells === '1'
+        ? '1 cell holds a formula without its result and was read as empty. Open the file once in a spreadsheet program, save it, and drop it again.'
+        : `${cells} cells hold formulas without their results and were read as empty. Open the file once in a spreadsheet program, save it, and drop it again.`,
+    hidden_rows: (rows: string) =>
+      rows === '1'
+        ? '1 row is hidden in the sheet; it is counted like the others.'
+        : `${rows} rows are hidden in the sheet; they are counted like the others.`,
+    mostly_aside: (rows: string, of: string, reason: string) =>
+      `${rows} of ${of} rows are not counted: ${reason}. If they should be, check the columns before you use these figures.`,
     check_failed: (check: string, rows: string) =>
       `A check of our own failed (${check}, ${rows} rows): do not trust these figures, and tell us.`,
   },

@@ -13,6 +13,8 @@ export interface KeyPair {
   to: number;
   to_column: number;
   kind: KeyKind;
+  /** One of the two writes its numbers with zeros before them: 00042 is 42. */
+  padded?: boolean;
 }
 
 /** The same with what was counted over all rows. */

@@ -221,11 +221,19 @@ describe('problems', () => {
     expect(problemOf(text)?.next).toBeTruthy();
   });
 
-  it('a row with too many cells is named by its line, with both counts', () => {
+  it('rows with too many cells are left out where most fit', () => {
     const rows = Array.from({ length: 30 }, (_, i) => `${i},2024-04-03,Tea,9.50`);
     rows[16] = '16,2024-04-03,Tea, green,9.50';
+    rows[20] = '20,2024-04-03,Tea, in a tin, green,9.50';
+    const { columns, sampleRows } = detect(`order_id,date,product,amount\n${rows.join('\n')}\n`);
+    expect(columns).toHaveLength(4);
+    expect(sampleRows).toHaveLength(28);
+  });
+
+  it('where most rows have too many cells the first is named by its line, with both counts', () => {
+    const rows = Array.from({ length: 30 }, (_, i) => `${i},2024-04-03,Tea${', green'.repeat(i)},9.50`);
     const problem = problemOf(`order_id,date,product,amount\n${rows.join('\n')}\n`);
-    expect(problem).toMatchObject({ code: 'ragged-row', file: 'orders.csv', line: 18 });
+    expect(problem).toMatchObject({ code: 'ragged-row', file: 'orders.csv', line: 3 });
     expect(problem?.message).toContain('5 cells where 4 were expected');
   });
 

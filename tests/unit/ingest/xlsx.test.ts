@@ -241,3 +241,43 @@ describe('a workbook written and read again', () => {
     expect(detected).toMatchObject({ ok: true, value: { columns: ['Order ID', 'Date', 'Amount'] } });
   });
 });
+
+describe('what of a sheet is not as it looks is said', () => {
+  const saidOf = async (rows: string) => {
+    const opened = await open(workbookOf(`<worksheet><sheetData>${rows}</sheetData></worksheet>`));
+    if (!opened.ok) throw new Error(opened.error.message);
+    return opened.value[0]!.evidence.slice(1).join(' ');
+  };
+  const row = (at: number, cells: string, more = '') => `<row r="${at}"${more}>${cells}</row>`;
+  const value = '<c r="A1"><v>1</v></c>';
+
+  it('rows that are hidden', async () => {
+    const hidden = ' hidden="1"';
+    expect(await saidOf(row(1, value) + row(2, value, hidden) + row(3, value, hidden))).toMatch(
+      /^2 rows are hidden/,
+    );
+    expect(await saidOf(row(1, value) + row(2, '', hidden))).toBe('');
+  });
+
+  it('formulas without a value, not those whose value is empty', async () => {
+    expect(await saidOf(row(1, `${value}<c r="B1"><f>A1*2</f></c>`))).toMatch(
+      /^1 cell holds a formula without a value/,
+    );
+    expect(
+      await saidOf(row(1, `${value}<c r="B1" t="str"><f>""</f><v></v></c><c r="C1"><f>A1</f><v>1</v></c>`)),
+    ).toBe('');
+  });
+
+  it('and both are counted for the report', async () => {
+    const rows = row(1, `${value}<c r="B1"><f>A1*2</f></c>`, ' hidden="1"');
+    const opened = await open(workbookOf(`<worksheet><sheetData>${rows}</sheetData></worksheet>`));
+    expect(opened.ok && opened.value[0]?.oddities).toEqual({ hidden_rows: 1, unsolved: 1 });
+  });
+
+  it('a Numbers spreadsheet is refused with how to export it', async () => {
+    const parts = ['Index/Document.iwa', 'Index/Tables/Tile.iwa', 'Metadata/Properties.plist', 'preview.jpg'];
+    const opened = await open(zipOf(parts.map((name) => ({ name, content: text('x') }))), 'sales.numbers');
+    expect(opened).toMatchObject({ ok: false, error: { code: 'numbers-file' } });
+    expect(opened.ok ? '' : opened.error.next).toContain('Export To > CSV');
+  });
+});

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { detectDialect } from '../../../src/ingest/detect-dialect';
+
+const detect = (rows: string[]) => {
+  const result = detectDialect(`${rows.join('\n')}\n`, 'orders.csv');
+  if (!result.ok) throw new Error(`${result.error.code}: ${result.error.message}`);
+  return result.value;
+};
+const days = (from: number, row: (day: string, i: number) => string) =>
+  Array.from({ length: 8 }, (_, i) => row(`2025-01-${String(from + i).padStart(2, '0')}`, i));
+
+describe('the header is the row that names the columns, not the first that is filled', () => {
+  it.each([
+    [
+      'an address of four cells above German names',
+      ['Firma,Musterweg 1,12345 Ort,Tel 0151', 'Datum,Kunde,Bemerkung,Betrag'],
+      days(3, (day, i) => `${day},Anna ${i % 3},,1${i}.5`),
+      'Datum',
+    ],
+    [
+      'a title and a date of issue',
+      ['Umsatzliste 2025,,Stand:,2025-12-31', 'Datum,Kunde,Bemerkung,Betrag'],
+      days(3, (day, i) => `${day},Anna ${i % 3},,1${i}.5`),
+      'Datum',
+    ],
+    [
+      'a period written as two dates, and names that nobody knows',
+      ['Bericht,2025-01-01,2025-01-31', 'Wann,Wem,Wieviel'],
+      days(3, (day, i) => `${day},Anna ${i % 3},1${i}.5`),
+      'Wann',
+    ],
+    [
+      'three lines of an address, each as wide as the table',
+      [
+        'Shop Ltd,Main St 1,Town',
+        'Phone,0151 22,extension',
+        'Made by,Ann,Office',
+        'Order date,Customer,Total',
+      ],
+      days(3, (day, i) => `${day},Ann ${i % 3},1${i}.5`),
+      'Order date',
+    ],
+  ])('%s', (_, above, below, first) => {
+    const { columns, dialect, sampleRows } = detect([...above, ...below]);
+    expect(columns[0]).toBe(first);
+    expect(dialect).toMatchObject({ has_header: true, skip_lines: above.length - 1 });
+    expect(sampleRows).toHaveLength(below.length);
+  });
+
+  it.each([
+    ['a file without a header', days(1, (day, i) => `${i},2${i}.5,${day}`), false, 0],
+    [
+      'a second header further down',
+      [
+        'When,Who,Amount',
+        ...days(1, (day) => `${day},Ann,9.5`),
+        'Date,Customer,Total',
+        ...days(11, (day) => `${day},Bo,8.5`),
+      ],
+      true,
+      0,
+    ],
+    [
+      'notes of names among the first rows',
+      ['Datum,Kunde,Betrag', 'Bestellung,Rechnung,Lieferung', ...days(1, (day) => `${day},Ann,9.5`)],
+      true,
+      0,
+    ],
+  ])('stays the first row: %s', (_, rows, has_header, skip_lines) => {
+    expect(detect(rows).dialect).toMatchObject({ has_header, skip_lines });
+  });
+});
+
+describe('a header one name short is mended by what stands below it', () => {
+  it.each([
+    [
+      'row numbers of R',
+      'Date,Customer,Total',
+      days(1, (day, i) => `${i + 1},${day},Ann,9.5`),
+      ['column_1', 'Date', 'Customer', 'Total'],
+    ],
+    [
+      'a name that was left out',
+      'Order ID,Date,Total',
+      days(1, (day, i) => `${i + 1},${day},Ann,9.5`),
+      ['Order ID', 'Date', 'column_3', 'Total'],
+    ],
+    [
+      'a separator that was lost',
+      'Order ID,Date Customer,Total',
+      days(1, (day, i) => `${i + 1},${day},Ann,9.5`),
+      ['Order ID', 'Date', 'Customer', 'Total'],
+    ],
+    [
+      'no name for a last column of notes',
+      'Order ID,Date,Total',
+      days(1, (day, i) => `${i + 1},${day},9.5,paid in cash`),
+      ['Order ID', 'Date', 'Total', 'column_4'],
+    ],
+    [
+      'a separator too many at the end of each row',
+      'Order ID,Date,Total',
+      days(1, (day, i) => `${i + 1},${day},9.5,`),
+      ['Order ID', 'Date', 'Total', 'column_4'],
+    ],
+  ])('%s', (_, header, rows, columns) => {
+    expect(detect([header, ...rows]).columns).toEqual(columns);
+  });
+});
