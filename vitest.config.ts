@@ -17,6 +17,7 @@ const countedFurther = [
   'analyses/viewer',
   'corpora/fuzz',
   'promises/accessibility',
+  'promises/forget-kills',
   'promises/fuzz',
   'warehouse/layouts',
   'warehouse/thousand-files',
