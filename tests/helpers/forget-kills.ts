@@ -16,7 +16,7 @@ const PADDING = 'a text that makes the file larger without more rows, '.repeat(5
 const LONG = { timeout: 60_000 };
 
 const mailOf = (who: number) => `canary${who}@canary.example`;
-const noteOf = (who: number) => `canary note of ${who}.`;
+const noteOf = (who: number) => `canary note of ${who}!`;
 /** Whatever tells this customer: the address, the name or the note. */
 const namesOf = (who: number) => new RegExp(`canary${who}@|Canary Name ${who}x|${noteOf(who)}`, 'i');
 
