@@ -19,6 +19,7 @@ const countedFurther = [
   'promises/accessibility',
   'promises/forget-kills',
   'promises/fuzz',
+  'promises/no-code',
   'warehouse/layouts',
   'warehouse/thousand-files',
   'warehouse/traps',
