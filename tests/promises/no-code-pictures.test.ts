@@ -69,8 +69,9 @@ const walkDown = (where: string) =>
     walked.focus();
     const [tips, spoken]: [string[], string[]] = [[], []];
     for (let i = 0; i < 320; i++) {
-      // The first is where the walk begins.
-      if (i > 0) walked.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true }));
+      // Where the walk begins is spoken once it is come back to.
+      const key = i === 1 ? 'ArrowUp' : 'ArrowDown';
+      walked.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
       await new Promise((resolve) => setTimeout(resolve));
       tips.push(figure.querySelector('.tip strong')?.textContent ?? '');
       spoken.push(figure.querySelector('[aria-live]')?.textContent ?? '');
