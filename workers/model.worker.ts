@@ -18,3 +18,4 @@ const api: ModelApi = {
 // As in the engine: a blob: worker has the page's policy, and without these it could not even ask.
 removeNetworkApis(self, NETWORK_APIS);
 expose(api);
+postMessage('up');

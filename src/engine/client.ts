@@ -2,6 +2,7 @@ import * as Comlink from 'comlink';
 import { engineBytes, engineWorkerText } from './client/code';
 import type { EngineApi, EngineStart, Progress, WireEngine } from './contract';
 import { EngineError } from './errors';
+import { NotBegun, onShownAgain } from './shown-again';
 import { blobWorker } from './trusted';
 
 /** A call that was asked to stop gets this long to end inside the engine; then a new engine takes its place. */
@@ -52,7 +53,9 @@ export function startEngineClient(appVersion: string): EngineClient {
     const worker = blobWorker(await engineWorkerText(), { name: 'engine' });
     const remote = Comlink.wrap<Bootstrap>(worker);
     let isUp = false;
+    let listening: (() => void) | undefined;
     const broken = new Promise<never>((_, reject) => {
+      listening = onShownAgain(() => reject(new NotBegun()));
       worker.addEventListener('error', (event) => {
         const error = crashed(event.message);
         reject(error);
@@ -76,7 +79,10 @@ export function startEngineClient(appVersion: string): EngineClient {
       return { worker, wire };
     } catch (error) {
       worker.terminate();
-      throw error;
+      if (!(error instanceof NotBegun)) throw error;
+      return await spawn();
+    } finally {
+      listening?.();
     }
   }
 

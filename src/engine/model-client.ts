@@ -4,6 +4,7 @@ import type { Progress } from './contract';
 import { textOfApp } from './client/part';
 import { EngineError } from './errors';
 import type { FitAnswer, ModelApi, Models } from './model-contract';
+import { NotBegun, onShownAgain } from './shown-again';
 import { blobWorker } from './trusted';
 
 interface Running {
@@ -32,6 +33,21 @@ export function startModelClient(): ModelClient {
     );
     // Whoever waits for a fit hears of it; without one nobody does.
     broken.catch(() => undefined);
+    let listening: (() => void) | undefined;
+    // Its first word is that it is up.
+    const up = new Promise<void>((resolve, reject) => {
+      listening = onShownAgain(() => reject(new NotBegun()));
+      worker.addEventListener('message', () => resolve(), { once: true });
+    });
+    try {
+      await Promise.race([up, broken]);
+    } catch (error) {
+      worker.terminate();
+      if (!(error instanceof NotBegun)) throw error;
+      return await start();
+    } finally {
+      listening?.();
+    }
     return { worker, api: Comlink.wrap<ModelApi>(worker), broken };
   }
 
@@ -46,18 +62,18 @@ export function startModelClient(): ModelClient {
       const forget = () => {
         if (running === mine) running = null;
       };
-      const { worker, api, broken } = await mine.catch((error: unknown) => {
-        forget();
-        throw error instanceof EngineError ? error : failed(String(error));
-      });
       const stopped = new Promise<never>((_, reject) => {
         const stop = () => {
           forget();
-          worker.terminate();
+          void mine.then(({ worker }) => worker.terminate()).catch(() => undefined);
           reject(new EngineError({ code: 'cancelled', message: 'Stopped.' }));
         };
         if (signal.aborted) stop();
         signal.addEventListener('abort', stop, { once: true });
+      });
+      const { api, broken } = await Promise.race([mine, stopped]).catch((error: unknown) => {
+        forget();
+        throw error instanceof EngineError ? error : failed(String(error));
       });
       const onShare = Comlink.proxy((share: number) =>
         tell({ stage: 'fitting', share, done: null, total: null, unit: null }),

@@ -6,6 +6,7 @@ import type { Outcome, Problem } from '../domain/outcome';
 import { textOfApp } from './client/part';
 import { EngineError } from './errors';
 import type { ReaderApi, ReadOptions, ReadTable, SourceTable } from './source-contract';
+import { NotBegun, onShownAgain } from './shown-again';
 import { blobWorker } from './trusted';
 
 /**
@@ -59,14 +60,21 @@ async function inWorker(
   signal.throwIfAborted();
   const worker = blobWorker(await textOfApp(address), { name: 'reader' });
   let late: ReturnType<typeof setTimeout> | undefined;
+  let listening: (() => void) | undefined;
   const ended = new Promise<never>((_, reject) => {
     const giveUpAfter = (limit: number) => {
       clearTimeout(late);
       late = setTimeout(() => reject(tooLong(file.name)), limit);
     };
     giveUpAfter(START_MS);
-    // Its first word is that it is up.
-    worker.addEventListener('message', () => giveUpAfter(budgetOf(file)), { once: true });
+    listening = onShownAgain(() => reject(new NotBegun()));
+    // Its first word is that it is up. While the page is left the worker stands still, and the clock does not.
+    const onUp = () => {
+      listening?.();
+      listening = onShownAgain(() => giveUpAfter(budgetOf(file)));
+      giveUpAfter(budgetOf(file));
+    };
+    worker.addEventListener('message', onUp, { once: true });
     const stop = () => reject(new EngineError({ code: 'cancelled', message: 'Stopped.' }));
     if (signal.aborted) stop();
     signal.addEventListener('abort', stop, { once: true });
@@ -77,7 +85,11 @@ async function inWorker(
   try {
     const opened = Comlink.wrap<ReaderApi>(worker).open(file, file.name, options, Comlink.proxy(onShare));
     return await Promise.race([ended, opened]);
+  } catch (error) {
+    if (!(error instanceof NotBegun)) throw error;
+    return await inWorker(signal, address, file, options, onShare);
   } finally {
+    listening?.();
     clearTimeout(late);
     worker.terminate();
   }

@@ -10,7 +10,7 @@ import { inject } from 'vitest';
 import { findBrowser } from '../../scripts/find-browser.mjs';
 import { root } from '../../scripts/run.mjs';
 import { serve } from '../../scripts/serve.mjs';
-import { browserFlags } from './one-browser';
+import { browserFlags, OPTIMISE_LATER } from './one-browser';
 
 export interface AppOptions {
   /** Apply `public/_headers` (default), or be the worst static host: no header at all. */
@@ -25,6 +25,8 @@ export interface AppOptions {
   extraHeaders?: Record<string, string>;
   /** These headers keep the app from running: its page is not waited for. */
   isRefused?: boolean;
+  /** A browser of its own that keeps pages which were left, as everybody's does; Playwright has that off. */
+  keepsLeftPages?: boolean;
   context?: BrowserContextOptions;
 }
 
@@ -64,8 +66,12 @@ export async function sharedBrowser(): Promise<Browser> {
 }
 
 /** A browser of one's own; the caller closes it. */
-export async function launchBrowser(flags: string[] = []): Promise<Browser> {
-  return chromium.launch({ executablePath: await findBrowser(), args: [...browserFlags, ...flags] });
+export async function launchBrowser(flags: string[] = [], without: string[] = []): Promise<Browser> {
+  return chromium.launch({
+    executablePath: await findBrowser(),
+    args: [...browserFlags, ...flags],
+    ignoreDefaultArgs: without,
+  });
 }
 
 /** Record what happens in a context, from before the first line of any page. */
@@ -118,7 +124,10 @@ export async function openApp(options: AppOptions = {}): Promise<App> {
     headers: options.headers ?? true,
     extraHeaders: options.extraHeaders ?? {},
   });
-  const browser = await sharedBrowser();
+  const own = options.keepsLeftPages
+    ? await launchBrowser([OPTIMISE_LATER], ['--disable-back-forward-cache'])
+    : null;
+  const browser = own ?? (await sharedBrowser());
   const context = await browser.newContext({ acceptDownloads: true, ...options.context });
   const seen = await watch(context, new URL(server.url).origin);
   const page = await context.newPage();
@@ -142,6 +151,7 @@ export async function openApp(options: AppOptions = {}): Promise<App> {
   if (options.offline) await goOffline();
   const close = async () => {
     await context.close();
+    await own?.close();
     if (!options.offline) await server.close();
   };
   return { page, context, server, ...seen, settle, goOffline, close };

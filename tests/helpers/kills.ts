@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { findBrowser } from '../../scripts/find-browser.mjs';
-import { browserFlags } from './one-browser';
+import { browserFlags, OPTIMISE_LATER } from './one-browser';
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -21,6 +21,7 @@ export function mortalBrowser() {
         await findBrowser(),
         [
           ...browserFlags,
+          OPTIMISE_LATER,
           ...['--headless=new', '--remote-debugging-port=0', `--user-data-dir=${profile}`],
           ...['--no-first-run', '--disable-gpu', '--hide-crash-restore-bubble', 'about:blank'],
         ],

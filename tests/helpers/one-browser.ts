@@ -18,7 +18,7 @@ export const browserFlags = ['--no-sandbox', '--disable-background-networking', 
  * The engine's code is optimised after ten times the usual work. A tab of these tests lives for seconds, and ends
  * before what was made fast is used. Where a test measures time (project "browser alone") it is as usual.
  */
-const OPTIMISE_LATER = '--js-flags=--wasm-tiering-budget=130000000';
+export const OPTIMISE_LATER = '--js-flags=--wasm-tiering-budget=130000000';
 
 /** The build that browser tests look at, unless `npm test` has just made it. */
 export async function built(): Promise<void> {

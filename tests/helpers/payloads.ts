@@ -51,6 +51,9 @@ const WRAPPED: ((text: string) => string)[] = [
   (text) => encodeURIComponent(text),
 ];
 
+/** How many are of different kinds: they come one of each kind after the other. */
+export const KINDS = TEMPLATES.length;
+
 /** 304 of them, each another; none is changed by trimming. */
 export const PAYLOADS: readonly string[] = WRAPPED.flatMap((wrap, w) =>
   TEMPLATES.map((template, t) => wrap(template(`__pwn(${w * TEMPLATES.length + t})`))),

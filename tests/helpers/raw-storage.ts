@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** All that IndexedDB holds, as text: read raw, past our own code. */
+/** All that IndexedDB holds, keys too, as text: read raw, past our own code. */
 export const rawBytes = (page: Page) =>
   page.evaluate(async () => {
     const done = <T>(request: IDBRequest<T>) =>
@@ -12,7 +12,11 @@ export const rawBytes = (page: Page) =>
     for (const { name } of await indexedDB.databases()) {
       const database = await done(indexedDB.open(name ?? ''));
       for (const store of database.objectStoreNames) {
-        const values: unknown[] = await done(database.transaction(store).objectStore(store).getAll());
+        const [keys, values] = await Promise.all([
+          done(database.transaction(store).objectStore(store).getAllKeys()),
+          done(database.transaction(store).objectStore(store).getAll() as IDBRequest<unknown[]>),
+        ]);
+        text += JSON.stringify(keys);
         for (const value of values)
           text += value instanceof Blob ? await value.text() : JSON.stringify(value);
       }
