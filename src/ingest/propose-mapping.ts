@@ -1,13 +1,15 @@
-import type { Choices, Field } from '../domain/choices';
+import { IDENTITY_FIELDS, type Choices, type Field } from '../domain/choices';
 import type { ColumnEvidence, DateReading, NumberReading } from '../domain/evidence';
 import type { CurrencyMark, FieldProposal, MappingProposal } from '../domain/mapping';
 import { currencyMarks } from './number-shapes';
 import { mappingQuestions } from './mapping-questions';
+import { orderGrain } from './order-grain';
 import { columnNamed, recognise } from './profiles/known';
 import type { Profile } from './profiles/profile';
 import { decidedFields, guessedFields, namedFields, openFields, profileFields } from './propose-fields';
 import { isRateColumn, readColumns, type ReadColumn } from './read-columns';
 import { refusalOf } from './refusals';
+import { whoBought, whoQuestion } from './who-bought';
 import { resolveMap } from './resolve-map';
 import { levelOfAmount, settleAmount } from './settle-amount';
 import { layoutOfProfile, layoutOfValues } from './settle-layout';
@@ -44,10 +46,17 @@ export function proposeMapping(
     fields.push(...guessedFields(still, columns.filter(isFree(fields)), !lacks('unit_price')));
   }
   const settled = settleAmount(fields, columns, (field) => open.includes(field));
+  const who =
+    profile || IDENTITY_FIELDS.some((field) => decided[field] !== undefined)
+      ? { found: null, asked: [] }
+      : whoBought(columns, settled.fields);
   // A share can only be taken off a price; an amount is what is left of it.
   const isShare = ({ field, position }: FieldProposal) =>
     field === 'discount' && !profile && decided.discount === undefined && isRateColumn(columns[position]!);
-  fields = settled.fields.filter((one) => settled.amount_from === 'price_times_quantity' || !isShare(one));
+  fields = [
+    ...settled.fields.filter((one) => one.position !== who.found?.position),
+    ...(who.found ? [who.found] : []),
+  ].filter((one) => settled.amount_from === 'price_times_quantity' || !isShare(one));
 
   const found = (field: string) => fields.find((proposal) => proposal.field === field);
   const isOurs = (field: Field) =>
@@ -61,12 +70,11 @@ export function proposeMapping(
   if (decided.row_type === null) layout.rows.type = null;
   const { dates, numbers } = readings(columns);
   const datePosition = found('date')?.position;
-  const hasOrderId = found('order_id') !== undefined;
   return {
     profile: profile ? { id: profile.id, name: profile.name, seen: profile.seen } : null,
     refusal: profile ? (profile.refuse ?? null) : refusalOf(columns, found, choices),
     fields: withHeading(fields, columns, layout.rows.heading),
-    order_grain: choices.order_grain ?? (hasOrderId ? 'order_id' : 'row'),
+    order_grain: orderGrain(columns[found('order_id')?.position ?? -1], columns[datePosition ?? -1], choices),
     amount_level:
       profile && settled.amount_from === 'amount' && amountIsOurs
         ? (profile.amount_level ?? levelOfAmount(columns, fields, true))
@@ -82,7 +90,7 @@ export function proposeMapping(
       : mappingQuestions(columns, fields, settled.amount_from !== null, {
           date: decided.date === null,
           amount: decided.amount === null,
-        }),
+        }).concat(whoQuestion(who.asked) ?? []),
   };
 }
 

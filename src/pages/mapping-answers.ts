@@ -1,10 +1,12 @@
 import type { Choices, DateOrder } from '../domain/choices';
 import type { Question } from '../domain/evidence';
 import type { Inspection } from '../engine/contract';
+import { NOBODY_BOUGHT } from '../ingest/who-bought';
 import { withColumn } from './mapping-rows';
 import { withRole } from './table-rows';
 
-const fieldOf = ({ id }: Question) => (id === 'map.date' ? 'date' : 'amount');
+const FIELDS_OF = { 'map.date': 'date', 'map.amount': 'amount', 'map.customer': 'customer' } as const;
+const fieldOf = ({ id }: Question) => (id in FIELDS_OF ? FIELDS_OF[id as keyof typeof FIELDS_OF] : 'amount');
 
 /** The option that the choices hold for a question, or '' where it is still to be answered. */
 export function answerOf(question: Question, choices: Choices, inspection: Inspection): string {
@@ -13,6 +15,8 @@ export function answerOf(question: Question, choices: Choices, inspection: Inspe
   if (question.id === 'zone') return choices.zone ?? '';
   if (question.id === 'sentinel_dates') return choices.rules?.sentinel_date ?? '';
   if (question.id === 'tables') return chosenSales(choices, inspection);
+  if (question.id === 'phone_prefix') return choices.identity?.phone_prefix ?? '';
+  if (question.id === 'map.customer' && choices.map?.customer === null) return NOBODY_BOUGHT;
   const at = choices.map?.[fieldOf(question)];
   return typeof at === 'number' ? (inspection.columns[at]?.column ?? '') : '';
 }
@@ -42,6 +46,10 @@ export function withAnswer(
     const table = inspection.tables.find(({ label }) => label === value);
     return table ? withRole(choices, table, 'orders') : choices;
   }
+  if (question.id === 'phone_prefix')
+    return { ...choices, identity: { ...choices.identity, phone_prefix: value } };
+  if (question.id === 'map.customer' && value === NOBODY_BOUGHT)
+    return { ...choices, map: { ...choices.map, customer: null } };
   const at = inspection.columns.find(({ column }) => column === value)?.position ?? Number(value);
   return withColumn(choices, inspection, fieldOf(question), String(at));
 }
