@@ -76,7 +76,7 @@ export const STAND_INS = {
 } as const satisfies Partial<Record<Field, string>>;
 
 /** The beginnings of names for nobody: a first look that leaves few names to fold. */
-export const NOBODYS_BEGINNINGS: string = `^[^\\p{L}]*(${[
+export const NOBODYS_BEGINNINGS: string = `^[ .,*<('"-]*(${[
   ...new Set(
     WALK_IN_NAMES.map((name) =>
       /^[a-z]/.test(name) ? name.slice(0, 3).replace(/[aeiouyn]/g, '.') : name.slice(0, 1),

@@ -77,14 +77,15 @@ const folded = (text: string) =>
 const isGuest = (text: string) =>
   `(not regexp_matches(${text}, '[0-9@]') and contains(${quoteText(guestNames)}, '|' || ${folded(text)} || '|'))`;
 
+const whoOf = (fields: Found, heading: number | null): number | undefined =>
+  WHO.flatMap((field) => positionIn(fields, field) ?? []).find((at) => at !== heading);
+
 /** Sale rows with what tells orders apart: `o` the number, `day`, `b` who bought, `r` the till. */
 function saleRows(proposal: MappingProposal, counted: CountedColumns, order: number | null): string | null {
   const { fields, layout, dates } = proposal;
   const date = positionIn(fields, 'date');
   if (date === undefined || !dates[date]) return null;
-  const who = WHO.flatMap((field) => positionIn(fields, field) ?? []).filter(
-    (at) => at !== layout.rows.heading,
-  )[0];
+  const who = whoOf(fields, layout.rows.heading);
   const text = (at: number | null | undefined) =>
     at === null || at === undefined ? 'null::varchar' : cell(at, { layout });
   const money = MONEY.flatMap((field) => positionIn(fields, field) ?? []);
@@ -113,10 +114,7 @@ export async function lookAtOrders(
   counted.looked.add(rows);
   const [same] = await database.rows<{ runs: number; numbers: number }>(
     signal,
-    `select count(*) as runs, count(distinct o) as numbers from (
-       select o from (${rows}) where o is not null
-       qualify o is distinct from lag(o) over () or moment is distinct from lag(moment) over ()
-         or b is distinct from lag(b) over () or r is distinct from lag(r) over ())`,
+    runsOf(proposal, counted, order),
   );
   const before = evidence.order_key?.grain ?? 'order_id';
   if (!same || same.runs === same.numbers)
@@ -139,6 +137,19 @@ export async function lookAtOrders(
     evidence!.order_key = key;
     return key.grain !== before;
   }
+}
+
+/** Whether each number has its rows together, and one date, buyer and till on them, as they are written: most files end here. */
+function runsOf({ fields, layout }: MappingProposal, counted: CountedColumns, order: number): string {
+  const places = [positionIn(fields, 'date'), whoOf(fields, layout.rows.heading), tillOf(counted, fields)];
+  const cells = [order, ...places].flatMap((at) =>
+    at === undefined || at === null ? [] : [cell(at, { layout })],
+  );
+  const names = cells.map((_, i) => `x${i}`);
+  const differ = names.map((name) => `${name} is distinct from lag(${name}) over ()`);
+  return `select count(*) as runs, count(distinct x0) as numbers from (
+    select x0 from (select ${cells.map((text, i) => `${text} as x${i}`).join(', ')} from raw) where x0 is not null
+    qualify ${differ.join(' or ')})`;
 }
 
 const isUnique = ({ numbers, recurring: found }: { numbers: number; recurring: number }) =>

@@ -66,7 +66,7 @@ export const report = {
     stand_ins: (most: string, others: number, rows: string) =>
       `“${most}”${others === 0 ? '' : others === 1 ? ' and 1 more text' : ` and ${others} more texts`} in the columns that say who bought ${others === 0 ? 'stands' : 'stand'} for nobody (${rows} rows): they name no customer.`,
     phone_prefix: (prefix: string, meets: string) =>
-      `${meets === '1' ? '1 phone number stands' : `${meets} phone numbers stand`} in the file with +${prefix} and without it: numbers without a country prefix are read as +${prefix}. Another prefix, or none, can be chosen on the mapping page.`,
+      `Phone numbers stand in the file with +${prefix} and without it (${meets} of those compared): numbers without a country prefix are read as +${prefix}. Another prefix, or none, can be chosen on the mapping page.`,
     destroyed_ids: (column: string, example: string, rows: string) =>
       `“${column}” holds numbers that a spreadsheet has rounded, such as ${example} (${rows} rows). They are lost and tell nothing apart. Export the file again and open it here without opening it in a spreadsheet first, or make the column text before you save.`,
     numbers_recur: (recurring: string, numbers: string, grain: string) =>
