@@ -34,13 +34,16 @@ const NAMES =
 /** "C0012", "KH-0007": letters and then a number, or a number of at least three digits. */
 const IDS = /^\p{L}{1,6}[-_ ]?\d+$|^\d{3,}$/u;
 
+const looksLikePeople = (examples: readonly string[]): boolean =>
+  most(examples, NAMES) || most(examples, /\S@\S+\.\S/);
+
 /** Whether a column can tell who bought, by its values and by what its header does not say. */
 function canBeWho(column: ReadColumn): boolean {
   const { column: header, examples } = column.evidence;
   if (isDateColumn(column) || hasDecimals(column) || isRateColumn(column) || isMasked(column)) return false;
   if (!fitsField('customer', column) || !repeats(column) || namesNoBuyer(header)) return false;
   if (matchName(header).some(({ field }) => !OF_PEOPLE.includes(field))) return false;
-  return namesBuyer(header) || most(examples, NAMES) || most(examples, IDS) || most(examples, /\S@\S+\.\S/);
+  return namesBuyer(header) || looksLikePeople(examples) || most(examples, IDS);
 }
 
 const taken = ({ evidence }: ReadColumn, reason: string): FieldProposal => ({
@@ -70,7 +73,7 @@ export function whoBought(columns: readonly ReadColumn[], fields: readonly Field
   const candidates = free.filter(canBeWho);
   const called = candidates.filter(({ evidence }) => namesBuyer(evidence.column));
   // Two people may share a name, but a file that has nothing else of its buyers has its customers in them.
-  if (name && called.length === 0 && repeats(name))
+  if (name && called.length === 0 && repeats(name) && !isMasked(name))
     return {
       found: taken(name, 'The file has nothing else that says who bought, and its names repeat.'),
       asked: [],
@@ -101,7 +104,12 @@ export function whoBought(columns: readonly ReadColumn[], fields: readonly Field
       found: taken(first, 'The first column of a file without headers, and its whole numbers repeat.'),
       asked: [],
     };
-  return { found: null, asked: candidates };
+  // Numbers under a header of another kind are those of settlements, tables and tickets more often than of people.
+  const asked = candidates.filter(
+    ({ evidence }) =>
+      namesBuyer(evidence.column) || isUnnamed(evidence.column) || looksLikePeople(evidence.examples),
+  );
+  return { found: null, asked };
 }
 
 /** "Who bought?", with the columns that could say it and how often their values repeat; and nobody. */

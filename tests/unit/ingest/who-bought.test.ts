@@ -86,6 +86,11 @@ describe('who bought, where no header says so', () => {
     ['products', [...rest, texts(2, 'Product', ['Blue Mug', 'Red Cup', 'Green Pot'])]],
     ['payments', [...rest, texts(2, 'Zahlung', ['Bar', 'Karte', 'Rechnung'], 3)]],
     ['values that never repeat', [...rest, texts(2, 'Wer', NAMES, ROWS)]],
+    ['names that are masked', [...rest, texts(2, 'Customer name', ['N*** 14', 'A*** 9', 'B*** 1'])]],
+    [
+      'numbers of something else',
+      [...rest, texts(2, 'Ticket', ['T001', 'T002', 'T003']), texts(3, 'Gate', ['7', '8', '9'])],
+    ],
     ['one value', [...rest, texts(2, 'Wer', ['Anna Schmidt'], 1)]],
     ['a count of pieces', [date(0, 'column_1'), numbers(1, 'column_2', 0, 9), numbers(2, 'column_3', 2)]],
   ])('%s are nobody, and nothing is asked', (_name, columns) => {
