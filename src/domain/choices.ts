@@ -94,7 +94,9 @@ export interface FileChoice {
 /** Our field ← their column: a header, a 0-based column number, or null for "this file has none". */
 export type FieldMap = Partial<Record<Field, string | number | null>>;
 
-export type OrderGrain = 'order_id' | 'row' | 'customer_day';
+/** What one order is: rows with one number, alone or with the branch, the day or both; each row; or what a customer buys on one day. */
+export type OrderGrain =
+  'order_id' | 'order_and_branch' | 'order_and_day' | 'order_branch_and_day' | 'row' | 'customer_day';
 export type DateOrder = 'dmy' | 'mdy' | 'ymd';
 export type RuleAction = 'drop' | 'keep' | 'refund';
 

@@ -1,3 +1,4 @@
+import type { OrderGrain } from './choices';
 import type { Level } from './tables';
 
 /** What was counted over a whole column, before anybody decides what it means. */
@@ -22,6 +23,12 @@ export interface ColumnEvidence {
   dates?: ShapeCount[];
   /** Values such as `17850.0`: an id that went through a spreadsheet. */
   wrapped_ids: number;
+  /** Values such as `5.78E+17`: a spreadsheet has rounded the number away. */
+  destroyed?: number;
+  /** Of an order number: by what orders are told apart, where that was looked at. */
+  order_key?: OrderKeyRead;
+  /** Of the date of a file without order numbers: what the rows of one customer on one day look like. */
+  customer_days?: CustomerDays;
   /** Where tables were joined: what one value of the column stands for. */
   level?: Level | null;
   /** Of a refund: some are above the amount, so tax and shipping are inside them. */
@@ -64,6 +71,28 @@ export interface Visits {
   starts: boolean;
   /** The last row of all has neither: where only its amount speaks for it, it may be the sum of the others. */
   ends: boolean;
+}
+
+/** What was counted about an order number, over sale rows. */
+export interface OrderKeyRead {
+  grain: OrderGrain;
+  numbers: number;
+  /** Numbers that stand on days apart or for several buyers. */
+  recurring: number;
+}
+
+/** Rows of one customer on one day, over sale rows. */
+export interface CustomerDays {
+  /** Days of customers. */
+  visits: number;
+  /** Those with several rows, and how many rows these are. */
+  several: number;
+  rows: number;
+  /** Of those with several rows: some at the same moment, or of different products. */
+  at_once: number;
+  mixed: number;
+  /** The dates have a clock. */
+  has_clock: boolean;
 }
 
 export interface NumberEvidence {
@@ -155,6 +184,8 @@ export interface Question {
     | 'year'
     | 'map.date'
     | 'map.amount'
+    | 'map.customer'
+    | 'phone_prefix'
     | 'sheet'
     | 'tables'
     | 'password';

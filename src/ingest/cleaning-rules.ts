@@ -80,7 +80,8 @@ export const CLEANING_RULES: CleaningRule[] = [
   },
   {
     id: 'walk_in',
-    sentence: 'A customer that stands for everybody (Guest, Walk-in, Cash) is counted as anonymous.',
+    sentence:
+      'Names, e-mails and numbers that stand for everybody or nobody (Guest, Walk-in, Cash, noemail@, 9999999999) are counted as anonymous.',
     allowed: ['drop', 'keep'],
     default: 'drop',
   },
@@ -142,12 +143,3 @@ export const documentMark: DocumentMark = {
   needs_negative: true,
   sentence: 'The number is a C and digits, and the amounts are negative.',
 };
-
-/**
- * Names that stand for nobody, compared folded (fold-name.ts), in the languages of the exports we know.
- * Without them a till export has one giant false regular.
- */
-export const WALK_IN_NAMES: string[] =
-  'guest | walk in | walkin | walk in customer | cash | cash customer | cash sale | pos | pos customer | n a | none | unknown | anonymous | default customer | khach le | khach vang lai | 散客 | 匿名 | cliente mostrador | publico en general | consumidor final | laufkundschaft | gast | client de passage | invite | umum | pelanggan umum | 非会員'.split(
-    ' | ',
-  );

@@ -54,9 +54,16 @@ const tellsRows = ({ evidence }: ReadColumn): boolean =>
 const tellsCustomers = ({ evidence }: ReadColumn): boolean =>
   [...(evidence.values ?? []), ...evidence.examples].some(tellsType);
 
+const IDS: Field[] = ['order_id', 'customer', 'phone', 'refund_of'];
+
+/** Most of its numbers were rounded by a spreadsheet, such as 5.78E+17: nothing is told apart by them. */
+export const isDestroyed = ({ evidence }: ReadColumn): boolean =>
+  2 * (evidence.destroyed ?? 0) > evidence.filled;
+
 /** Whether the values of a column can be those of a field, whatever it is called. */
 export function fitsField(field: Field, column: ReadColumn): boolean {
   if (!fitsLevel(field, column.evidence.level)) return false;
+  if (IDS.includes(field) && isDestroyed(column)) return false;
   const isEmpty = column.evidence.filled === 0;
   if (field === 'date') return isDateColumn(column);
   if (DAYS.includes(field)) return isEmpty || isDateColumn(column);

@@ -7,6 +7,7 @@ import { canBeMoney, isNamedMoney } from './can-be-money';
 import { plainDigits } from './digits';
 import { isMoneyField } from './fits-field';
 import { matchName } from './match-names';
+import { NONE } from './none';
 import { entryOf } from './number-shapes';
 import { isDateColumn, type ReadColumn } from './read-columns';
 
@@ -76,9 +77,6 @@ function creditQuestion({ evidence }: ReadColumn): Question {
     examples: shown,
   };
 }
-
-/** The answer to "which column?" that there is none. */
-export const NONE = '';
 
 function missingDate(columns: ReadColumn[]): Question {
   const dated = columns.filter(isDateColumn);

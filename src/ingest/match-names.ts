@@ -1,5 +1,6 @@
 import { FIELDS, type Field } from '../domain/choices';
 import { foldName } from './fold-name';
+import { namesBuyersNumber } from './header-words';
 import { NAMES } from './synonyms';
 
 export interface NameMatch {
@@ -32,6 +33,12 @@ const HARMLESS_FOR: Partial<Record<Field, string[]>> = {
 const COUNT_OF =
   /^(?:number|no|num|count|quantity|qty) of (?!orders?\b|customers?\b|days?\b|visits?\b|payments?\b|installments?\b)/;
 
+const TILL =
+  /\b(till|register|terminal|pos|branch|outlet|store|shop|location|kasse|kassen ?(nr|nummer)|filiale|caja|sucursal|tienda|caisse|magasin|boutique|loja|filial|caixa|toko|cabang|gerai|quay|chi nhanh|cua hang)\b|门店|店铺|店舗|収銀|レジ/;
+
+/** Whether a header names a till or a place where one stands. */
+export const isTill = (header: string): boolean => TILL.test(foldName(header));
+
 const answers = new Map<string, readonly NameMatch[]>();
 const MOST_ANSWERS = 2000;
 
@@ -55,6 +62,9 @@ function matchesOf(header: string): NameMatch[] {
     const part = partScore(name, field);
     if (part > 0) matches.push({ field, how: 'part', score: part });
   }
+  // "Client No" beside "Client": the number tells people apart, whatever the list calls them.
+  if (namesBuyersNumber(header) && !matches.some(({ field }) => field === 'customer'))
+    matches.push({ field: 'customer', how: 'part', score: 99 });
   if (COUNT_OF.test(name) && !matches.some(({ field }) => field === 'quantity'))
     matches.push({ field: 'quantity', how: 'part', score: 45 });
   return matches.sort((a, b) => b.score - a.score);

@@ -1,8 +1,9 @@
 import { FIELDS, IDENTITY_FIELDS, type Field } from '../domain/choices';
 import type { FieldProposal } from '../domain/mapping';
 import { matchesOf } from './column-levels';
-import { countsInWords, fitsField, isMasked, isMoneyField } from './fits-field';
+import { countsInWords, fitsField, isDestroyed, isMasked, isMoneyField } from './fits-field';
 import { foldName } from './fold-name';
+import { namesAmount } from './header-words';
 import type { NameMatch } from './match-names';
 import { columnNamed } from './profiles/known';
 import type { Profile } from './profiles/profile';
@@ -64,6 +65,8 @@ const OPTIONAL: readonly Field[] = [
   'cancelled_at',
 ];
 
+const IDENTIFIERS: readonly Field[] = ['order_id', 'customer', 'phone', 'refund_of'];
+
 const isReadable = (field: Field, column: ReadColumn): boolean =>
   isMoneyField(field) ? isNumberColumn(column) : fitsField(field, column);
 
@@ -113,6 +116,7 @@ export function profileFields(profile: Profile, open: Field[], columns: ReadColu
     const column = columns.find(({ evidence }) => evidence === named);
     // A masked phone tells nobody apart, and a date beside the time needs no time.
     if (!column || ((field === 'phone' || field === 'email') && isMasked(column))) return [];
+    if (IDENTIFIERS.includes(field) && isDestroyed(column)) return [];
     // A column that holds something else than it did is not read as what it was.
     if (OPTIONAL.includes(field) && column.evidence.filled > 0 && !isReadable(field, column)) return [];
     const how = profile.seen === 'memory' ? 'likely' : 'sure';
@@ -177,12 +181,22 @@ export function guessedFields(open: Field[], free: ReadColumn[], hasPrice: boole
     open.includes('email') && only((column) => column.evidence.filled > 0 && fitsField('email', column));
   if (email)
     proposals.push(proposal('email', email, 'likely', 'The only column whose values are e-mail addresses.'));
+  const isMoneyLike = (column: ReadColumn) =>
+    isNumberColumn(column) && !isDateColumn(column) && !isRateColumn(column);
+  const wantsAmount = open.includes('amount') && !hasPrice;
+  const called = wantsAmount && only((one) => isMoneyLike(one) && namesAmount(one.evidence.column));
   const canBeAmount = (column: ReadColumn) =>
-    isNumberColumn(column) &&
-    !isDateColumn(column) &&
-    (hasDecimals(column) || hasCurrencyMark(column)) &&
-    !isRateColumn(column);
-  const amount = open.includes('amount') && !hasPrice && only(canBeAmount);
+    isMoneyLike(column) && (hasDecimals(column) || hasCurrencyMark(column));
+  const amount = wantsAmount && !called && only(canBeAmount);
+  if (called)
+    proposals.push(
+      proposal(
+        'amount',
+        called,
+        'likely',
+        'A word of its header names an amount, and its values are numbers.',
+      ),
+    );
   if (amount)
     proposals.push(proposal('amount', amount, 'guess', 'The only column of numbers with decimals.'));
   return proposals;

@@ -1,14 +1,16 @@
-import type { Choices, Field } from '../domain/choices';
+import { IDENTITY_FIELDS, type Choices, type Field } from '../domain/choices';
 import type { ColumnEvidence, DateReading, NumberReading } from '../domain/evidence';
 import type { CurrencyMark, FieldProposal, MappingProposal } from '../domain/mapping';
 import { currencyMarks } from './number-shapes';
 import { mappingQuestions } from './mapping-questions';
 import { isOfTheBuyer, isShared, priceCurrency } from './price-currency';
+import { orderGrain } from './order-grain';
 import { columnNamed, recognise } from './profiles/known';
 import type { Profile } from './profiles/profile';
 import { decidedFields, guessedFields, namedFields, openFields, profileFields } from './propose-fields';
 import { isRateColumn, readColumns, type ReadColumn } from './read-columns';
 import { refusalOf } from './refusals';
+import { whoBought, whoQuestion } from './who-bought';
 import { resolveMap } from './resolve-map';
 import { levelOfAmount, settleAmount } from './settle-amount';
 import { layoutOfProfile, layoutOfValues } from './settle-layout';
@@ -45,10 +47,17 @@ export function proposeMapping(
     fields.push(...guessedFields(still, columns.filter(isFree(fields)), !lacks('unit_price')));
   }
   const settled = settleAmount(fields, columns, (field) => open.includes(field));
+  const who =
+    profile || IDENTITY_FIELDS.some((field) => decided[field] !== undefined)
+      ? { found: null, asked: [] }
+      : whoBought(columns, settled.fields);
   // A share can only be taken off a price; an amount is what is left of it.
   const isShare = ({ field, position }: FieldProposal) =>
     field === 'discount' && !profile && decided.discount === undefined && isRateColumn(columns[position]!);
-  fields = settled.fields.filter((one) => settled.amount_from === 'price_times_quantity' || !isShare(one));
+  fields = [
+    ...settled.fields.filter((one) => one.position !== who.found?.position),
+    ...(who.found ? [who.found] : []),
+  ].filter((one) => settled.amount_from === 'price_times_quantity' || !isShare(one));
 
   const price = decided.currency === undefined ? priceCurrency(columns, fields) : null;
   const said = fields.find(({ field }) => field === 'currency');
@@ -67,12 +76,14 @@ export function proposeMapping(
   if (decided.row_type === null) layout.rows.type = null;
   const { dates, numbers } = readings(columns);
   const datePosition = found('date')?.position;
-  const hasOrderId = found('order_id') !== undefined;
   return {
     profile: profile ? { id: profile.id, name: profile.name, seen: profile.seen } : null,
     refusal: profile ? (profile.refuse ?? null) : refusalOf(columns, found, choices),
     fields: withHeading(fields, columns, layout.rows.heading),
-    order_grain: choices.order_grain ?? (hasOrderId || layout.rows.visit ? 'order_id' : 'row'),
+    order_grain:
+      layout.rows.visit && !choices.order_grain
+        ? 'order_id'
+        : orderGrain(columns[found('order_id')?.position ?? -1], columns[datePosition ?? -1], choices),
     amount_level:
       profile && settled.amount_from === 'amount' && amountIsOurs
         ? (profile.amount_level ?? levelOfAmount(columns, fields, true))
@@ -93,7 +104,7 @@ export function proposeMapping(
           date: decided.date === null,
           amount: decided.amount === null,
           credit: choices.credit,
-        }),
+        }).concat(whoQuestion(who.asked) ?? []),
   };
 }
 

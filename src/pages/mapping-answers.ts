@@ -2,11 +2,12 @@ import type { Choices, DateOrder } from '../domain/choices';
 import type { Question } from '../domain/evidence';
 import type { Inspection } from '../engine/contract';
 import { ONE_CURRENCY } from '../ingest/currency-question';
-import { NONE } from '../ingest/mapping-questions';
+import { NONE } from '../ingest/none';
 import { withColumn } from './mapping-rows';
 import { withRole } from './table-rows';
 
-const fieldOf = ({ id }: Question) => (id === 'map.date' ? 'date' : 'amount');
+const FIELDS_OF = { 'map.date': 'date', 'map.amount': 'amount', 'map.customer': 'customer' } as const;
+const fieldOf = ({ id }: Question) => (id in FIELDS_OF ? FIELDS_OF[id as keyof typeof FIELDS_OF] : 'amount');
 
 /** The option that the choices hold for a question, or null where it is still to be answered. */
 export function answerOf(question: Question, choices: Choices, inspection: Inspection): string | null {
@@ -20,6 +21,7 @@ export function answerOf(question: Question, choices: Choices, inspection: Inspe
   if (question.id === 'year') return choices.year === undefined ? null : String(choices.year);
   if (question.id === 'swapped_dates') return choices.swapped_dates ?? null;
   if (question.id === 'tables') return chosenSales(choices, inspection);
+  if (question.id === 'phone_prefix') return choices.identity?.phone_prefix ?? null;
   const at = choices.map?.[fieldOf(question)];
   if (at === null) return NONE;
   return typeof at === 'number' ? (inspection.columns[at]?.column ?? null) : null;
@@ -55,6 +57,8 @@ export function withAnswer(
     const table = inspection.tables.find(({ label }) => label === value);
     return table ? withRole(choices, table, 'orders') : choices;
   }
+  if (question.id === 'phone_prefix')
+    return { ...choices, identity: { ...choices.identity, phone_prefix: value } };
   const at = inspection.columns.find(({ column }) => column === value)?.position ?? Number(value);
   return withColumn(choices, inspection, fieldOf(question), value === NONE ? NONE : String(at));
 }

@@ -1,3 +1,4 @@
+import type { OrderGrain } from '../domain/choices';
 import type { Fact, BridgeFact } from '../domain/facts';
 import type { ImportReport } from '../domain/report';
 import type { BuiltReport } from '../engine/contract';
@@ -82,6 +83,22 @@ function sentenceOf({ id, values }: Fact, currency: string | null): string {
       return facts.shared_identifiers(count('shared'), text('most'));
     case 'walk_in':
       return facts.walk_in(text('key'), count('orders'));
+    case 'stand_ins':
+      return facts.stand_ins(text('most'), Number(values.others), count('rows'));
+    case 'phone_prefix':
+      return facts.phone_prefix(String(values.prefix), count('meets'));
+    case 'destroyed_ids':
+      return facts.destroyed_ids(text('column'), text('example'), count('rows'));
+    case 'numbers_recur':
+      return facts.numbers_recur(
+        count('recurring'),
+        count('numbers'),
+        words.pages.mapping.orders[values.grain as OrderGrain],
+      );
+    case 'days_as_orders':
+      return facts.days_as_orders(count('rows'), count('days'));
+    case 'customer_taken':
+      return facts.customer_taken(text('column'), count('different'), String(values.times));
     case 'other_currency':
       return facts.other_currency(count('rows'), text('currency'));
     case 'at_rates':

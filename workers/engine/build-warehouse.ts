@@ -118,12 +118,12 @@ export async function buildWarehouse(
   database: Database,
   plan: Plan,
   { isAtOnce, onStep }: { isAtOnce: boolean; onStep: (done: number, total: number) => void },
-): Promise<Pick<Staged, 'scale' | 'currency'>> {
+): Promise<Pick<Staged, 'scale' | 'currency' | 'standIns'>> {
   const steps = STEPS(hasTypes(plan) ? customerTypesSql : NO_TYPES);
   let isBegun = false;
   let before = 0;
   try {
-    const { scale, currency, values } = await stageRows(signal, database, plan, {
+    const { scale, currency, values, standIns } = await stageRows(signal, database, plan, {
       begin: async () => {
         if (!isAtOnce) return;
         // Not with `signal`: a stop that arrives while it runs would leave a transaction that nobody ends.
@@ -143,7 +143,7 @@ export async function buildWarehouse(
     signal.throwIfAborted();
     if (isBegun) await database.run(unstoppable(), 'commit');
     isBegun = false;
-    return { scale, currency };
+    return { scale, currency, standIns };
   } catch (error) {
     if (isBegun) await database.run(unstoppable(), 'rollback');
     throw error;

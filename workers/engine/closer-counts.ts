@@ -5,6 +5,7 @@ import type { Database } from './database';
 import { offsetCounts } from './date-expression';
 import type { CountedColumns } from './evidence';
 import { numberExpression } from './money-columns';
+import { keyBeside, tillOf } from './order-look';
 import { rawColumn } from './reading';
 import { countInOrders } from './evidence-texts';
 
@@ -34,22 +35,31 @@ export async function countExactly(
   return evidence.distinct !== before;
 }
 
-/** What tells an order's rows from others: its number, and the file where two may have it. */
-export const keysOf = (order: number, { file_position }: CountedColumns): number[] =>
-  file_position === null ? [order] : [order, file_position];
+/** What tells an order's rows from others: its number, what stands beside it in the key, and the file where two may have it. */
+export function keysOf(order: number, counted: CountedColumns, proposal: MappingProposal): string[] {
+  const { file_position } = counted;
+  const date = proposal.fields.find(({ field }) => field === 'date')?.position;
+  const beside = keyBeside(proposal.order_grain, tillOf(counted, proposal.fields), date, proposal);
+  return [
+    rawColumn(order),
+    ...(beside === null ? [] : [beside]),
+    ...(file_position === null ? [] : [rawColumn(file_position)]),
+  ];
+}
 
 /** Find out whether a column of money repeats one value on all rows of each order. */
 export async function countRepeated(
   signal: AbortSignal,
   database: Database,
   counted: CountedColumns,
+  proposal: MappingProposal,
   order: number,
   position: number,
 ): Promise<void> {
   if (counted.repeated.has(position)) return;
   const [row] = await database.rows<{ orders: number; one: number }>(
     signal,
-    countInOrders(keysOf(order, counted), position),
+    countInOrders(keysOf(order, counted, proposal), position),
   );
   counted.repeated.set(position, (row?.orders ?? 0) > 0 && row?.one === row?.orders);
 }

@@ -8,12 +8,14 @@ import type { Database } from './database';
 import { dateFacts } from './date-facts';
 import { findings } from './findings';
 import { countTypes, typeFacts } from './customer-type';
-import { identityFacts } from './identity-facts';
+import { identityFacts, standInFacts } from './identity-facts';
 import { refundFacts } from './refund-facts';
 import type { Shop } from './shop';
 import { fileFacts, rowFacts } from './row-facts';
-import { importFacts, tableFacts } from './table-facts';
 import { visitFacts } from './visits';
+import type { StandIns } from './stand-ins';
+import { importFacts, tableFacts } from './table-facts';
+import { whoFacts } from './who-facts';
 
 interface ProjectRow {
   starts_on: string | null;
@@ -43,6 +45,7 @@ export async function countReport(
   plan: Plan,
   steps: Awaited<ReturnType<typeof bridgeSteps>>,
   currency: string | null,
+  standIns: StandIns,
 ): Promise<CountedReport> {
   const counted = await countBridge(signal, database, steps);
   const step = (id: string) => counted.find((one) => one.id === id);
@@ -76,7 +79,7 @@ export async function countReport(
     no_customer: touched.reduce((sum, { anonymous }) => sum + anonymous, 0),
     exact_duplicate: duplicates?.rows ?? 0,
     overlap: overlaps?.rows ?? 0,
-    walk_in: walkIns.reduce((sum, { orders: n }) => sum + n, 0),
+    walk_in: walkIns.reduce((sum, { orders: n }) => sum + n, standIns.rows),
     id_wrapper: wrappedIds(shop, plan),
   };
   const coverage = await identityCoverage(
@@ -133,6 +136,8 @@ export async function countReport(
       ...tableFacts(shop.tables),
       ...(await importFacts(signal, database, plan)),
       ...(await identityFacts(signal, database)),
+      ...standInFacts(standIns),
+      ...whoFacts(plan, shop.counted),
       ...typeFacts(customer_types),
       ...(await findings(signal, database, plan.today)),
       ...facts(

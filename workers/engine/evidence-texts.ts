@@ -37,10 +37,15 @@ const sampledCells = (positions: readonly number[]): string =>
 const isWrapped = (text: string): string =>
   `(suffix(${text}, '.0') or prefix(${text}, '="') or prefix(${text}, ''''))`;
 
+/** A number that a spreadsheet has rounded and written as 5.78E+17. */
+export const isDestroyed = (text: string): string =>
+  `(contains(${text}, '+') and regexp_full_match(${text}, ' *[0-9]([.,][0-9]+)?[Ee][+][0-9]{1,3} *'))`;
+
 /** One row a column of the sample: rows, those with a value, different values, values such as 17850.0, and those with blanks around. */
 export const countSampled = (positions: readonly number[]): string =>
   `select place, count(*) as rows, count(value) as filled, count(distinct value) as different,
-    count(*) filter (${isWrapped('value')}) as wrapped, count(*) filter (value = '' or ${isPadded('value')}) as padded
+    count(*) filter (${isWrapped('value')}) as wrapped, count(*) filter (value = '' or ${isPadded('value')}) as padded,
+    count(*) filter (${isDestroyed('value')}) as destroyed
   from ${sampledCells(positions)} as cells group by place`;
 
 /** For each position: rows with a value; for ids also different values (approximately) and values such as 17850.0. */
@@ -49,17 +54,18 @@ export function countColumns(positions: readonly number[], ids: readonly number[
   const ofIds = ids.map((at) => {
     const column = rawColumn(at);
     return `approx_count_distinct(${column}) as distinct_${at}, count(*) filter (${isWrapped(column)}) as wrapped_${at},
-      count(*) filter (${column} = '' or ${isPadded(column)}) as padded_${at}`;
+      count(*) filter (${column} = '' or ${isPadded(column)}) as padded_${at},
+      count(*) filter (${isDestroyed(column)}) as destroyed_${at}`;
   });
   return `select ${[...counts, ...ofIds].join(', ')} from raw`;
 }
 
 /** Orders of several rows that have a value other than zero, and those of them with one and the same on every row. */
-export function countInOrders(keys: readonly number[], position: number): string {
-  const [id, value] = [rawColumn(keys[0]!), rawColumn(position)];
+export function countInOrders(keys: readonly string[], position: number): string {
+  const [id, value] = [keys[0]!, rawColumn(position)];
   return `with orders as (
     select count(*) as rows, count(${value}) as filled, min(${value}) as low, max(${value}) as high
-    from raw where ${id} is not null group by ${keys.map(rawColumn).join(', ')}
+    from raw where ${id} is not null group by ${keys.join(', ')}
   )
   select count(*) as orders, count(*) filter (filled = rows and low = high) as one
   from orders where rows > 1 and filled > 0 and not (low = high and regexp_full_match(low, '[0.,]+'))`;

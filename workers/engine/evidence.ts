@@ -7,6 +7,7 @@ import { looksLikeWeakDates } from '../../src/ingest/weak-dates';
 import type { ZoneGuess } from '../../src/ingest/guess-zone';
 import { byPlace, countKinds, type Examined } from './count-kinds';
 import type { Database } from './database';
+import type { PrefixMet } from '../../src/ingest/phone-prefix';
 import { rawColumn } from './reading';
 import { countColumns, countSampled, sampledTable, sampledTexts } from './evidence-texts';
 
@@ -17,6 +18,7 @@ interface SampledRow {
   different: number;
   wrapped: number;
   padded: number;
+  destroyed: number;
 }
 
 /** Its texts may say what kind of row each is. */
@@ -33,6 +35,10 @@ export interface CountedColumns {
   repeated: Map<number, boolean>;
   /** The column that says which file a row is of, where newer files were added to older ones: both may have an order. */
   file_position: number | null;
+  /** What was looked at already, by its text. */
+  looked: Set<string>;
+  /** Country prefixes that phones show, by position. */
+  prefixes: Map<number, PrefixMet[]>;
   /** The highest number of a column, by position, with the expression that read it; known of columns that were asked for. */
   highest: Map<number, { read_by: string; most: number }>;
   /** What the offsets behind the times of a column say of the shop's zone, by position. */
@@ -99,6 +105,8 @@ export async function countSample(
     zones: new Map(),
     sentinels: new Map(),
     months: new Map(),
+    looked: new Set(),
+    prefixes: new Map(),
     highest: new Map(),
     file_position: null,
     rows,
@@ -106,7 +114,13 @@ export async function countSample(
   };
   const looked = positions.map((position): Looked => {
     const values = seen.flatMap((row) => row[rawColumn(position)] ?? []);
-    const { filled = 0, different = 0, wrapped = 0, padded = 0 } = counts.get(position)?.[0] ?? {};
+    const {
+      filled = 0,
+      different = 0,
+      wrapped = 0,
+      padded = 0,
+      destroyed = 0,
+    } = counts.get(position)?.[0] ?? {};
     const isWhole = share <= 1;
     const evidence: ColumnEvidence = {
       column: headers[position]!,
@@ -118,6 +132,7 @@ export async function countSample(
       is_estimate: !isWhole,
       examples: examplesOf(values),
       wrapped_ids: Math.round(wrapped * share),
+      ...(destroyed > 0 ? { destroyed: Math.round(destroyed * share) } : {}),
     };
     counted.columns.push(evidence);
     if (isWhole) {
@@ -172,6 +187,8 @@ export async function countWhole(
     evidence.filled = counts[`filled_${position}`] ?? 0;
     evidence.distinct = distinct;
     evidence.wrapped_ids = counts[`wrapped_${position}`] ?? evidence.wrapped_ids;
+    const destroyed = counts[`destroyed_${position}`] ?? evidence.destroyed ?? 0;
+    if (destroyed > 0) evidence.destroyed = destroyed;
     counted.whole.add(position);
     if (counts[`padded_${position}`] === 0) counted.unpadded.add(position);
     if (!READ_FIELDS.includes(field)) continue;

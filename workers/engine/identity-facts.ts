@@ -1,5 +1,6 @@
 import type { Fact } from '../../src/domain/facts';
 import type { Database } from './database';
+import type { StandIns } from './stand-ins';
 
 /** Who was joined and what joins nobody, for the report. */
 export async function identityFacts(signal: AbortSignal, database: Database): Promise<Fact[]> {
@@ -15,4 +16,10 @@ export async function identityFacts(signal: AbortSignal, database: Database): Pr
     ...(keys > 0 ? [{ id: 'merged' as const, values: { keys, customers } }] : []),
     ...(shared > 0 ? [{ id: 'shared_identifiers' as const, values: { shared, most: most ?? '' } }] : []),
   ];
+}
+
+/** What was typed where nobody was known. */
+export function standInFacts({ texts, rows, most }: StandIns): Fact[] {
+  const others = Object.values(texts).reduce((sum, { length }) => sum + length, -1);
+  return rows === 0 ? [] : [{ id: 'stand_ins', values: { most, others, rows } }];
 }

@@ -1,4 +1,5 @@
 import type { Field } from '../../src/domain/choices';
+import type { MappingProposal } from '../../src/domain/mapping';
 import type { Database } from './database';
 import { keysOf } from './closer-counts';
 import type { CountedColumns } from './evidence';
@@ -21,8 +22,9 @@ export async function countOrders(
   signal: AbortSignal,
   database: Database,
   counted: CountedColumns,
-  fields: readonly { field: Field; position: number }[],
+  proposal: MappingProposal,
 ): Promise<boolean> {
+  const { fields } = proposal;
   const order = fields.find(({ field }) => field === 'order_id')?.position;
   const id = counted.columns[order ?? -1];
   if (order === undefined || !id || id.distinct >= 0.9 * id.filled) return false;
@@ -34,7 +36,7 @@ export async function countOrders(
   const positions = [...new Set(open)];
   const [row = {}] = await database.rows<Record<string, number>>(
     signal,
-    countInOrders(keysOf(order, counted), positions),
+    countInOrders(keysOf(order, counted, proposal), positions),
   );
   for (const at of positions)
     counted.columns[at]!.in_orders = {
@@ -48,7 +50,7 @@ export async function countOrders(
 }
 
 /** How the values of columns lie in orders of several rows, over the sample. */
-function countInOrders(keys: readonly number[], positions: number[]): string {
+function countInOrders(keys: readonly string[], positions: number[]): string {
   const each = positions.map((at) => {
     const column = rawColumn(at);
     return `count(${column}) as filled_${at}, count(distinct ${column}) as different_${at},
@@ -60,6 +62,6 @@ function countInOrders(keys: readonly number[], positions: number[]): string {
       count(*) filter (some_${at}) as some_${at}`,
   );
   return `with orders as (select count(*) as n, ${each.join(', ')} from sampled
-    where ${rawColumn(keys[0]!)} is not null group by ${keys.map(rawColumn).join(', ')} having count(*) > 1)
+    where ${keys[0]!} is not null group by ${keys.join(', ')} having count(*) > 1)
     select count(*) as orders, ${sums.join(', ')} from orders`;
 }

@@ -1,4 +1,4 @@
-import { WALK_IN_NAMES } from '../../src/ingest/cleaning-rules';
+import { WALK_IN_NAMES } from '../../src/ingest/stand-ins';
 import type { Field } from '../../src/domain/choices';
 import dropStepsSql from '../../src/warehouse/identity/drop_steps.sql?raw';
 import firstLabelsSql from '../../src/warehouse/identity/first_labels.sql?raw';
@@ -8,6 +8,7 @@ import meetingsSql from '../../src/warehouse/identity/meetings.sql?raw';
 import noJoiningSql from '../../src/warehouse/identity/no_joining.sql?raw';
 import setsSql from '../../src/warehouse/identity/sets.sql?raw';
 import valuesSql from '../../src/warehouse/identity/values.sql?raw';
+import phoneBareSql from '../../src/warehouse/identity/phone_bare.sql?raw';
 import phoneDigitsSql from '../../src/warehouse/identity/phone_digits.sql?raw';
 import spreadLabelsSql from '../../src/warehouse/identity/spread_labels.sql?raw';
 import customerMergesSql from '../../src/warehouse/marts/customer_merges.sql?raw';
@@ -17,7 +18,7 @@ import type { Plan } from './plan';
 import type { Database } from './database';
 
 /** Names that stand for nobody, as one text for `contains`. */
-export const guestNames = `|${WALK_IN_NAMES.map((name) => name.toLowerCase()).join('|')}|`;
+export const guestNames = `|${WALK_IN_NAMES.join('|')}|`;
 
 const JOINABLE: readonly Field[] = ['customer', 'email', 'phone'];
 
@@ -33,12 +34,13 @@ const MOST_STEPS = 64;
 export async function joinIdentities(signal: AbortSignal, database: Database, plan: Plan): Promise<void> {
   const { identity } = plan.choices;
   const values = {
-    phone_prefix: identity?.phone_prefix?.replace(/\D/g, '') || null,
+    phone_prefix: plan.phone_prefix?.replace(/\D/g, '') || null,
     order_grain: plan.order_grain,
     guest_names: guestNames,
     apart: `\u001f${(identity?.apart ?? []).flatMap((id) => [id, id.toLowerCase()]).join('\u001f')}\u001f`,
   };
   const run = (sql: string) => database.run(signal, bindKnown(sql, values));
+  await run(phoneBareSql);
   await run(phoneDigitsSql);
   const mapped = JOINABLE.filter((field) => plan.reading.positions[field] !== undefined);
   const joins = mapped.length > 1 && identity?.merge !== 'off';

@@ -36,14 +36,14 @@ export async function makeTables(
   host.during('building', null, null);
   // Files are hashed beside the building; reading has the look at the text beside it. The report asks again, and says what failed.
   for (const { sha256 } of shop.files) void sha256().catch(() => undefined);
-  const { currency } = await buildWarehouse(signal, database, plan, {
+  const { currency, standIns } = await buildWarehouse(signal, database, plan, {
     isAtOnce: shop.isInUse || !shop.isCompressed,
     onStep: (done, total) =>
       host.onProgress({ stage: 'building', share: done / total, done, total, unit: 'steps' }),
   });
   host.during('checking', null, null);
   const bridge = await bridgeSteps(signal, database, shop.loaded.ragged > 0);
-  const counted = await countReport(signal, database, shop, plan, bridge, currency);
+  const counted = await countReport(signal, database, shop, plan, bridge, currency, standIns);
   const unused = nothingUsed(shop.file.name, counted.rows_read, counted.rows_used, counted.set_aside);
   if (unused && !shop.isInUse) throw new EngineError(unused);
   counted.facts.push(...(await runChecks(signal, database)));

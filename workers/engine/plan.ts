@@ -1,4 +1,4 @@
-import type { Choices } from '../../src/domain/choices';
+import type { Choices, OrderGrain } from '../../src/domain/choices';
 import { CLEANING_RULES } from '../../src/ingest/cleaning-rules';
 import type { RefundFields } from '../../src/ingest/tables/refund-fields';
 import type { Reading } from './reading';
@@ -9,10 +9,16 @@ export interface Plan {
   reading: Reading;
   columns: number;
   choices: Choices;
-  order_grain: NonNullable<Choices['order_grain']>;
+  order_grain: 'order_id' | 'row' | 'customer_day';
+  /** The same with what tells a number from itself elsewhere. */
+  said_grain: OrderGrain;
+  /** Country prefix of phones that are written without one, where it is known. */
+  phone_prefix: string | null;
   /** The status stands on each row and speaks of that row alone. */
   status_of_lines: boolean;
   name_is_identity: boolean;
+  /** The customer was found without a header that says so. */
+  customer_is_guess: boolean;
   has_customers: boolean;
   /** A list of refunds beside the rows of orders, and what its columns mean. */
   refunds: { list: RefundList; fields: RefundFields } | null;
@@ -51,3 +57,7 @@ export const hasImports = ({ reading, order_grain }: Plan): boolean =>
 /** Rows say their currency, in a column or beside their amounts. */
 export const hasCurrency = ({ reading }: Plan): boolean =>
   reading.positions.currency !== undefined || reading.currency_marks.length > 0;
+
+/** The tables know an order by its number, in which what stands beside it is already. */
+export const builtBy = (grain: OrderGrain): Plan['order_grain'] =>
+  grain === 'row' || grain === 'customer_day' ? grain : 'order_id';

@@ -33,6 +33,10 @@ export interface Reading {
   rates: Rates | null;
   /** Columns of ids that went through a spreadsheet: `17850.0` is read as 17850, `="17850"` too. */
   wrapped: number[];
+  /** Columns of ids of which a spreadsheet has rounded some: `5.78E+17` names nothing. */
+  destroyed: number[];
+  /** What stands beside an order's number where the number alone is not one order's, as an expression on the row. */
+  order_key: string | null;
   /** Columns whose value is that of the whole order and stands on each of its rows: counted once an order. */
   once: number[];
   /** The import that brought a row, as an expression on it; null where there was one import. */
@@ -79,10 +83,11 @@ export const withPlainDigits = (text: string): string =>
   `translate(${text}, ${quoteText(OTHER_DIGITS)}, ${quoteText(PLAIN_DIGITS)})`;
 
 /** Whether a row is the first of its order within its import. */
-export function isFirstOfOrder({ positions, generation }: Reading): string | null {
+export function isFirstOfOrder({ positions, generation, order_key }: Reading): string | null {
   const order = positions.order_id;
   if (order === undefined) return null;
-  const by = `coalesce(${rawColumn(order)}, 'row ' || rowid)${generation === null ? '' : `, ${generation}`}`;
+  const beside = [order_key, generation].flatMap((one) => (one === null ? [] : `, ${one}`)).join('');
+  const by = `coalesce(${rawColumn(order)}, 'row ' || rowid)${beside}`;
   return `rowid = min(rowid) over (partition by ${by})`;
 }
 

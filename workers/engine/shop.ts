@@ -13,21 +13,24 @@ import { zoneQuestion } from '../../src/ingest/guess-zone';
 import { dateOrderQuestion } from '../../src/ingest/mapping-questions';
 import { ratesOf } from './rates';
 import { discountRate, onceAnOrder } from './reading-rules';
+import { onlyPrefix, prefixQuestion } from '../../src/ingest/phone-prefix';
 import { proposeMapping } from '../../src/ingest/propose-mapping';
-import { productKey, productMerges, type ProductNames } from '../../src/ingest/product-names';
 import { resolveMap } from '../../src/ingest/resolve-map';
 import type { Step } from './bridge';
-import { ruleAction, type Plan } from './plan';
+import { builtBy, ruleAction, type Plan } from './plan';
 import type { Database } from './database';
 import { countExactly, countHighest, countOffsets, countRepeated } from './closer-counts';
 import { countWhole, type CountedColumns } from './evidence';
 import { generationOf, type Generation } from './generations';
 import { countOrders } from './in-orders';
+import { keyBeside, lookAtOrders, lookAtDays, tillOf } from './order-look';
+import { countPrefixes } from './phone-prefix';
 import type { LoadedFile } from './load-file';
 import { fieldsOf, type RefundList } from './refund-list';
 import { currencyQuestionOf } from './currency-question';
 import { openDates } from './open-dates';
 import { sentinelQuestionOf } from './sentinel-dates';
+import { refuseContradiction } from './refuse-contradiction';
 import { countSums } from './sums';
 import { countVisits } from './visits';
 
@@ -82,23 +85,6 @@ export function refuseWrong(choices: Choices): void {
   if (message !== null) throw new EngineError({ code: 'bad-parameter', message });
 }
 
-const badChoice = (name: string, expected: string): EngineError =>
-  new EngineError({ code: 'bad-parameter', message: `The choice ${name} has to be ${expected}.` });
-
-/** Names of products that count as each other name no product in the end. */
-function refuseContradiction(names: unknown): void {
-  if (names === undefined) return;
-  const isList = typeof names === 'object' && names !== null && !Array.isArray(names);
-  const said = Object.entries(isList ? names : { '': '' });
-  if (said.some((pair) => pair.some((name) => typeof name !== 'string' || productKey(name) === '')))
-    throw badChoice('product_names', "names of products, such as {'Mug, white': 'White mug'}");
-  if (productMerges(names as ProductNames) === null)
-    throw badChoice(
-      'product_names',
-      'without circles: a name that counts as another is no product of its own',
-    );
-}
-
 /**
  * The same, after every column that it reads has been counted whole. Counting a column can change what is proposed,
  * so it is asked again until nothing new is read; each turn counts at least one column more.
@@ -114,13 +100,15 @@ export async function settledProposal(
   const learn = async () =>
     (await countWhole(signal, database, shop.counted, readAs(proposal))) ||
     (await countExactly(signal, database, shop.counted, at('order_id') ?? -1)) ||
-    (await countOrders(signal, database, shop.counted, proposal.fields)) ||
     (await countVisits(signal, database, shop.counted, proposal.fields)) ||
+    (await lookAtOrders(signal, database, shop.counted, proposal)) ||
+    (await lookAtDays(signal, database, shop.counted, proposal)) ||
+    (await countOrders(signal, database, shop.counted, proposal)) ||
     (await countSums(signal, database, shop.counted, proposal));
   while (await learn()) proposal = proposalFor(shop, choices);
   const [order, shipping] = [at('order_id'), at('shipping')];
   if (order !== undefined && shipping !== undefined)
-    await countRepeated(signal, database, shop.counted, order, shipping);
+    await countRepeated(signal, database, shop.counted, proposal, order, shipping);
   const discount = at('discount');
   if (discount !== undefined)
     await countHighest(signal, database, shop.counted, discount, proposal.numbers[discount]);
@@ -138,6 +126,12 @@ export async function settledProposal(
   if (currencies) asked.push(currencies);
   const open = await openDates(signal, database, shop, proposal, choices);
   asked.push(...open.asked);
+  const phone = at('phone');
+  if (phone !== undefined && choices.identity?.phone_prefix === undefined) {
+    const prefixes = await countPrefixes(signal, database, shop.counted, phone);
+    const unsure = prefixQuestion(shop.counted.columns[phone]!.column, prefixes);
+    if (unsure) asked.push(unsure);
+  }
   const isOpen = ({ id }: Question) => !asked.some((one) => one.id === id);
   return {
     ...proposal,
@@ -193,6 +187,7 @@ export function planFor(shop: Shop, proposal: MappingProposal, choices: Choices,
   const wrapped = [positions.customer, positions.order_id, positions.phone, positions.refund_of].filter(
     (at) => at !== undefined && (shop.counted.columns[at]?.wrapped_ids ?? 0) > 0,
   ) as number[];
+  const prefix = onlyPrefix(shop.counted.prefixes.get(positions.phone ?? -1) ?? []);
   const name_is_identity = isNameChosen(choices) && identity.every((field) => field === 'customer_name');
   return {
     reading: {
@@ -206,6 +201,15 @@ export function planFor(shop: Shop, proposal: MappingProposal, choices: Choices,
       tax: choices.tax ?? 'out',
       shipping: choices.shipping ?? 'out',
       generation: generationOf(shop.generations),
+      destroyed: [positions.customer, positions.order_id, positions.phone, positions.refund_of].filter(
+        (at) => at !== undefined && (shop.counted.columns[at]?.destroyed ?? 0) > 0,
+      ) as number[],
+      order_key: keyBeside(
+        proposal.order_grain,
+        tillOf(shop.counted, proposal.fields),
+        positions.date,
+        proposal,
+      ),
       once: onceAnOrder(shop, proposal),
       discount_rate: discountRate(shop, proposal),
       zone: choices.zone ?? null,
@@ -217,10 +221,15 @@ export function planFor(shop: Shop, proposal: MappingProposal, choices: Choices,
     },
     columns: shop.loaded.headers.length,
     choices,
-    order_grain: proposal.order_grain,
+    order_grain: builtBy(proposal.order_grain),
+    said_grain: proposal.order_grain,
+    phone_prefix: choices.identity?.phone_prefix ?? prefix?.prefix ?? null,
     refunds: refundsOf(shop, proposal, choices),
     status_of_lines: statusIsOfLines(shop, proposal),
     name_is_identity,
+    customer_is_guess: proposal.fields.some(
+      ({ field, confidence }) => field === 'customer' && confidence === 'guess',
+    ),
     has_customers: name_is_identity || identity.some((field) => field !== 'customer_name'),
     today,
   };
@@ -232,7 +241,7 @@ function statusIsOfLines(shop: Shop, { fields, amount_level, order_grain }: Mapp
   const counted = shop.counted.columns[status?.position ?? -1];
   return (
     counted !== undefined &&
-    order_grain === 'order_id' &&
+    builtBy(order_grain) === 'order_id' &&
     amount_level === 'line' &&
     counted.filled >= 0.95 * counted.rows
   );

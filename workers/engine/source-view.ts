@@ -1,5 +1,6 @@
 import { IDENTITY_FIELDS } from '../../src/domain/choices';
 import type { RowRules } from '../../src/domain/mapping';
+import { isDestroyed } from './evidence-texts';
 import { dateExpression, orderedAt } from './date-expression';
 import { moneyColumns } from './money-columns';
 import { LONGEST_LINE } from '../readers/regular-text';
@@ -116,14 +117,21 @@ function textExpression(field: (typeof textFields)[number], reading: Reading, te
   const plain = reading.unpadded.includes(position) ? column : `nullif(${trimmed(column)}, '')`;
   const id = reading.wrapped.includes(position) ? `regexp_replace(${plain}, '${WRAPPED}', '\\1')` : plain;
   const nobody = texts.nobody[position] ?? [];
-  const named = nobody.length === 0 ? id : `if(${isOneOf(plain, nobody)}, null, ${id})`;
+  const known = nobody.length === 0 ? id : `if(${isOneOf(plain, nobody)}, null, ${id})`;
+  const named = reading.destroyed.includes(position) ? `if(${isDestroyed(column)}, null, ${known})` : known;
   const of = reading.positions.refund_of;
   // On a refund that names its sale stands who sent the money back: the buyer is the one of that sale.
   if (of !== undefined && texts.kinds.refund.length > 0 && IDENTITY_FIELDS.some((one) => one === field))
     return `if(row_kind = 'refund' and ${rawColumn(of)} is not null, null, ${named})`;
-  if (field !== 'order_id' || of === undefined || texts.kinds.refund.length === 0) return named;
-  return `if(row_kind = 'refund', coalesce(nullif(${trimmed(rawColumn(of))}, ''), ${named}), ${named})`;
+  if (field !== 'order_id') return named;
+  if (of === undefined || texts.kinds.refund.length === 0) return withKey(named, reading);
+  const refunded = `if(row_kind = 'refund', coalesce(nullif(${trimmed(rawColumn(of))}, ''), ${named}), ${named})`;
+  return withKey(refunded, reading);
 }
+
+/** An order's number with what tells it from the same number elsewhere. */
+const withKey = (number: string, { order_key }: Reading): string =>
+  order_key === null ? number : `(${number} || coalesce(' ' || ${order_key}, ''))`;
 
 /** The currency whose sign or code stands beside a row's amount; null where none does. */
 function currencyBeside({ positions, amount_from, currency_marks }: Reading): string {

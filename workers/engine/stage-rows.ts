@@ -20,6 +20,7 @@ import { guestNames, joinIdentities } from './join-identities';
 import { hasCurrency, hasImports, quantityOfDealers, ruleAction, type Plan } from './plan';
 import { refundCells, refundRows } from './refund-rows';
 import { rowViews, sourceRowsView } from './source-view';
+import { findStandIns, type StandIns } from './stand-ins';
 import { tellingTexts } from './telling-texts';
 
 /** What the rows became, and what the tables after them are told. */
@@ -29,6 +30,8 @@ export interface Staged {
   /** The currency that is counted. */
   currency: string | null;
   values: Values;
+  /** What was typed where nobody was known. */
+  standIns: StandIns;
 }
 
 /**
@@ -44,6 +47,9 @@ export async function stageRows(
   const { choices, refunds, reading } = plan;
   const { layout } = reading;
   const texts = await tellingTexts(signal, database, reading, choices.customer_type?.values);
+  const standIns = await nobodysTexts(signal, database, plan);
+  for (const [position, values] of Object.entries(standIns.texts))
+    texts.nobody[Number(position)] = [...(texts.nobody[Number(position)] ?? []), ...values];
   const beside = refunds && refundRows(refunds.list, refunds.fields, reading);
   const view = sourceRowsView(reading, texts, beside);
   await begin();
@@ -82,8 +88,15 @@ export async function stageRows(
     onStep(done, steps.length);
     await database.run(signal, bindKnown(sql, values));
   }
-  return { scale: view.scale, currency, values };
+  return { scale: view.scale, currency, values, standIns };
 }
+
+const NO_STAND_INS: StandIns = { texts: {}, rows: 0, most: '' };
+
+const nobodysTexts = (signal: AbortSignal, database: Database, { reading, choices }: Plan) =>
+  ruleAction(choices, 'walk_in') === 'drop'
+    ? findStandIns(signal, database, reading)
+    : Promise.resolve(NO_STAND_INS);
 
 function valuesOf(plan: Plan, money_scale: number, currency: string | null): Values {
   const { choices, reading } = plan;

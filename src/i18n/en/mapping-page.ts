@@ -49,6 +49,9 @@ export const mapping = {
   useNames: 'Tell customers by name',
   orders: {
     order_id: 'Rows with one number are one order.',
+    order_and_branch: 'Rows with one number in one branch are one order.',
+    order_and_day: 'Rows with one number on one day are one order.',
+    order_branch_and_day: 'Rows with one number in one branch on one day are one order.',
     row: 'Each row is an order.',
     customer_day: 'What a customer buys on one day is one order.',
   },
@@ -59,6 +62,9 @@ export const mapping = {
   grain: 'What is one order',
   grains: {
     order_id: 'all rows with the same order number',
+    order_and_branch: 'all rows with the same order number in one branch or till',
+    order_and_day: 'all rows with the same order number on one day',
+    order_branch_and_day: 'all rows with the same order number in one branch or till on one day',
     row: 'each row',
     customer_day: 'everything a customer bought on one day',
   },

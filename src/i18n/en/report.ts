@@ -67,6 +67,18 @@ export const report = {
       `${customers} of ${of} customers were first seen before ${until} and may be old customers. That is more than half: if the file goes back to the shop's first day, say so.`,
     walk_in: (key: string, orders: string) =>
       `“${key}” has ${orders} orders and looks like the till's name for nobody: counted as anonymous.`,
+    stand_ins: (most: string, others: number, rows: string) =>
+      `“${most}”${others === 0 ? '' : others === 1 ? ' and 1 more text' : ` and ${others} more texts`} in the columns that say who bought ${others === 0 ? 'stands' : 'stand'} for nobody (${rows} rows): they name no customer.`,
+    phone_prefix: (prefix: string, meets: string) =>
+      `Phone numbers stand in the file with +${prefix} and without it (${meets} of those compared): numbers without a country prefix are read as +${prefix}. Another prefix, or none, can be chosen on the mapping page.`,
+    destroyed_ids: (column: string, example: string, rows: string) =>
+      `“${column}” holds numbers that a spreadsheet has rounded, such as ${example} (${rows} rows). They are lost and tell nothing apart. Export the file again and open it here without opening it in a spreadsheet first, or make the column text before you save.`,
+    numbers_recur: (recurring: string, numbers: string, grain: string) =>
+      `${recurring} of ${numbers} order numbers stand on days apart or for several buyers. ${grain} “What is one order” on the mapping page changes that.`,
+    days_as_orders: (rows: string, days: string) =>
+      `No column has order numbers, and ${rows} rows share customer and day with others (${days} such days): what a customer buys on one day counts as one order. “What is one order” on the mapping page changes that.`,
+    customer_taken: (column: string, different: string, times: string) =>
+      `No header says who bought. “${column}” is read as the customer: ${different} different, each on ${times} rows on average. If it is something else, choose another column on the mapping page, or none.`,
     clock_behind: (rows: string, of: string, today: string) =>
       `${rows} of ${of} rows are dated later than today, ${today} by this computer's clock, and were set aside. Is the clock right? If it is not, set it and open the file again.`,
     stray_orders: (orders: string, days: string, as_of: string, ends_on: string) =>

@@ -43,7 +43,16 @@ select
   case $order_grain::varchar
     when 'order_id' then coalesce(order_id, 'row ' || row_no)
     when 'row' then row_no::varchar
-    else coalesce(customer_id, 'row ' || row_no) || ' ' || ordered_at::date
+    -- What a till calls everybody is nobody's day.
+    else coalesce(
+      if(
+        not regexp_matches(customer_id, '[0-9@]')
+          and contains($guest_names::varchar, '|' || trim(regexp_replace(lower(strip_accents(customer_id)), '[^\p{L}]+', ' ', 'g')) || '|'),
+        null,
+        customer_id
+      ),
+      'row ' || row_no
+    ) || ' ' || ordered_at::date
   end as order_id,
   customer_id,
   ordered_at,

@@ -1,0 +1,2 @@
+/** The answer to "which column?" that there is none. */
+export const NONE = '';
