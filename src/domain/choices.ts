@@ -25,6 +25,8 @@ export interface Choices {
   zone?: string;
   tax?: 'out' | 'in';
   shipping?: 'out' | 'in';
+  /** Gift cards that were sold: 'out' of sales unless said, as money taken and not goods. */
+  gift_cards?: 'out' | 'in';
   /** Whether a column of costs holds that of one piece or of the whole line; judged from the file where not said. */
   cost_of?: 'piece' | 'line';
   rules?: Record<string, RuleAction>;

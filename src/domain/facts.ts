@@ -6,6 +6,7 @@ export interface Fact {
     | 'no_customers'
     | 'no_amounts'
     | 'currency_named'
+    | 'gift_cards'
     | 'low_coverage'
     | 'left_cut_over_half'
     | 'left_cut'

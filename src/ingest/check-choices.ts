@@ -123,6 +123,7 @@ const CHECKS = {
   zone: when((value) => typeof value === 'string' && isZone(value), 'a zone such as Europe/Paris'),
   tax: oneOf('out', 'in'),
   shipping: oneOf('out', 'in'),
+  gift_cards: oneOf('out', 'in'),
   cost_of: oneOf('piece', 'line'),
   rules: objectOf(Object.fromEntries(CLEANING_RULES.map(({ id, allowed }) => [id, oneOf(...allowed)]))),
   valid: objectOf({ cancelled: action, zero_net: action, fully_refunded: action }),

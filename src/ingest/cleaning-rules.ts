@@ -37,6 +37,13 @@ export const CLEANING_RULES: CleaningRule[] = [
     default: 'drop',
   },
   {
+    id: 'gift_card',
+    sentence:
+      'Gift cards that were sold are left out: they are money taken, and the goods count when they are paid with.',
+    allowed: ['drop', 'keep'],
+    default: 'drop',
+  },
+  {
     id: 'total_row',
     sentence: 'Rows with a sum of rows above them are left out: they would count twice.',
     allowed: ['drop'],

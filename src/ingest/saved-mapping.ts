@@ -13,6 +13,7 @@ const KEPT = [
   'zone',
   'identity',
   'tax',
+  'gift_cards',
   'rules',
   'valid',
   'history',

@@ -5,7 +5,7 @@ import type { RowKind } from '../domain/mapping';
  * different text of a file, never for each row.
  */
 const CANCELLED =
-  /^(wc-)?(cancel|void|draft|fail|test\b|expired|declined|storn|annul|cancelad|anulad|abgebrochen|đã h[uủ][yỷ]|h[uủ][yỷ]|已取消|取消|交易关闭|キャンセル|dibatalkan|batal|ยกเลิก|blocked|uncaptured|denied|requires_payment|suspected fraud|trash|awaiting payment|pending payment|等待买家付款|belum bayar)/;
+  /^(wc-)?(cancel|void|draft|fail|test\b|expired|declined|storn|annul|cancelad|anulad|abgebrochen|đã h[uủ][yỷ]|h[uủ][yỷ]|已取消|取消|交易关闭|キャンセル|dibatalkan|batal|ยกเลิก|blocked|uncaptured|denied|requires_payment|suspected fraud|trash|awaiting payment|pending payment|等待买家付款|belum bayar|(client |customer |guest )?(no|did not|didn't)[- _]?(show|attend|come)|dna$|missed|nicht erschienen|absent|ausente|no (se )?(present|asisti)|non présenté|không đến|vắng mặt|tidak hadir|未到店?$|爽约|失约|無断キャンセル|노쇼|취소|iptal|отмен|ملغ|rejected|refused|rechazad|recusad|refusé|abgelehnt|từ chối|已拒绝)/;
 const REFUNDED =
   /^(wc-)?(fully )?(refunded|returned|erstattet|rückerstattet|remboursée?|reembolsad[oa]|đã hoàn tiền|已退款|退款成功|返金済み?|dikembalikan)$/;
 const REFUND_ROW =
@@ -14,6 +14,19 @@ const OTHER_ROW =
   /\bfees?\b|payout|transfer|withdraw|deposit|conversion|\bhold\b|adjustment|^shipping|^discount|^tax|^tip\b|marketing|transaction$|^payments?$|gebühr|auszahlung|abbuchung|umrechnung|frais|virement|retrait|comisi[oó]n|retirada|转账|提现|手续费/;
 const SALE_ROW =
   /^(sales?|orders?|invoice|sales receipt|purchase|charge|line ?item|verkauf|rechnung|vente|venta|销售|bán)\b/;
+
+/** Money put on a card or a voucher that pays for goods later; not what such a card is kept in, or a gift that is an article. */
+const GIFT_CARD =
+  /(gift ?card|gift ?certificate|gift ?voucher|e-?gift\b|store credit|geschenkgutschein|geschenkkarte|wertgutschein|gutschein\b|carte[- ]cadeau|ch[eè]que[- ]cadeau|bon d'achat|bon cadeau|tarjeta (de )?regalo|cheque regalo|cart[aã]o[- ]presente|vale[- ]presente|buono regalo|carta regalo|cadeaubon|cadeaukaart|presentkort|gavekort|lahjakortti|karta podarunkowa|bon podarunkowy|подарочн\S* (карт|сертификат)|kartu hadiah|voucher belanja|thẻ quà tặng|phiếu quà tặng|phiếu mua hàng|礼品卡|禮品卡|购物卡|储值卡|儲值卡|充值卡|ギフトカード|ギフト券|商品券|기프트카드|상품권)/;
+const NO_CARD =
+  /(holder|envelope|sleeve|stand|display|box|bag|tag|hülle|umschlag|halter|étui|pochette|sobre|bao đựng)/;
+
+/** The same for the engine, which looks for them among all articles. */
+export const GIFTS = GIFT_CARD.source;
+
+/** Whether the name of an article says that it is a gift card: money taken, not goods sold. */
+export const isGiftCard = (product: string): boolean =>
+  GIFT_CARD.test(plain(product)) && !NO_CARD.test(plain(product));
 
 const plain = (text: string): string => text.trim().toLowerCase();
 const matches = (patterns: readonly string[], text: string): boolean =>

@@ -50,6 +50,8 @@ function sentenceOf({ id, values }: Fact, currency: string | null): string {
     case 'no_customers':
     case 'refund_pro_rata':
       return facts[id];
+    case 'gift_cards':
+      return facts.gift_cards(count('rows'));
     case 'currency_named':
       return facts.currency_named(text('column'), text('currency'), values.by === 'signs' ? 'signs' : 'head');
     case 'left_cut':

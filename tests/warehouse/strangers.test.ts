@@ -11,12 +11,6 @@ const ALLOWED: Record<string, { asks: string; answers: Choices } | { refuses: st
   'cases/22-customers-only': { refuses: 'not-sales' },
 };
 
-/** Not right yet, each with what it is for: whoever mends one takes it off this list. */
-const NOT_YET = new Set([
-  'owners/12_salon_bookings.csv',
-  'cases/06-gift-card-sale',
-]);
-
 /** What is wrong with what became of a file, or null. */
 async function wrongWith(stranger: Stranger): Promise<string | null> {
   const allowed = ALLOWED[stranger.id];
@@ -38,7 +32,6 @@ describeWithData('files that nobody here had seen', () => {
   test.each(all)('$id', async (stranger) => {
     const wrong = await wrongWith(stranger);
     if (process.env.ONLY) console.log(JSON.stringify(await told('native', stranger), null, 1));
-    if (NOT_YET.has(stranger.id)) expect(wrong, 'it is right now: take it off the list').not.toBeNull();
-    else expect(wrong).toBeNull();
+    expect(wrong).toBeNull();
   });
 });

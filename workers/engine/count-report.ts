@@ -64,6 +64,10 @@ export async function countReport(
     signal,
     'select customer_id, orders from customer_keys where is_anonymous order by orders desc',
   );
+  const [gifts] = await database.rows<{ rows: number }>(
+    signal,
+    'select count(*) as rows from gift_card_rows',
+  );
   const currencies = await countCurrencies(signal, database, plan);
   const outside = await refundFacts(signal, database);
   const orders = (id: string) => step(id)?.orders ?? 0;
@@ -139,6 +143,7 @@ export async function countReport(
       ...standInFacts(standIns),
       ...whoFacts(plan, shop.counted),
       ...typeFacts(customer_types),
+      ...(gifts?.rows ? [{ id: 'gift_cards' as const, values: { rows: gifts.rows } }] : []),
       ...(await findings(signal, database, plan.today)),
       ...facts(
         plan,

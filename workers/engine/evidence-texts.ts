@@ -1,3 +1,4 @@
+import { quoteText } from './quote';
 import { isPadded, rawColumn } from './reading';
 
 /**
@@ -76,6 +77,13 @@ export const differentTexts = (position: number, most: number): string => {
   const column = rawColumn(position);
   return `select ${column} as value from raw where ${column} is not null
     group by ${column} order by count(*) desc, value limit ${most}`;
+};
+
+/** The different texts of a column that a pattern finds, in small letters. */
+export const articlesLike = (position: number, pattern: string): string => {
+  const column = rawColumn(position);
+  return `select value from (select distinct ${column} as value from raw where ${column} is not null)
+    where regexp_matches(lower(value), ${quoteText(pattern)}) order by value`;
 };
 
 /** The different texts of columns of the sample, most frequent first. */

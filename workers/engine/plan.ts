@@ -27,7 +27,10 @@ export interface Plan {
 }
 
 export const ruleAction = (choices: Choices, id: string) =>
-  choices.rules?.[id] ?? CLEANING_RULES.find((rule) => rule.id === id)?.default ?? 'keep';
+  choices.rules?.[id] ??
+  (id === 'gift_card' && choices.gift_cards === 'in' ? 'keep' : undefined) ??
+  CLEANING_RULES.find((rule) => rule.id === id)?.default ??
+  'keep';
 
 /** The rule by quantity, where the file has quantities. */
 export const quantityOfDealers = ({ choices, reading }: Plan): number | null =>

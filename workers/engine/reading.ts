@@ -58,6 +58,8 @@ export interface TellingTexts {
   consenting: string[];
   /** For each flag of the layout: the texts that say that all the money went back. */
   flags: { position: number; texts: string[] }[];
+  /** Articles that are gift cards. */
+  gifts: string[];
   /** For each identity column: texts that name nobody. */
   nobody: Record<number, string[]>;
 }

@@ -7,6 +7,8 @@ import firstAmountsSql from '../../src/warehouse/staging/first_amounts.sql?raw';
 import firstRefundsSql from '../../src/warehouse/staging/first_refunds.sql?raw';
 import followFirstRowsSql from '../../src/warehouse/staging/follow_first_rows.sql?raw';
 import importChangesSql from '../../src/warehouse/staging/import_changes.sql?raw';
+import giftCardsSql from '../../src/warehouse/staging/gift_cards.sql?raw';
+import giftCardsInOrdersSql from '../../src/warehouse/staging/gift_cards_in_orders.sql?raw';
 import keyedRowsSql from '../../src/warehouse/identity/keyed_rows.sql?raw';
 import listedRefundsSql from '../../src/warehouse/staging/listed_refunds.sql?raw';
 import refundOfGoodsSql from '../../src/warehouse/staging/refund_of_goods.sql?raw';
@@ -19,6 +21,7 @@ import type { Database } from './database';
 import { guestNames, joinIdentities } from './join-identities';
 import { hasCurrency, hasImports, quantityOfDealers, ruleAction, type Plan } from './plan';
 import { refundCells, refundRows } from './refund-rows';
+import { isOneOf } from './reading';
 import { rowViews, sourceRowsView } from './source-view';
 import { findStandIns, type StandIns } from './stand-ins';
 import { tellingTexts } from './telling-texts';
@@ -68,7 +71,13 @@ export async function stageRows(
   }[reading.amount_level];
   const hasLineStates = plan.status_of_lines && texts.cancelled.length > 0 && values.cancelled === 'drop';
   const rowsWithTax = layout.refunds.includes_tax && layout.rows.type !== null;
+  const gifts = `create or replace table gift_card_rows as select row_no, coalesce(unit_price, 0) * coalesce(quantity, 1) as price
+    from source_rows where ${isOneOf(
+      'product',
+      texts.gifts.map((text) => text.trim()),
+    )}`;
   const steps = [
+    gifts,
     refundOfGoodsSql,
     keyedRowsSql,
     stagedLinesSql,
@@ -76,6 +85,9 @@ export async function stageRows(
     ...(hasImports(plan) ? [importChangesSql, dropSupersededSql] : []),
     ...(hasLineStates ? [cancelledLinesSql] : []),
     ...level,
+    ...(texts.gifts.length > 0 && ruleAction(choices, 'gift_card') === 'drop'
+      ? [giftCardsSql, ...(reading.amount_level === 'line' ? [] : [giftCardsInOrdersSql])]
+      : []),
     ...(layout.refunds.level === 'order_repeated' ? [firstRefundsSql] : []),
     ...(refunds ? [listedRefundsSql] : []),
     ...(ruleAction(choices, 'overlap') === 'drop' ? [dropOverlapsSql] : []),

@@ -2,10 +2,10 @@ import type { CustomerType, CustomerTypeChoices } from '../../src/domain/choices
 import { customerTypeOf } from '../../src/ingest/customer-types';
 import { givesConsent } from '../../src/ingest/consent';
 import type { RowKind } from '../../src/domain/mapping';
-import { isNamed, kindOf, NOBODY, saysCancelled } from '../../src/ingest/texts-that-tell';
+import { GIFTS, isGiftCard, isNamed, kindOf, NOBODY, saysCancelled } from '../../src/ingest/texts-that-tell';
 import type { Database } from './database';
 import type { Reading, TellingTexts } from './reading';
-import { differentTexts } from './evidence-texts';
+import { articlesLike, differentTexts } from './evidence-texts';
 import { textsPresent } from './source-view';
 
 const MOST_TEXTS = 1000;
@@ -59,6 +59,10 @@ export async function tellingTexts(
     customers,
     consenting: (await texts(positions.consent)).filter(givesConsent),
     kinds,
+    gifts:
+      positions.product === undefined
+        ? []
+        : (await read(articlesLike(positions.product, GIFTS))).filter(isGiftCard),
     flags,
     nobody,
   };

@@ -15,6 +15,7 @@ export const report = {
     no_customer: 'nobody named as the buyer',
     refund_row: 'called a refund by the file',
     other_row: 'called something else than a sale by the file',
+    gift_card: 'a gift card sold: money taken, not goods',
     total_row: 'a sum of the rows above',
     heading_row: 'a heading or a note, not a sale',
     cancelled_line: 'a cancelled line of an order that stands',
@@ -56,6 +57,8 @@ export const report = {
   facts: {
     no_amounts:
       'No column says what was paid: who came and how often is counted, and pages about money say what they lack.',
+    gift_cards: (rows: string) =>
+      `${rows === '1' ? '1 row sells a gift card' : `${rows} rows sell gift cards`}: money taken, not goods, so it is outside of sales. The rule “Gift cards” below counts it.`,
     currency_named: (column: string, currency: string, by: 'head' | 'signs') =>
       `All amounts are in ${currency}, as ${by === 'head' ? 'the head of their column says' : 'the sign beside each of them says'}: “${column}” is taken for the buyer's currency.`,
     no_customers: 'No column says who bought, so there are no customers here: sales only.',
