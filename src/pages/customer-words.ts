@@ -23,7 +23,7 @@ export function customerInWords(figures: Row, tier: Row | null, customer: string
     nameOf(figures, customer),
     said.orders(format.count(orders), orders === 1),
     format.date(String(figures.first_on)),
-    format.money(Number(figures.net), currency),
+    figures.net === null ? null : format.money(Number(figures.net), currency),
   );
   const notes = [...standingInWords(figures), ...habit(figures), ...tierChanges(tier)];
   return { finding, notes };
@@ -76,7 +76,8 @@ export function figuresOf(
   { currency, showsType }: { currency: string | null; showsType: boolean },
 ): [string, string][] {
   const text = (name: string) => (figures[name] === null ? '' : shown(String(figures[name]), 80));
-  const money = (name: string) => format.moneyExact(Number(figures[name]), currency);
+  const money = (name: string) =>
+    figures[name] === null ? '' : format.moneyExact(Number(figures[name]), currency);
   const date = (name: string) => format.date(String(figures[name]));
   const { r, f, m, group } = scores ?? {};
   const pairs: [string, string][] = [

@@ -74,7 +74,10 @@ export async function told(engine: EngineName, { paths }: Stranger, choices: Cho
       net: report.net,
       customers: report.identified.customers,
       // Where nobody is known, what was given back of the orders that count.
-      refunds: report.identified.customers > 0 ? report.identified.refunds : Number(report.all.sales) - Number(report.net),
+      refunds:
+        report.identified.customers > 0
+          ? report.identified.refunds
+          : Number(report.all.sales) - Number(report.net),
       refunds_all: Number(refunds[0]?.amount ?? 0),
       identified_customers: report.identified.customers,
       identified_orders: report.identified.orders,

@@ -46,6 +46,15 @@ describe('a file that says no amounts', () => {
     for (const row of asked.rows) for (const name of money) expect(row[name], name).toBeNull();
   });
 
+  it('a customer’s page says no money either, and neither scores nor tier', async () => {
+    const [figures] = await shop.listed({ kind: 'customer', part: 'figures', customer: '1' });
+    expect(figures).toMatchObject({ customer: '1', sales: null, refunds: null, net: null, aov: null });
+    const [event] = await shop.listed({ kind: 'customer', part: 'timeline', customer: '1' });
+    expect(event).toMatchObject({ kind: 'order', amount: null });
+    for (const part of ['scores', 'tier'] as const)
+      expect(await shop.listed({ kind: 'customer', part, customer: '1' })).toEqual([]);
+  });
+
   it('pages that are about money alone are the ones that say so', () => {
     expect(NEEDS_AMOUNTS.map(({ id }) => id)).toContain('concentration');
     expect(NEEDS_AMOUNTS.map(({ id }) => id)).not.toContain('cohort-retention');

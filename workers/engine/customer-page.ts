@@ -18,12 +18,12 @@ const ROWS = {
 
 /**
  * The text of one part of a customer's page. Scores and tier are the customer's row of these analyses, among customers of the same type
- * where types are kept apart.
+ * where types are kept apart; neither without amounts.
  */
 export function customerText({ part, customer, customer_type = null, params = {} }: Asked): string {
   if (part !== 'scores' && part !== 'tier') return bindKnown(TEXTS[part], { customer });
   const { id, columns } = ROWS[part];
   const { sql } = runnableText(analysisOf(id), { ...params, customer_type });
   const inner = sql.trim().replace(/;$/, '');
-  return `select ${columns} from (\n${inner}\n) where customer = ${quoteText(customer)}`;
+  return `select ${columns} from (\n${inner}\n) where customer = ${quoteText(customer)} and (select has_amounts from project)`;
 }

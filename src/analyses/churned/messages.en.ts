@@ -1,14 +1,15 @@
 export const messages = {
-  slipping: (customers: string, net: string) => `${customers} are slipping away, worth ${net} a year`,
+  slipping: (customers: string, net: string | null) =>
+    `${customers} are slipping away${net === null ? '' : `, worth ${net} a year`}`,
   customers: (count: string, one: boolean) => (one ? `${count} customer` : `${count} customers`),
   nobody: 'Nobody is slipping away just now',
   silent: (risk: string, gone: string) =>
     `Not seen for more than ${risk}, and hardly anybody comes back after ${gone}: this is the time to write or call.`,
   silentDays: (risk: string, gone: string) => `Not seen for more than ${risk}, and not yet for ${gone}.`,
-  gone: (customers: string, net: string) =>
-    `${customers} have gone already; they brought ${net} in the year up to their last order.`,
+  gone: (customers: string, net: string | null) =>
+    `${customers} have gone already${net === null ? '' : `; they brought ${net} in the year up to their last order`}.`,
   worth: 'Worth: their net in the year up to their last order.',
-  bar: (customers: string, net: string) => `${customers} · ${net} a year`,
+  bar: (customers: string, net: string | null) => (net === null ? customers : `${customers} · ${net} a year`),
   label: 'Bars: how many customers stand where, and what they brought in the year up to their last order.',
   show: 'Show who',
   list: (who: string, customers: string) => `${who}: ${customers}`,

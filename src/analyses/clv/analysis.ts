@@ -8,7 +8,7 @@ export default defineAnalysis({
   title: 'What customers will bring',
   question: 'What will each customer bring in the time to come, and is the customer still there?',
   place: 4,
-  needs: ['orders', 'customers'],
+  needs: ['orders', 'customers', 'amounts'],
   params: [
     {
       name: 'model',

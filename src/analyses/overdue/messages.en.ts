@@ -1,6 +1,6 @@
 export const messages = {
-  finding: (customers: string, net: string) =>
-    `${customers} regulars have been away for more than twice their usual gap, worth ${net} a year`,
+  finding: (customers: string, net: string | null) =>
+    `${customers} regulars have been away for more than twice their usual gap${net === null ? '' : `, worth ${net} a year`}`,
   nobody: 'No regular has been away for more than twice the usual gap',
   none: 'No customer has three gaps between orders yet',
   who: (customers: string) =>
@@ -17,7 +17,7 @@ export const messages = {
     veryLate: '3 to 5 times as long',
     most: 'More than 5 times',
   },
-  bar: (customers: string, net: string) => `${customers} · ${net} a year`,
+  bar: (customers: string, net: string | null) => (net === null ? customers : `${customers} · ${net} a year`),
   list: (customers: string) => `Late, and still within reach: ${customers} customers`,
   term: 'late',
   means: 'Overdue: the days since the last order, divided by the customer’s own middle gap between orders.',

@@ -7,6 +7,8 @@ export const messages = {
   finding: (customers: string, net: string, from: string, to: string) =>
     `From ${from} to ${to} ${customers} customers brought ${net}`,
   findingNobody: (net: string, from: string, to: string) => `From ${from} to ${to} the shop brought ${net}`,
+  findingOrders: (customers: string, orders: string, from: string, to: string) =>
+    `From ${from} to ${to} ${customers} customers placed ${orders} orders`,
   none: 'There is no order in this window',
   compared: (net: string, rises: boolean, from: string, to: string) =>
     `That is ${net} ${way(rises)} than from ${from} to ${to}.`,
@@ -49,6 +51,12 @@ export const messages = {
   } satisfies Record<Measure, (change: string) => string>,
   label: 'Bars: how much net and what it is made of changed against the window before.',
   labelParts: 'Bars: net by who brought it.',
+  labelOrders: 'Bars: orders by who placed them.',
+  orders: {
+    orders_of_new: 'Orders of new customers',
+    orders_of_returning: 'Orders of older customers',
+    orders_anonymous: 'Orders of unknown buyers',
+  },
   measures: {
     ...{ net: 'Net', orders: 'Orders', customers: 'Customers', orders_per_customer: 'Orders per customer' },
     aov_known: 'Net per order',

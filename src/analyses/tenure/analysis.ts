@@ -9,7 +9,7 @@ export default defineAnalysis({
   group: 'worth',
   place: 4,
   shares_of: () => 'beginners',
-  needs: ['orders', 'customers'],
+  needs: ['orders', 'customers', 'amounts'],
   params: [{ name: 'length_days', kind: 'choice', options: LENGTHS, default: '30' }],
   columns: [
     {

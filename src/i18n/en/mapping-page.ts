@@ -35,7 +35,7 @@ export const mapping = {
   amounts: {
     amount: 'The amount of each row.',
     price_times_quantity: 'Price of one piece times quantity.',
-    none: 'Needed: an amount, or a price and a quantity.',
+    none: 'An amount, or a price and a quantity: without, nothing is said about money.',
   },
   who: {
     customer: 'Customers are told by their number.',

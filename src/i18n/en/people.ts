@@ -19,8 +19,8 @@ export const people = {
   leftOut: (some: string) => `${some} left out of the file: no consent to be written to.`,
   heads: { reason: 'Why they stopped', reason_text: 'In your words', note: 'Note' },
   page: {
-    finding: (who: string, orders: string, since: string, net: string) =>
-      `${who} has ordered ${orders} since ${since} and brought ${net}`,
+    finding: (who: string, orders: string, since: string, net: string | null) =>
+      `${who} has ordered ${orders} since ${since}${net === null ? '' : ` and brought ${net}`}`,
     orders: (count: string, one: boolean) => (one ? 'once' : `${count} times`),
     silent: (status: string, last: string, days: string) => `${status}: last order on ${last}, ${days} ago.`,
     today: (status: string, last: string) => `${status}: last order on ${last}, the last day of the file.`,

@@ -1,8 +1,8 @@
 -- Question: what has this customer brought, and how long have they been away against their own habit and the shop's?
 -- Grain: one row for a customer with a valid order up to as_of, none for anybody else. Money in the currency's units: net is sales less all that was
--- given back to them. overdue is days silent ÷ their own median gap between days of purchase. The shop's days are those of "When silence means gone".
+-- given back to them; null where the file names no amounts. overdue is days silent ÷ their own median gap between days of purchase. The shop's days are those of "When silence means gone".
 with params as (
-  select $customer::varchar as customer, as_of, customer_type as counted_type from project
+  select $customer::varchar as customer, as_of, customer_type as counted_type, has_amounts from project
 ),
 bought as (
   select customer_no, any_value(customer_id) as customer_id, any_value(as_of) as as_of, min(ordered_on) as first_on, max(ordered_on) as last_on,
@@ -32,10 +32,10 @@ reached as (
   where row_no in (select last_row_no from bought)
 )
 select customer_id as customer, name, email, phone, has_consent, customer_type,
-  first_on, last_on, orders::integer as orders, sales::double as sales, refunds::double as refunds, (sales - refunds)::double as net,
-  ((sales - refunds) / orders)::double as aov, (as_of - last_on)::integer as days_silent, gaps::integer as gaps,
-  median_gap::double as median_gap_days, (as_of - last_on) / median_gap as overdue,
-  standing(days_silent, first_on = last_on, at_risk_days, lapse_days) as status, at_risk_days, lapse_days, as_of
-from bought cross join given_back join kinds using (customer_no) cross join points
+  first_on, last_on, orders::integer as orders, if(has_amounts, sales, null)::double as sales, if(has_amounts, refunds, null)::double as refunds,
+  if(has_amounts, sales - refunds, null)::double as net, if(has_amounts, (sales - refunds) / orders, null)::double as aov, (bought.as_of - last_on)::integer as days_silent, gaps::integer as gaps,
+  median_gap::double as median_gap_days, (bought.as_of - last_on) / median_gap as overdue,
+  standing(days_silent, first_on = last_on, at_risk_days, lapse_days) as status, at_risk_days, lapse_days, bought.as_of
+from bought cross join params cross join given_back join kinds using (customer_no) cross join points
 left join reached on true
 order by customer;

@@ -2,7 +2,7 @@
 -- Grain: one row per order and refund up to as_of, the latest first; kind is order or refund, or not_counted with the reason. Money in the currency's
 -- units, a refund below 0: the amounts of orders and refunds add up to the customer's net.
 with params as (
-  select $customer::varchar as customer, as_of from project
+  select $customer::varchar as customer, as_of, has_amounts from project
 ),
 bought as (
   select order_id, string_agg(distinct product, ', ' order by product) as products
@@ -21,6 +21,6 @@ happened as (
   from refunds cross join params
   where customer_id = customer and coalesce(original_on, refunded_on) <= as_of
 )
-select happened_on, kind, order_id, order_number, amount::double as amount, products, reason
-from happened
+select happened_on, kind, order_id, order_number, if(has_amounts, amount, null)::double as amount, products, reason
+from happened cross join params
 order by happened_on desc, happened_at desc nulls first, row_no desc;
