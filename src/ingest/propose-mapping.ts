@@ -74,11 +74,12 @@ export function proposeMapping(
       : layoutOfValues(columns, found, settled.from_total);
   if (profile && !isOurs('refund')) layout.refunds.includes_tax = false;
   if (decided.row_type === null) layout.rows.type = null;
+  const refusal = profile ? (profile.refuse ?? null) : refusalOf(columns, found, choices);
   const { dates, numbers } = readings(columns);
   const datePosition = found('date')?.position;
   return {
     profile: profile ? { id: profile.id, name: profile.name, seen: profile.seen } : null,
-    refusal: profile ? (profile.refuse ?? null) : refusalOf(columns, found, choices),
+    refusal,
     fields: withHeading(fields, columns, layout.rows.heading),
     order_grain:
       layout.rows.visit && !choices.order_grain
@@ -98,7 +99,7 @@ export function proposeMapping(
         ? { of: price.currency, by: price.by, beside: isBuyers ? said.column : null }
         : null,
     layout,
-    questions: profile?.refuse
+    questions: refusal
       ? []
       : mappingQuestions(columns, fields, settled.amount_from !== null, {
           date: decided.date === null,
