@@ -61,7 +61,7 @@ const SAME_DIGIT = (least: number): string =>
 const PREFIX = '(([+]|00)[ ]?[0-9]{1,3}|0|1)?[ .()/-]*';
 const COUNTED = '1[ .-]*2[ .-]*3[ .()-]*4[ .-]*5[ .-]*6[ .-]*7([ .-]*8([ .-]*9([ .-]*0)?)?)?';
 const COUNTED_ON = '1[ .-]*2[ .-]*3[ .()-]*4[ .-]*5[ .-]*6[ .()-]*7[ .-]*8[ .-]*9([ .-]*0)?';
-const PHONE = `^[ ="'(]*(${PREFIX}(${SAME_DIGIT(8)}|${COUNTED_ON})|0?[ .()/-]*${COUNTED}|[+]?(${SAME_DIGIT(3)})|0?123456|[+]?[0-9]{1,3}0{9,}|0+)([.]0)?[ "')]*$`;
+const PHONE = `^[ ="'(]*(${PREFIX}(${SAME_DIGIT(8)}|${COUNTED_ON})|0?[ .()/-]*${COUNTED}|[+]?(${SAME_DIGIT(4)})|0?123456|[+]?[0-9]{1,3}0{9,}|0+)([.]0)?[ "')]*$`;
 
 const MAILBOX =
   'no[-_.]?(e?[-_.]?mail|one|body|reply|correo)?|none|null|nil|unknown|anon|anonym(ous|e)?|guest|walk[-_.]?in|cash|pos|dummy|placeholder|deleted([-_.]?(user|customer|account))?|do[-_.]?not[-_.]?reply|' +
