@@ -31,6 +31,8 @@ export interface Choices {
   cost_of?: 'piece' | 'line';
   rules?: Record<string, RuleAction>;
   valid?: Partial<ValidChoices>;
+  /** What texts of the status mean that no rule knows: whether orders that have them happened. */
+  statuses?: Record<string, 'counts' | 'out'>;
   history?: 'unknown' | 'complete';
   /** Last complete day of the data, 'YYYY-MM-DD'. */
   as_of?: string;

@@ -180,6 +180,7 @@ export interface Question {
     | 'currency'
     | 'zone'
     | 'sentinel_dates'
+    | 'status'
     | 'swapped_dates'
     | 'year'
     | 'map.date'
@@ -193,4 +194,6 @@ export interface Question {
   options: { value: string; label: string }[];
   examples: string[];
   column?: string;
+  /** The text that it is about, where one column has several such questions. */
+  about?: string;
 }

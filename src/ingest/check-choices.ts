@@ -126,6 +126,7 @@ const CHECKS = {
   gift_cards: oneOf('out', 'in'),
   cost_of: oneOf('piece', 'line'),
   rules: objectOf(Object.fromEntries(CLEANING_RULES.map(({ id, allowed }) => [id, oneOf(...allowed)]))),
+  statuses: mapOf(oneOf('counts', 'out')),
   valid: objectOf({ cancelled: action, zero_net: action, fully_refunded: action }),
   history: oneOf('unknown', 'complete'),
   as_of: when((value) => typeof value === 'string' && isDay(value), 'a day such as 2024-12-31'),

@@ -16,6 +16,7 @@ const KEPT = [
   'gift_cards',
   'rules',
   'valid',
+  'statuses',
   'history',
   'occasion',
   'currency',

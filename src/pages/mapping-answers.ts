@@ -18,6 +18,7 @@ export function answerOf(question: Question, choices: Choices, inspection: Inspe
     return choices.map?.currency === null ? ONE_CURRENCY : (choices.currency ?? null);
   if (question.id === 'zone') return choices.zone ?? null;
   if (question.id === 'sentinel_dates') return choices.rules?.sentinel_date ?? null;
+  if (question.id === 'status') return choices.statuses?.[question.about ?? ''] ?? null;
   if (question.id === 'year') return choices.year === undefined ? null : String(choices.year);
   if (question.id === 'swapped_dates') return choices.swapped_dates ?? null;
   if (question.id === 'tables') return chosenSales(choices, inspection);
@@ -46,6 +47,11 @@ export function withAnswer(
   if (question.id === 'date_order') return { ...choices, date_order: value as DateOrder };
   if (question.id === 'decimal') return { ...choices, decimal: value === ',' ? ',' : '.' };
   if (question.id === 'credit') return { ...choices, credit: value === 'in' ? 'in' : 'out' };
+  if (question.id === 'status')
+    return {
+      ...choices,
+      statuses: { ...choices.statuses, [question.about ?? '']: value === 'out' ? 'out' : 'counts' },
+    };
   if (question.id === 'currency') return withCurrency(choices, inspection, value);
   if (question.id === 'zone') return { ...choices, zone: value };
   if (question.id === 'sentinel_dates')
@@ -73,6 +79,7 @@ function withCurrency(choices: Choices, inspection: Inspection, value: string): 
 
 /** What is asked now, behind what was asked before of the same file: an answer stays in sight, to be changed. */
 export function keptQuestions(before: readonly Question[], now: readonly Question[]): Question[] {
-  const isNew = ({ id, column }: Question) => !before.some((one) => one.id === id && one.column === column);
+  const isNew = ({ id, column, about }: Question) =>
+    !before.some((one) => one.id === id && one.column === column && one.about === about);
   return [...before, ...now.filter(isNew)];
 }

@@ -277,14 +277,12 @@ test('the sheets of a workbook are read, and one can be left out', async () => {
   await page.getByText('12 rows in 4 columns.').waitFor();
 });
 
-test('names tell nobody apart until the person says so', async () => {
+test('names tell customers apart where nothing else does, and the report says so', async () => {
   const page = await open();
   await give(page, namesOnly());
-  await page.getByText('Nobody is told apart yet').waitFor();
-  await page.getByRole('button', { name: 'Tell customers by name' }).click();
-  await page.getByText('Customers are told by their name').waitFor();
   await useThisFile(page).click();
   await page.getByRole('row', { name: /^Known customers 20/ }).waitFor();
+  await page.getByText('“Customer name” is read as the customer').waitFor();
 });
 
 test('the look that was chosen is kept, and a reload brings the file back in it', async () => {

@@ -60,6 +60,7 @@ test('what one currency is worth in another can be entered, changed and taken ba
       '2024-02-03,3,b,100.00,USD',
     ),
   );
+  await page.getByRole('radio', { name: /^Those in EUR/ }).check();
   await useThisFile(page).click();
   const all = page.getByRole('row', { name: /^All together/ });
   await all.waitFor();

@@ -135,14 +135,22 @@ describe('a newer version put online under an open tab', () => {
     await page.waitForFunction(() => window.regulars?.report()?.all.orders === 6);
   });
 
-  test('a worker that is not there any more is no damaged file, and the engine starts again without the server', async () => {
+  test('a worker that is not there any more is no damaged file, and what has been used works without the server', async () => {
     const page = await withFile();
     await page.route(/workers\//, (route) => route.fulfill({ status: 404, body: '<h1>Not found</h1>' }));
     const outcome = await page.evaluate(async () => {
-      const again = new File(['a;b'], 'next.csv');
-      return window.regulars.open([again]).catch((error: { code: string }) => error.code);
+      const old = new File(['ID;PWXL;N;E\r\nC;Y1;X1;K"date"\r\nE\r\n'], 'next.slk');
+      return window.regulars.open([old]).catch((error: { code: string }) => error.code);
     });
     expect(outcome).toBe('part-missing');
     expect(await page.evaluate(() => window.regulars.report()?.all.orders)).toBe(6);
+    const next = await page.evaluate(async () => {
+      const file = new File(
+        ['order,customer,date,amount\n1,a,2024-01-03,10\n2,a,2024-02-03,10\n'],
+        'next.csv',
+      );
+      return (await window.regulars.open([file])).all.orders;
+    });
+    expect(next).toBe(2);
   });
 });

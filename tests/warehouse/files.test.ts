@@ -295,15 +295,15 @@ describe('a newer export added to an older one', () => {
     'spring.csv',
     head,
     '1,1,2024-01-05,K1,10.00,paid',
-    '2,1,2024-02-05,K2,20.00,pending',
-    '2,2,2024-02-05,K2,5.00,pending',
+    '2,1,2024-02-05,K2,20.00,processing',
+    '2,2,2024-02-05,K2,5.00,processing',
     '3,1,2024-02-06,K3,30.00,paid',
     '4,1,2024-02-20,K1,40.00,paid',
   );
   const newer = file(
     'summer.csv',
     head,
-    '2,1,2024-02-05,K2,20.00,pending',
+    '2,1,2024-02-05,K2,20.00,processing',
     '2,2,2024-02-05,K2,7.00,paid',
     '4,1,2024-02-20,K1,40.00,paid',
     '5,1,2024-05-01,K4,50.00,paid',

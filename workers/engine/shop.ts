@@ -31,6 +31,7 @@ import { currencyQuestionOf } from './currency-question';
 import { openDates } from './open-dates';
 import { sentinelQuestionOf } from './sentinel-dates';
 import { refuseContradiction } from './refuse-contradiction';
+import { statusQuestionsOf } from './status-question';
 import { countSums } from './sums';
 import { countVisits } from './visits';
 
@@ -122,6 +123,7 @@ export async function settledProposal(
     const sentinels = await sentinelQuestionOf(signal, database, shop.counted, proposal);
     if (sentinels) asked.push(sentinels);
   }
+  asked.push(...(await statusQuestionsOf(signal, database, shop, proposal, choices)));
   const currencies = await currencyQuestionOf(signal, database, shop.counted, proposal, choices);
   if (currencies) asked.push(currencies);
   const open = await openDates(signal, database, shop, proposal, choices);

@@ -49,7 +49,9 @@ export async function stageRows(
 ): Promise<Staged> {
   const { choices, refunds, reading } = plan;
   const { layout } = reading;
-  const texts = await tellingTexts(signal, database, reading, choices.customer_type?.values);
+  const texts = await tellingTexts(
+    ...([signal, database, reading, choices.customer_type?.values, choices.statuses] as const),
+  );
   const standIns = await nobodysTexts(signal, database, plan);
   for (const [position, values] of Object.entries(standIns.texts))
     texts.nobody[Number(position)] = [...(texts.nobody[Number(position)] ?? []), ...values];

@@ -1,4 +1,4 @@
-import type { CustomerType, CustomerTypeChoices } from '../../src/domain/choices';
+import type { Choices, CustomerType, CustomerTypeChoices } from '../../src/domain/choices';
 import { customerTypeOf } from '../../src/ingest/customer-types';
 import { givesConsent } from '../../src/ingest/consent';
 import type { RowKind } from '../../src/domain/mapping';
@@ -18,6 +18,7 @@ export async function tellingTexts(
   database: Database,
   { positions, layout }: Reading,
   said: CustomerTypeChoices['values'] = {},
+  saidStatuses: NonNullable<Choices['statuses']> = {},
 ): Promise<TellingTexts> {
   const read = async (sql: string) =>
     (await database.rows<{ value: string }>(signal, sql)).map(({ value }) => value);
@@ -55,7 +56,11 @@ export async function tellingTexts(
     types.filter((text) => (said[text] ?? said[text.trim()] ?? customerTypeOf(text)) === type);
   const customers = { dealer: ofType('dealer'), staff: ofType('staff') };
   return {
-    cancelled: statuses.filter((text) => saysCancelled(text, layout.excluded)),
+    cancelled: statuses.filter((text) =>
+      saidStatuses[text.trim()] === undefined
+        ? saysCancelled(text, layout.excluded)
+        : saidStatuses[text.trim()] === 'out',
+    ),
     customers,
     consenting: (await texts(positions.consent)).filter(givesConsent),
     kinds,

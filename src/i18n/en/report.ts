@@ -81,7 +81,7 @@ export const report = {
     days_as_orders: (rows: string, days: string) =>
       `No column has order numbers, and ${rows} rows share customer and day with others (${days} such days): what a customer buys on one day counts as one order. “What is one order” on the mapping page changes that.`,
     customer_taken: (column: string, different: string, times: string) =>
-      `No header says who bought. “${column}” is read as the customer: ${different} different, each on ${times} rows on average. If it is something else, choose another column on the mapping page, or none.`,
+      `“${column}” is read as the customer, since nothing else tells who bought: ${different} different, each on ${times} rows on average. If it is something else, choose another column on the mapping page, or none.`,
     clock_behind: (rows: string, of: string, today: string) =>
       `${rows} of ${of} rows are dated later than today, ${today} by this computer's clock, and were set aside. Is the clock right? If it is not, set it and open the file again.`,
     stray_orders: (orders: string, days: string, as_of: string, ends_on: string) =>
