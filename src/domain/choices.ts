@@ -15,7 +15,7 @@ export interface Choices {
   order_grain?: OrderGrain;
   date_order?: DateOrder;
   decimal?: '.' | ',';
-  /** Where CR and DR stand beside amounts: whether a credit is money that came in, as a bank writes it, or that was given back. */
+  /** Where amounts are marked CR and DR: whether a credit is money that came in, as a bank writes it, or that was given back. */
   credit?: 'in' | 'out';
   /** The year of the first row where dates name none, such as 3-Jan; after December comes the next one. */
   year?: number;

@@ -1,6 +1,6 @@
 import type { Question } from '../domain/evidence';
 
-/** The answer that all amounts are in one currency, whatever stands beside them. */
+/** The answer that all amounts are in one currency, whatever a column next to them says. */
 export const ONE_CURRENCY = '';
 
 const number = (n: number) => n.toLocaleString('en-US');

@@ -158,7 +158,7 @@ export function readNumbers(
 }
 
 /**
- * Which of debits and credits is below 0, where both stand beside amounts. A shop's own ledger debits the customer for a sale and credits
+ * Which of debits and credits is below 0, where amounts carry both. A shop's own ledger debits the customer for a sale and credits
  * what is given back; the bank credits what comes in.
  */
 function entries(used: readonly ReadableShape[], credit?: 'in' | 'out'): Pick<NumberReading, 'below_zero'> {

@@ -28,7 +28,7 @@ export const saysNoNumber = (text: string): boolean => NO_NUMBER.test(text.trim(
 /** A debit or a credit, as ledgers write them behind the amount or before it. */
 const ENTRY = /(?<!\p{L})(CR|DR)\.?(?!\p{L})/iu;
 
-/** Which of the two stands beside the number of a shape; null where neither does. */
+/** Which of the two a shape carries; null where it has neither. */
 export const entryOf = (shape: string): 'CR' | 'DR' | null =>
   (ENTRY.exec(shape)?.[1]?.toUpperCase() as 'CR' | 'DR' | undefined) ?? null;
 

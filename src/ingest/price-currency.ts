@@ -24,7 +24,7 @@ export function currencyInHead(head: string): string | null {
   return null;
 }
 
-/** The one sign that stands beside nearly every amount; null where there are several, or hardly any. */
+/** The one currency sign that nearly every amount carries; null where there are several, or hardly any. */
 function currencyOfSigns({ evidence }: ReadColumn): string | null {
   const other = (evidence.numbers?.other ?? []).filter(({ shape }) => !saysNoNumber(shape));
   const marked = other.filter(({ shape }) => coreOf(shape) !== null && currencyMarks([shape]).length > 0);

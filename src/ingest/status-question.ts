@@ -5,7 +5,7 @@ const number = (n: number) => n.toLocaleString('en-US');
 /** So many texts are asked about at once; rows of the others count, and that is said. */
 export const MOST_STATUSES_ASKED = 2;
 
-/** Whether orders of one status, of which no rule knows what it says, happened. */
+/** Whether orders with a status that no rule knows happened. */
 export const statusQuestion = (column: string, { text, rows }: { text: string; rows: number }): Question => ({
   id: 'status',
   column,

@@ -9,29 +9,24 @@ import { IDENTITY_FIELDS } from '../../src/domain/choices';
 import type { BuiltReport, Inspection } from '../../src/engine/contract';
 import { EngineError } from '../../src/engine/errors';
 import { wrongChoice } from '../../src/ingest/check-choices';
-import { zoneQuestion } from '../../src/ingest/guess-zone';
 import { dateOrderQuestion } from '../../src/ingest/mapping-questions';
 import { ratesOf } from './rates';
 import { discountRate, onceAnOrder } from './reading-rules';
-import { onlyPrefix, prefixQuestion } from '../../src/ingest/phone-prefix';
+import { onlyPrefix } from '../../src/ingest/phone-prefix';
 import { proposeMapping } from '../../src/ingest/propose-mapping';
 import { resolveMap } from '../../src/ingest/resolve-map';
 import type { Step } from './bridge';
 import { builtBy, ruleAction, type Plan } from './plan';
 import type { Database } from './database';
-import { countExactly, countHighest, countOffsets, countRepeated } from './closer-counts';
+import { askedOfValues } from './asked-of-values';
+import { countExactly, countHighest, countRepeated } from './closer-counts';
 import { countWhole, type CountedColumns } from './evidence';
 import { generationOf, type Generation } from './generations';
 import { countOrders } from './in-orders';
 import { keyBeside, lookAtOrders, lookAtDays, tillOf } from './order-look';
-import { countPrefixes } from './phone-prefix';
 import type { LoadedFile } from './load-file';
 import { fieldsOf, type RefundList } from './refund-list';
-import { currencyQuestionOf } from './currency-question';
-import { openDates } from './open-dates';
-import { sentinelQuestionOf } from './sentinel-dates';
 import { refuseContradiction } from './refuse-contradiction';
-import { statusQuestionsOf } from './status-question';
 import { countSums } from './sums';
 import { countVisits } from './visits';
 
@@ -114,30 +109,12 @@ export async function settledProposal(
   if (discount !== undefined)
     await countHighest(signal, database, shop.counted, discount, proposal.numbers[discount]);
   const unclear = refundsOf(shop, proposal, choices)?.fields.ambiguous;
-  const asked = unclear ? [dateOrderQuestion(unclear)] : [];
-  const zone = await countOffsets(signal, database, shop.counted, proposal);
-  const date = shop.counted.columns[at('date') ?? -1];
-  if (zone?.kind === 'none' && choices.zone === undefined && date)
-    asked.push(zoneQuestion(zone, date.column, date.examples));
-  if (choices.rules?.sentinel_date === undefined) {
-    const sentinels = await sentinelQuestionOf(signal, database, shop.counted, proposal);
-    if (sentinels) asked.push(sentinels);
-  }
-  asked.push(...(await statusQuestionsOf(signal, database, shop, proposal, choices)));
-  const currencies = await currencyQuestionOf(signal, database, shop.counted, proposal, choices);
-  if (currencies) asked.push(currencies);
-  const open = await openDates(signal, database, shop, proposal, choices);
-  asked.push(...open.asked);
-  const phone = at('phone');
-  if (phone !== undefined && choices.identity?.phone_prefix === undefined) {
-    const prefixes = await countPrefixes(signal, database, shop.counted, phone);
-    const unsure = prefixQuestion(shop.counted.columns[phone]!.column, prefixes);
-    if (unsure) asked.push(unsure);
-  }
+  const { dates, asked } = await askedOfValues(signal, database, shop, proposal, choices);
+  if (unclear) asked.unshift(dateOrderQuestion(unclear));
   const isOpen = ({ id }: Question) => !asked.some((one) => one.id === id);
   return {
     ...proposal,
-    dates: open.dates,
+    dates,
     questions: [...shop.questions, ...proposal.questions.filter(isOpen), ...asked],
   };
 }

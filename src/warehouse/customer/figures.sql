@@ -32,8 +32,10 @@ reached as (
   where row_no in (select last_row_no from bought)
 )
 select customer_id as customer, name, email, phone, has_consent, customer_type,
-  first_on, last_on, orders::integer as orders, if(has_amounts, sales, null)::double as sales, if(has_amounts, refunds, null)::double as refunds,
-  if(has_amounts, sales - refunds, null)::double as net, if(has_amounts, (sales - refunds) / orders, null)::double as aov, (bought.as_of - last_on)::integer as days_silent, gaps::integer as gaps,
+  first_on, last_on, orders::integer as orders, if(has_amounts, sales, null)::double as sales,
+  if(has_amounts, refunds, null)::double as refunds,
+  if(has_amounts, sales - refunds, null)::double as net, if(has_amounts, (sales - refunds) / orders, null)::double as aov,
+  (bought.as_of - last_on)::integer as days_silent, gaps::integer as gaps,
   median_gap::double as median_gap_days, (bought.as_of - last_on) / median_gap as overdue,
   standing(days_silent, first_on = last_on, at_risk_days, lapse_days) as status, at_risk_days, lapse_days, bought.as_of
 from bought cross join params cross join given_back join kinds using (customer_no) cross join points

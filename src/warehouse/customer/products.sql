@@ -3,7 +3,8 @@
 with params as (
   select $customer::varchar as customer, as_of, has_amounts from project
 )
-select products.product, count(distinct order_id)::integer as orders, sum(quantity)::double as pieces, if(any_value(has_amounts), sum(order_lines.sales), null)::double as sales,
+select products.product, count(distinct order_id)::integer as orders, sum(quantity)::double as pieces,
+  if(any_value(has_amounts), sum(order_lines.sales), null)::double as sales,
   max(ordered_on) as last_on
 from order_lines join orders using (order_id) join product_names on product_names.name = order_lines.product join products using (product_key)
   cross join params
