@@ -70,11 +70,29 @@ const leave = async ({ page }: App) => {
   }, words.ui.trust.label);
   await page.goto('about:blank');
 };
-/** Back to the page, which has to be the one that was left: where the browser loads it anew these tests say nothing. */
+/** The browser did not keep the page that was left: what follows would say nothing about one that is shown again. */
+class LoadedAnew extends Error {}
+
+/** Back to the page, which has to be the one that was left. */
 const comeBack = async ({ page }: App) => {
   await page.goBack({ waitUntil: 'commit' });
   const why = () => performance.getEntriesByType('navigation').map((one) => JSON.stringify(one));
-  expect(await page.evaluate(() => window.__shown), String(await page.evaluate(why))).toEqual([true]);
+  const shown = await page.evaluate(() => window.__shown as boolean[] | undefined);
+  if (shown?.[0] !== true) throw new LoadedAnew(String(await page.evaluate(why)));
+  expect(shown).toEqual([true]);
+};
+
+/** Chromium does not always keep a page that is left in the middle of starting a worker, one time in ten here: then once more. */
+const whereKept = (run: () => Promise<void>) => async () => {
+  for (let attempt = 1; ; attempt += 1)
+    try {
+      await run();
+      return;
+    } catch (error) {
+      if (!(error instanceof LoadedAnew) || attempt === 6) throw error;
+      await app?.close();
+      app = undefined;
+    }
 };
 
 async function anotherTab({ context, server }: App, rows: number, hash = '') {
@@ -151,7 +169,7 @@ test('what another tab kept or deleted meanwhile is not brought back by the page
   expect(await rawBytes(first)).not.toContain('.csv');
 });
 
-test('a page that is left while it reads a file, or keeps it, goes on when it is shown again', async () => {
+async function readsAndKeepsOn() {
   const { page } = await openKept(30);
   const begin = (rows: number) =>
     page.evaluate((text) => {
@@ -189,7 +207,13 @@ test('a page that is left while it reads a file, or keeps it, goes on when it is
 
   await page.reload();
   await expect.poll(() => rowsRead(page), LONG).toBe(300_000);
-});
+}
+
+test(
+  'a page that is left while it reads a file, or keeps it, goes on when it is shown again',
+  whereKept(readsAndKeepsOn),
+  180_000,
+);
 
 /** Chromium never starts a worker whose script was being loaded as the page was left, once in twenty times here, and says nothing of it. */
 function dropWorkers() {
@@ -206,7 +230,7 @@ function dropWorkers() {
   };
 }
 
-test('a worker that was about to begin as the page was left begins when it is shown again', async () => {
+async function workersBeginAgain() {
   app = await openApp({ context: { serviceWorkers: 'block' }, keepsLeftPages: true });
   const { page } = app;
   await app.context.addInitScript(dropWorkers);
@@ -241,7 +265,13 @@ test('a worker that was about to begin as the page was left begins when it is sh
   await leave(app);
   await comeBack(app);
   await expect.poll(() => page.evaluate(() => window.__fitted), LONG).not.toBeNull();
-});
+}
+
+test(
+  'a worker that was about to begin as the page was left begins when it is shown again',
+  whereKept(workersBeginAgain),
+  180_000,
+);
 
 test('sabotage: a page that is not told that it is shown again keeps nothing, and that is seen', async () => {
   const { page } = await openKept(30, () =>
