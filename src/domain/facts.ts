@@ -52,7 +52,8 @@ export interface Fact {
     | 'hidden_rows'
     | 'months_turned'
     | 'visits_filled'
-    | 'mostly_aside';
+    | 'mostly_aside'
+    | 'assumed';
   values: Record<string, string | number>;
 }
 

@@ -10,6 +10,8 @@ export interface FieldProposal {
   confidence: 'sure' | 'likely' | 'guess';
   /** One sentence: "named like an order number, and 18,532 different values repeat over 541,909 rows". */
   reason: string;
+  /** Other columns that could be it by their names and values; absent where there is none. */
+  rivals?: string[];
 }
 
 /** Where an order's amount stands when the order has several rows. */
@@ -107,4 +109,6 @@ export interface MappingProposal {
   currency: { of: string; by: 'head' | 'signs'; beside: string | null } | null;
   layout: Layout;
   questions: Question[];
+  /** Questions beyond those that a person is asked: their usual answers hold until others are given. Absent where there are none. */
+  assumed?: Question[];
 }

@@ -154,6 +154,7 @@ export function startEngineClient(appVersion: string): EngineClient {
     propose: true,
     dismiss: true,
     prepare: true,
+    profile: true,
     build: true,
     forgottenIn: true,
     withoutCustomers: true,

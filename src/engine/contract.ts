@@ -1,4 +1,5 @@
 import type { Choices } from '../domain/choices';
+import type { ColumnProfile } from '../domain/column-profile';
 import type { ColumnEvidence } from '../domain/evidence';
 import type { MappingProposal } from '../domain/mapping';
 import type { CountedReport } from '../domain/facts';
@@ -155,8 +156,13 @@ export interface EngineApi {
   propose(signal: AbortSignal, choices: Choices): Promise<Inspection>;
   /** Forget the files last inspected where no tables were built from it; what was built before is open again. */
   dismiss(signal: AbortSignal): Promise<void>;
-  /** Build the tables of the files last inspected beside those in use, so that `build` with equal choices has them at once. */
-  prepare(signal: AbortSignal, choices: Choices): Promise<void>;
+  /**
+   * Build the tables of the files last inspected beside those in use, so that `build` with equal choices has them at once; what they
+   * come to, or null where no files wait.
+   */
+  prepare(signal: AbortSignal, choices: Choices): Promise<BuiltReport | null>;
+  /** What one column holds, over all rows of the files last inspected, else of those in use. */
+  profile(signal: AbortSignal, position: number): Promise<ColumnProfile>;
   /** Build orders, order lines and customers from the files last inspected. Replaces the tables only on success. */
   build(signal: AbortSignal, choices: Choices): Promise<BuiltReport>;
   /** How many customers of the files last prepared, or of those in use, are on the list. */

@@ -10,6 +10,7 @@ import type { Profile } from './profiles/profile';
 import { decidedFields, guessedFields, namedFields, openFields, profileFields } from './propose-fields';
 import { isRateColumn, readColumns, type ReadColumn } from './read-columns';
 import { refusalOf } from './refusals';
+import { withRivals } from './rivals';
 import { whoBought, whoQuestion } from './who-bought';
 import { resolveMap } from './resolve-map';
 import { levelOfAmount, settleAmount } from './settle-amount';
@@ -80,7 +81,11 @@ export function proposeMapping(
   return {
     profile: profile ? { id: profile.id, name: profile.name, seen: profile.seen } : null,
     refusal,
-    fields: withHeading(fields, columns, layout.rows.heading),
+    fields: withRivals(
+      withHeading(fields, columns, layout.rows.heading),
+      columns,
+      ({ field }) => profile !== null || decided[field] !== undefined,
+    ),
     order_grain:
       layout.rows.visit && !choices.order_grain
         ? 'order_id'

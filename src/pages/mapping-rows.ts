@@ -1,5 +1,6 @@
 import { FIELDS, IDENTITY_FIELDS, type Choices, type Field, type FieldMap } from '../domain/choices';
 import type { Inspection } from '../engine/contract';
+import { format } from '../i18n/format';
 import { shown } from '../i18n/shown';
 import { words } from '../i18n/words';
 
@@ -14,7 +15,13 @@ export interface MappingRow {
   examples: string[];
   confidence: string;
   reason: string;
+  /** 0 where it is sure or absent, more where it is less sure. */
+  risk: number;
 }
+
+const RISK = { sure: 0, likely: 1, guess: 2 } as const;
+const rivalsOf = (rivals: readonly string[]) =>
+  words.pages.mappingPreview.columns.rival(format.list(rivals.map((one) => `“${shown(one, 40)}”`)));
 
 export type GroupId = 'when' | 'much' | 'who' | 'order' | 'more';
 
@@ -49,7 +56,8 @@ function rowOf(inspection: Inspection, field: Field): MappingRow {
     none: field === 'customer' && whoIs(inspection, {}) === 'nobody' ? said.noneCustomer : said.none,
     examples: inspection.columns[found?.position ?? -1]?.examples ?? [],
     confidence: found ? said.sure[found.confidence] : '',
-    reason: found?.reason ?? '',
+    reason: [found?.reason ?? '', found?.rivals ? rivalsOf(found.rivals) : ''].join(' ').trim(),
+    risk: found === undefined ? 0 : RISK[found.confidence],
   };
 }
 
@@ -87,12 +95,14 @@ export function mappingGroups(
     who: said.who[whoIs(inspection, choices)],
     order: said.orders[inspection.proposal.order_grain],
   };
-  const groups: MappingGroup[] = (Object.keys(GROUPS) as (keyof typeof GROUPS)[]).map((id) => ({
+  const found: MappingGroup[] = (Object.keys(GROUPS) as (keyof typeof GROUPS)[]).map((id) => ({
     id,
     title: said.groups[id],
     means: means[id],
     rows: rows(GROUPS[id]),
   }));
+  const risk = ({ rows: of }: MappingGroup) => Math.max(0, ...of.map((row) => row.risk));
+  const groups = found.toSorted((a, b) => risk(b) - risk(a));
   const more = rows(FIELDS.filter((field) => !GROUPED.includes(field)));
   return more.length === 0
     ? groups

@@ -1,5 +1,7 @@
 import type { Choices } from '../domain/choices';
 import type { ProductNames } from '../ingest/product-names';
+import { mappingSteps } from './mapping-steps.svelte';
+import { preview } from './preview.svelte';
 import { project } from './project.svelte';
 import { remembered } from './remembered.svelte';
 import { route } from './route.svelte';
@@ -21,13 +23,18 @@ async function rebuilt(choices: Choices): Promise<void> {
   await project.build(choices);
 }
 
+/** Choices that the mapping page had before. */
+const again = (choices: Choices | null) => choices && void attempt(() => project.choose(choices));
+
 /** The invented shop began on the first day of its file and sells in euro. */
 const SAMPLE: Choices = { history: 'complete', currency: 'EUR' };
 
 /** What the pages do with a file, and where the person is led after it. */
 export const opener = {
   inspect: async (files: File[]) => {
+    preview.clear();
     if (!(await attempt(() => project.inspect(files)))) return;
+    mappingSteps.clear();
     route.go('');
     await attempt(() => remembered.recall());
   },
@@ -41,7 +48,12 @@ export const opener = {
     const draft = { ...choices, files: [{ ...said, name, password }, ...others] };
     if (await attempt(() => project.inspect(files, draft))) route.go('');
   },
-  choose: (choices: Choices) => void attempt(() => project.choose(choices)),
+  choose: (choices: Choices) => {
+    mappingSteps.record(project.draft);
+    void attempt(() => project.choose(choices));
+  },
+  undo: () => again(mappingSteps.undo(project.draft)),
+  redo: () => again(mappingSteps.redo(project.draft)),
   use: async () => {
     await project.chosen;
     await attempt(() => remembered.remember());
@@ -61,6 +73,7 @@ export const opener = {
     if (await attempt(async () => project.open([await sampleFile()], SAMPLE))) route.go('cohort-retention');
   },
   reopenMapping: async () => {
+    mappingSteps.clear();
     if (await attempt(() => project.reopen())) route.go('');
   },
   back: async () => {

@@ -9,6 +9,7 @@ import { EngineError } from '../engine/errors';
 import { engine } from './engine';
 import { models } from './models';
 import { plain } from './plain';
+import { preview } from './preview.svelte';
 import { withoutPasswords } from './passwords';
 import { distinctlyNamed, tablesOf } from './tables-of';
 import { inWords } from './report-words';
@@ -60,7 +61,6 @@ class Project {
   /** What the files of the tables looked like: the mapping page comes back to it. */
   #known: Inspection | null = null;
   #stop: AbortController | null = null;
-  #preparing: AbortController | null = null;
   #listeners = new Set<() => void>();
 
   constructor() {
@@ -78,7 +78,7 @@ class Project {
   /** Read dropped files and propose what they mean. A failure leaves whatever was open as it was. */
   async inspect(files: readonly File[], choices: Choices = {}): Promise<Inspection> {
     const said = withoutPasswords(choices);
-    this.#preparing?.abort();
+    preview.wait();
     return this.#long('reading', async (signal) => {
       const named = distinctlyNamed(files);
       const inspection = await this.#read(signal, named, said);
@@ -140,14 +140,17 @@ class Project {
       await this.inspect(files, choices);
       return;
     }
-    this.#preparing?.abort();
+    preview.stop();
     // At once: the next choice may come before the proposal of this one, and holds all that was said before.
     this.draft = choices;
     try {
       const proposed = await engine.propose(new AbortController().signal, plain(choices));
       if (this.inspection) this.inspection = { ...this.inspection, proposal: proposed.proposal };
     } catch (error) {
-      if (this.draft === choices) this.draft = this.#agreed;
+      if (this.draft === choices) {
+        this.draft = this.#agreed;
+        this.#prepare();
+      }
       throw error;
     }
     this.#agreed = choices;
@@ -155,15 +158,14 @@ class Project {
   }
 
   /**
-   * While a person reads the mapping page, the tables are built as it stands, so that "Use this file" has them at once.
-   * What fails here is not said: the same will be said when the tables are asked for.
+   * While a person reads the mapping page, the tables are built as it stands: the page shows what they come to, and accepting the file
+   * has them at once.
    */
   #prepare(): void {
-    this.#preparing?.abort();
-    const isSettled = this.inspection?.proposal.questions.length === 0;
-    if (!this.#pendingFiles || !isSettled || this.opening || this.#isRestoring) return;
-    this.#preparing = new AbortController();
-    engine.prepare(this.#preparing.signal, plain(this.draft)).catch(() => undefined);
+    const { questions = [], refusal } = this.inspection?.proposal ?? {};
+    if (!this.#pendingFiles || this.opening || this.#isRestoring) return;
+    if (questions.length > 0 || refusal) preview.wait();
+    else void preview.count(this.draft);
   }
 
   /** Build the tables from what is inspected. */
@@ -183,6 +185,7 @@ class Project {
       this.attributes = [];
       if (files) this.source = { files, choices, provenance: built.provenance };
       this.#pendingFiles = null;
+      preview.clear();
       this.#known = this.inspection;
       this.phase = 'ready';
       this.#listeners.forEach((tell) => tell());
@@ -230,7 +233,7 @@ class Project {
 
   /** Back to what was open before, from a mapping that is not wanted. */
   async dismiss(): Promise<void> {
-    this.#preparing?.abort();
+    preview.clear();
     if (this.#pendingFiles) await engine.dismiss(new AbortController().signal);
     this.#pendingFiles = null;
     this.inspection = this.#known;
@@ -238,10 +241,18 @@ class Project {
     this.phase = this.built ? 'ready' : 'empty';
   }
 
-  /** The mapping of the tables that are open, to be changed. */
+  /**
+   * The mapping of the tables that are open, to be changed. Files that are soon read are read again beside them, so that the page can count what
+   * a change comes to; larger ones are counted when they are accepted.
+   */
   async reopen(): Promise<void> {
     await this.dismiss();
-    if (!this.inspection) return;
+    if (!this.inspection || !this.source) return;
+    const { files, choices } = this.source;
+    if (files.reduce((sum, { size }) => sum + size, 0) <= SOON_READ) {
+      await this.inspect(files, choices);
+      return;
+    }
     this.phase = 'mapping';
     await this.choose(this.draft);
   }
@@ -306,6 +317,9 @@ class Project {
     this.#isRestoring = false;
   }
 }
+
+/** Bytes of files that are read within a second or two. */
+const SOON_READ = 32 * 1024 * 1024;
 
 const isCrash = (error: unknown) => error instanceof EngineError && error.code === 'engine-crashed';
 

@@ -145,6 +145,8 @@ function sentenceOf({ id, values }: Fact, currency: string | null): string {
       return facts.hidden_rows(count('rows'));
     case 'mostly_aside':
       return facts.mostly_aside(count('rows'), count('of'), reasonOf(String(values.reason)));
+    case 'assumed':
+      return facts.assumed(String(values.question), String(values.answer));
     case 'check_failed':
       return facts.check_failed(text('check'), count('rows'));
   }

@@ -103,7 +103,7 @@ export interface Journey {
 }
 
 /**
- * Drop the file, read the mapping page for so many milliseconds (they are not counted), press "Use this file", and the way
+ * Drop the file, read the mapping page for so many milliseconds (they are not counted), press "Looks right", and the way
  * to the picture the moment that it is there.
  */
 export async function dropToHeatmap(reading: number): Promise<Journey> {

@@ -146,7 +146,7 @@ test('the whole journey works by keyboard alone, down to the customers of a cell
   await (await chooser).setFiles(orders());
   await useThisFile(page).waitFor();
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
-  await tabTo(/^\s*Use this file/);
+  await tabTo(/^\s*Looks right/);
   await press('Enter');
   await page.getByRole('heading', { name: 'From the file to our number' }).waitFor();
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');

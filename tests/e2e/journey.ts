@@ -21,7 +21,7 @@ export async function drop(page: Page, { name, mimeType, buffer }: Upload): Prom
     await zone.dispatchEvent(event, { dataTransfer: transfer });
 }
 
-export const useThisFile = (page: Page) => page.getByRole('button', { name: 'Use this file' });
+export const useThisFile = (page: Page) => page.getByRole('button', { name: 'Looks right' });
 export const heatmap = (page: Page) => page.getByRole('application', { name: /^Table of/ });
 export const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 

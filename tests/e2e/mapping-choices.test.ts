@@ -86,7 +86,7 @@ test('a mapping that was chosen is remembered for the next file with these colum
       `2024-02-02,2,${who},5.00`,
     );
   await give(page, names('march.csv', 'Ada Ray'));
-  const byName = page.getByRole('button', { name: 'Tell customers by name' });
+  const byName = page.getByRole('button', { name: 'Identify customers by name' });
   await byName.waitFor();
   await byName.click();
   await page.getByText('two people with one name are taken for one').waitFor();

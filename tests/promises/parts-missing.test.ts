@@ -119,7 +119,7 @@ describe('a newer version put online under an open tab', () => {
     app = await openApp({ context: { serviceWorkers: 'block' } });
     const { page } = app;
     await page.locator('input[type=file]').first().setInputFiles(file);
-    await page.getByRole('button', { name: 'Use this file' }).click();
+    await page.getByRole('button', { name: 'Looks right' }).click();
     await page.waitForURL(/#\/./);
     return page;
   }

@@ -12,6 +12,7 @@ import { netParts } from './net-parts';
 import { tablesOfText, withTables, type LateTable } from './late-tables';
 import { lineFor } from './lapse-line';
 import { makeTables } from './make-tables';
+import { columnProfile } from './column-profile';
 import { provenanceOf } from './provenance';
 import { rehearse } from './rehearse';
 import { analysisOf, orderSplitsOf, runnableText, splitsOf } from './run-analysis';
@@ -126,7 +127,13 @@ export function createApi(host: EngineHost): EngineApi {
     },
 
     async prepare(signal, choices) {
-      if (pending) await makeTables(signal, host, pending, choices);
+      return pending ? makeTables(signal, host, pending, choices) : null;
+    },
+
+    async profile(signal, position) {
+      const shop = pending ?? open();
+      await use(shop);
+      return columnProfile(signal, database, shop, position);
     },
 
     async build(signal, choices) {

@@ -209,7 +209,7 @@ function facts(
   currencies: CountedReport['currencies'],
   zone: ZoneGuess | null,
 ): Fact[] {
-  const found: Fact[] = [];
+  const found: Fact[] = plan.assumed.map((values) => ({ id: 'assumed', values }));
   if (plan.reading.amount_from === null) found.push({ id: 'no_amounts', values: {} });
   const { currency: named } = plan.reading;
   if (named?.beside)

@@ -42,6 +42,7 @@ export async function importShop(
       file: { name: file.name, bytes: file.bytes },
       files,
       choices,
+      readings: null,
       plan: null,
       bridge: [],
       made: null,

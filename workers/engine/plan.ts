@@ -19,6 +19,8 @@ export interface Plan {
   name_is_identity: boolean;
   /** The customer was found without a header that says so. */
   customer_is_guess: boolean;
+  /** Questions that were not asked, and what was done instead; '' where values stand as they are written. */
+  assumed: { question: string; answer: string }[];
   has_customers: boolean;
   /** A list of refunds beside the rows of orders, and what its columns mean. */
   refunds: { list: RefundList; fields: RefundFields } | null;

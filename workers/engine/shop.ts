@@ -12,6 +12,7 @@ import { wrongChoice } from '../../src/ingest/check-choices';
 import { dateOrderQuestion } from '../../src/ingest/mapping-questions';
 import { ratesOf } from './rates';
 import { discountRate, onceAnOrder } from './reading-rules';
+import { answerUnasked, fewQuestions } from '../../src/ingest/few-questions';
 import { onlyPrefix } from '../../src/ingest/phone-prefix';
 import { proposeMapping } from '../../src/ingest/propose-mapping';
 import { resolveMap } from '../../src/ingest/resolve-map';
@@ -51,6 +52,8 @@ export interface Shop {
   questions: Question[];
   loaded: LoadedFile;
   counted: CountedColumns;
+  /** How dates and numbers were last read; null before anybody has looked. */
+  readings: Pick<MappingProposal, 'dates' | 'numbers' | 'layout'> | null;
   /** The choices that the tables were last built with. */
   choices: Choices;
   /** What the tables were last built by. */
@@ -112,11 +115,11 @@ export async function settledProposal(
   const { dates, asked } = await askedOfValues(signal, database, shop, proposal, choices);
   if (unclear) asked.unshift(dateOrderQuestion(unclear));
   const isOpen = ({ id }: Question) => !asked.some((one) => one.id === id);
-  return {
-    ...proposal,
-    dates,
-    questions: [...shop.questions, ...proposal.questions.filter(isOpen), ...asked],
-  };
+  const { asked: questions, assumed } = fewQuestions(
+    [...shop.questions, ...proposal.questions.filter(isOpen), ...asked],
+    choices,
+  );
+  return { ...proposal, dates, questions, ...(assumed.length > 0 ? { assumed } : {}) };
 }
 
 /** What the list of refunds means: one program wrote both, so day and month stand as in the orders. */
@@ -209,6 +212,11 @@ export function planFor(shop: Shop, proposal: MappingProposal, choices: Choices,
     customer_is_guess: proposal.fields.some(
       ({ field, confidence }) => field === 'customer' && confidence === 'guess',
     ),
+    assumed: (proposal.assumed ?? []).map(({ question, options, ...one }) => ({
+      question,
+      answer:
+        options.find(({ value }) => value === answerUnasked({ question, options, ...one }))?.label ?? '',
+    })),
     has_customers: name_is_identity || identity.some((field) => field !== 'customer_name'),
     today,
   };
@@ -263,6 +271,7 @@ export async function inspectionOf(
 ): Promise<Inspection> {
   const { loaded, counted, file } = shop;
   const proposal = await settledProposal(signal, database, shop, choices);
+  shop.readings = proposal;
   const { delimiter, has_header, skip_lines, layout } = loaded.dialect;
   const main =
     shop.tables.find(({ role }) => role === 'lines') ?? shop.tables.find(({ role }) => role === 'orders');

@@ -1,6 +1,5 @@
 /** Words of the page that says what the columns of a file mean. */
 export const mapping = {
-  title: (file: string) => `What the columns of ${file} mean`,
   found: (rows: string, columns: string) => `${rows} rows in ${columns} columns.`,
   recognised: (name: string) => `Recognised as: ${name}.`,
   fromMemory: 'We have seen no real file of it and know its columns from memory only: check them below.',
@@ -13,7 +12,8 @@ export const mapping = {
   mappingLoaded: (file: string) => `Read from ${file}.`,
   asChosen: (day: string) => `As you chose on ${day}, for a file with the same columns.`,
   forget: 'Forget it',
-  use: 'Use this file',
+  use: 'Looks right',
+  change: 'Change',
   isOpen: (file: string) =>
     `${file} is open. This file takes its place, or is added: where both have an order, the newer file’s rows stand.`,
   addTo: (file: string) => `Add it to ${file}`,
@@ -38,15 +38,15 @@ export const mapping = {
     none: 'An amount, or a price and a quantity: without, nothing is said about money.',
   },
   who: {
-    customer: 'Customers are told by their number.',
-    email: 'Customers are told by their e-mail.',
-    phone: 'Customers are told by their phone.',
-    name: 'Customers are told by their name; two people with one name are taken for one.',
+    customer: 'Customers are identified by number.',
+    email: 'Customers are identified by e-mail.',
+    phone: 'Customers are identified by phone.',
+    name: 'Customers are identified by name; two people with one name are taken for one.',
     names_unused:
-      'The file has names only, and two people may share one. Nobody is told apart yet: sales only.',
+      'The file has names only, and two people may share one. Customers are not counted yet: sales only.',
     nobody: 'Nobody is named in this file: sales can be shown, customers cannot.',
   },
-  useNames: 'Tell customers by name',
+  useNames: 'Identify customers by name',
   orders: {
     order_id: 'Rows with one number are one order.',
     order_and_branch: 'Rows with one number in one branch are one order.',
@@ -100,6 +100,7 @@ export const mapping = {
     kinds: { final: 'final customer', dealer: 'dealer', staff: 'staff or test' },
   },
   asked: 'The file alone cannot tell',
+  assumed: 'Assumed unless you say otherwise',
   questionsLeft: (count: string, one: boolean) =>
     one ? 'One question above is still open.' : `${count} questions above are still open.`,
   missing: (fields: string) => `Still needed: ${fields}.`,

@@ -1,5 +1,6 @@
 import { first } from './first-page';
 import { mapping } from './mapping-page';
+import { mappingPreview } from './mapping-preview';
 import { types } from './customer-types';
 import { merges } from './merges';
 import { productNames } from './product-names';
@@ -33,6 +34,7 @@ export const pages = {
     },
   },
   mapping,
+  mappingPreview,
   merges,
   productNames,
   types,

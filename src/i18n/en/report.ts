@@ -170,6 +170,8 @@ export const report = {
         : `${rows} rows are hidden in the sheet; they are counted like the others.`,
     mostly_aside: (rows: string, of: string, reason: string) =>
       `${rows} of ${of} rows are not counted: ${reason}. If they should be, check the columns before you use these figures.`,
+    assumed: (question: string, answer: string) =>
+      `Not asked, since three questions are enough: ${question} ${answer === '' ? 'Values are read as they are written' : `Taken as: ${answer}`}. The mapping page changes it.`,
     check_failed: (check: string, rows: string) =>
       `A check of our own failed (${check}, ${rows} rows): do not trust these figures, and tell us.`,
   },
