@@ -21,7 +21,7 @@ export interface Plan {
   customer_is_guess: boolean;
   has_customers: boolean;
   /** A list of refunds beside the rows of orders, and what its columns mean. */
-  refunds: { list: RefundList; fields: RefundFields } | null;
+  refunds: { list: RefundList; fields: RefundFields; has_times?: boolean } | null;
   /** The day after which a row's date is still to come everywhere, 'YYYY-MM-DD'. */
   today: string;
 }
