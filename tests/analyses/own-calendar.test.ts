@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Row } from '../../src/domain/table';
 import { dataFile, describeWithData } from '../helpers/data';
-import type { OwnCalendar, OwnGrain } from '../helpers/own-calendar';
+import { dayNumber, dayText } from '../helpers/oracle-orders';
+import { periodsBetween, type OwnCalendar, type OwnGrain } from '../helpers/own-calendar';
 import { churn, cohorts, growth, retention, walk, type Bought } from '../helpers/own-periods';
 import { random } from '../helpers/seeded';
 import { openShop, type OpenShop } from '../helpers/warehouse';
@@ -85,6 +86,41 @@ describe.each(['native', 'wasm'] as const)('weeks, years and days of one’s own
       }
     }
     expect(totals).toEqual(SETTINGS.map(() => totals[0]));
+  });
+
+  it('are those of days of one’s own, of the list behind a cell and of the money of cohorts', async () => {
+    const own = { week_start: 7, fiscal_year_start: 4, day_ends_at: 4 };
+    const shop = await openShop(engine, csvOf(bought), { ...EVERYBODY, ...own });
+    const [from, to] = ['2023-05-20', '2023-11-09'];
+    for (const grain of GRAINS) {
+      const asked = { grain, refunds: 'none' as const };
+      const counted = growth(walk(bought, grain, own));
+      const within = periodsBetween(dayNumber(from), dayNumber(to) + 400, grain, own)
+        .map(({ from: first }) => dayText(first))
+        .filter((first) => first <= to);
+      for (const id of ['growth', 'retention-rate']) {
+        const { rows } = await shop.analyse(id, { ...asked, from, to });
+        expect(rows.map(({ period }) => period)).toEqual(within);
+      }
+      const layers = await shop.analyse('net-by-cohort', { ...asked, cohort_grain: 'quarter' });
+      const nets = new Map<unknown, number>();
+      for (const { period, net } of layers.rows) nets.set(period, (nets.get(period) ?? 0) + Number(net));
+      const paid = counted.filter((row) => row.net_new + row.net_returning + row.net_anonymous > 0);
+      expect([...nets]).toEqual(
+        paid.map((row) => [row.period, row.net_new + row.net_returning + row.net_anonymous]),
+      );
+      const cells = cohorts(walk(bought, grain, own));
+      for (const { key, customers, cohort_size, net } of cells.filter((_, at) => at % 40 === 2)) {
+        const [cohort, age] = key.split(' ');
+        const people = await shop.listed({
+          ...{ kind: 'customers_of_cell', cohort: cohort!, age: Number(age), segment: null },
+          params: { grain, clock: 'calendar', mode: 'in_period' },
+        });
+        expect(people).toHaveLength(cohort_size);
+        expect(people.filter(({ came_back }) => came_back === true)).toHaveLength(customers);
+        expect(people.reduce((sum, row) => sum + Number(row.net_in_period), 0)).toBe(net);
+      }
+    }
   });
 
   it('that are those of the calendar answer as none at all', async () => {
