@@ -1,3 +1,4 @@
+import { periodsOf } from '../domain/periods';
 import type { Column, Row } from '../domain/table';
 import { format, type Grain } from '../i18n/format';
 import { shown } from '../i18n/shown';
@@ -6,8 +7,9 @@ import { words } from '../i18n/words';
 export type CohortGrain = 'day' | Grain;
 const LENGTHS: Record<CohortGrain, number> = { day: 1, week: 7, month: 30, quarter: 91, year: 365 };
 
-/** Names of rows and ages for one choice of grain and clock. */
-export function cohortWords(params: Readonly<Record<string, unknown>>) {
+/** Names of rows and ages for one choice of grain and clock; `choices` are those of the project that the answer was made with. */
+export function cohortWords(params: Readonly<Record<string, unknown>>, choices?: unknown) {
+  const periods = periodsOf(choices);
   const grain = String(params.grain) as CohortGrain;
   const rolling = params.clock === 'rolling';
   const unit = words.cohorts.age[grain];
@@ -15,7 +17,7 @@ export function cohortWords(params: Readonly<Record<string, unknown>>) {
     unit,
     label: (cohort: string) => {
       if (params.cohort_by) return shown(cohort, 60);
-      return grain === 'day' ? format.date(cohort) : format.period(cohort, grain, 'short');
+      return grain === 'day' ? format.date(cohort) : format.period(cohort, grain, 'short', periods);
     },
     row_title: params.cohort_by
       ? words.cohorts.firstOf(words.cohorts.attributes[String(params.cohort_by)] ?? String(params.cohort_by))

@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { format } from '../i18n/format';
 import type { Hue } from './draw-bars';
-import { draw, freshId, hatch } from './plot';
+import { draw, everySoMany, freshId, hatch } from './plot';
 
 /** One part of one period's column; below the line where negative. */
 export interface ColumnPart {
@@ -13,7 +13,6 @@ export interface ColumnPart {
 }
 
 const HEIGHT = 320;
-const LABEL_WIDTH = 64;
 
 /** Columns over time, their parts stacked: what came above the line, what went below it. Open periods are hatched. */
 export function drawColumns(
@@ -22,7 +21,7 @@ export function drawColumns(
   labels: { period: (period: string) => string; unit: string },
 ): SVGSVGElement {
   const periods = [...new Set(parts.map(({ period }) => period))];
-  const every = Math.max(1, Math.ceil(periods.length / Math.max(1, Math.floor((width - 60) / LABEL_WIDTH))));
+  const every = everySoMany(periods.map(labels.period), width - 60);
   const fill = ({ colour }: ColumnPart) => `var(--${colour})`;
   const open = parts.filter((part) => part.open);
   const id = freshId('open');

@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { format } from '../i18n/format';
 import { spread } from './lines';
-import { draw } from './plot';
+import { draw, everySoMany } from './plot';
 
 /** One layer's part of one period; layers lie on each other in the order of `layers`, the first at the bottom. */
 export interface LayerPart {
@@ -12,7 +12,6 @@ export interface LayerPart {
 
 const HEIGHT = 360;
 const LABEL_ROOM = 130;
-const LABEL_WIDTH = 64;
 
 /** What each group of customers adds over time, one on the other: the darkest came first, grey is nobody named. */
 export function drawLayers(
@@ -41,7 +40,7 @@ export function drawLayers(
     return bottom - (((last?.from ?? 0) + (last?.to ?? 0)) / 2 / most) * (bottom - top);
   });
   const spots = spread(ends, 15, top, bottom);
-  const every = Math.max(1, Math.ceil(periods.length / Math.max(1, Math.floor((width - 190) / LABEL_WIDTH))));
+  const every = everySoMany(periods.map(labels.period), width - 190);
   const quiet = { fill: 'var(--muted)', color: 'var(--muted)', fontSize: 12 } as const;
   return draw({
     ...{ width, height: HEIGHT, marginLeft: left, marginRight: LABEL_ROOM, marginTop: top, marginBottom: 28 },

@@ -64,3 +64,14 @@ export const laterPicture =
     const drawing = setTimeout(() => host.replaceChildren(make(...given)));
     return () => clearTimeout(drawing);
   };
+
+/** Room for a short name of a period, and for a character of a longer one, in pixels. */
+const NAME_WIDTH = 64;
+const LETTER_WIDTH = 8;
+
+/** Of how many periods one is named, so that names below an axis do not touch. */
+export function everySoMany(names: readonly string[], width: number): number {
+  const longest = names.reduce((most, { length }) => Math.max(most, length), 0);
+  const room = Math.max(1, Math.floor(width / Math.max(NAME_WIDTH, LETTER_WIDTH * longest)));
+  return Math.max(1, Math.ceil(names.length / room));
+}

@@ -41,6 +41,12 @@ export interface Choices {
    * 'order' and 'day' count so everywhere; gaps of no days are dropped in models.
    */
   occasion?: Occasion;
+  /** The day that weeks begin on, 1 for Monday, which it is unless said. */
+  week_start?: number;
+  /** The month that a year begins with, 1 for January; quarters follow, and a year is named by that in which it ends. */
+  fiscal_year_start?: number;
+  /** The hour, 0 to 6, until which a day lasts past midnight. Without effect where the dates of the file have no times. */
+  day_ends_at?: number;
   currency?: string;
   identity?: IdentityChoices;
   customer_type?: CustomerTypeChoices;

@@ -1,3 +1,4 @@
+import { calendar } from './en/calendar';
 import { chance } from './en/chance';
 import { charts } from './en/charts';
 import { cohorts } from './en/cohorts';
@@ -21,6 +22,7 @@ import { ui } from './en/ui';
 
 /** The English catalogue, one object an area. The type of this object is the contract for every other language. */
 export const en = {
+  calendar,
   chance,
   charts,
   cohorts,

@@ -1,3 +1,4 @@
+import { isFiscal, PLAIN_PERIODS, quarterOf, type Periods } from '../domain/periods';
 import type { Cell, Unit } from '../domain/table';
 import { figures as english } from './en/figures';
 
@@ -85,12 +86,21 @@ export function formatIn(locale: string, phrases: typeof english) {
   const money = (value: number, currency: string | null) => inCurrency(value, currency, compact(value));
   /** To the currency's last digit: "£8,911,407.90", "₫200,000". */
   const moneyExact = (value: number, currency: string | null) => inCurrency(value, currency, {});
-  const period = (start: string, grain: Grain, length: 'long' | 'short' = 'long') => {
+  /** A period by its first day: "March 2011", "Q4 2011", "Q4 FY2012" where years do not begin with January. */
+  const period = (
+    start: string,
+    grain: Grain,
+    length: 'long' | 'short' = 'long',
+    periods: Periods = PLAIN_PERIODS,
+  ) => {
     if (grain === 'month') return dated(start, { month: length, year: 'numeric' });
     if (grain === 'week') return length === 'long' ? phrases.weekOf(date(start)) : date(start);
-    const year = dated(start, { year: 'numeric' });
     const day = dayOf(start);
-    return grain === 'year' || !day ? year : phrases.quarter(Math.floor(day.getUTCMonth() / 3) + 1, year);
+    if (!day) return start;
+    const { quarter, year } = quarterOf(day, periods);
+    const named = dated(`${String(year).padStart(4, '0')}-01-01`, { year: 'numeric' });
+    const said = isFiscal(periods) ? phrases.fiscalYear(named) : named;
+    return grain === 'year' ? said : phrases.quarter(quarter, said);
   };
 
   return {

@@ -15,6 +15,8 @@ const oneOf =
       ? null
       : { at, wrong: `is ${said(value)}; it can be ${options.map(String).join(', ')}` };
 
+const upTo = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, i) => first + i);
+
 const when =
   (isGood: (value: unknown) => boolean, expected: string): Check =>
   (value, at) =>
@@ -131,6 +133,9 @@ const CHECKS = {
   history: oneOf('unknown', 'complete'),
   as_of: when((value) => typeof value === 'string' && isDay(value), 'a day such as 2024-12-31'),
   occasion: oneOf('usual', 'order', 'day'),
+  week_start: oneOf(...upTo(1, 7)),
+  fiscal_year_start: oneOf(...upTo(1, 12)),
+  day_ends_at: oneOf(...upTo(0, 6)),
   currency: when((value) => typeof value === 'string' && value.trim() !== '', 'a currency such as EUR'),
   identity: objectOf({ merge: oneOf('on', 'off'), apart: listOf(text), phone_prefix: text }),
   customer_type: objectOf({ values: mapOf(oneOf('final', 'dealer', 'staff')), median_quantity: positive }),

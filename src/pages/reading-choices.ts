@@ -18,6 +18,30 @@ export const offsetOfDates = (inspection: Inspection): boolean => datesOf(inspec
 export const readsDayNumbers = (inspection: Inspection): boolean =>
   datesOf(inspection)?.style.startsWith('serial') ?? false;
 
+const CLOCK = /(\d{1,2}):(\d{2})(?::(\d{2}))?/;
+const isPastMidnight = (text: string): boolean => {
+  const [, ...parts] = CLOCK.exec(text) ?? [];
+  return parts.some((part) => Number(part) > 0);
+};
+
+/** Dates have times, as far as can be seen without reading all of them: a column of midnights has none. */
+export function datesHaveTimes(inspection: Inspection): boolean {
+  const { proposal, columns } = inspection;
+  if (proposal.fields.some(({ field }) => field === 'time')) return true;
+  const how = datesOf(inspection);
+  const column = columns.find(
+    ({ position }) => position === proposal.fields.find(({ field }) => field === 'date')?.position,
+  );
+  if (!how || !column) return false;
+  if (how.style === 'epoch') return true;
+  if (how.style.startsWith('serial')) return (column.numbers?.plain_with_dot ?? 0) > 0;
+  const clocked = (column.dates ?? []).filter(({ shape }) => shape.includes(':'));
+  return (
+    clocked.some(({ examples }) => examples.some(isPastMidnight)) ||
+    how.formats.some((format) => format.includes('%H%M'))
+  );
+}
+
 export function withZone({ zone: _before, ...choices }: Choices, zone: string): Choices {
   return zone === '' ? choices : { ...choices, zone };
 }

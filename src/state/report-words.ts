@@ -1,3 +1,4 @@
+import { calendarSentence } from './calendar-words';
 import type { OrderGrain } from '../domain/choices';
 import type { Fact, BridgeFact } from '../domain/facts';
 import type { ImportReport } from '../domain/report';
@@ -112,6 +113,11 @@ function sentenceOf({ id, values }: Fact, currency: string | null): string {
     case 'months_only':
     case 'thai_years':
       return facts[id];
+    case 'week_start':
+    case 'fiscal_year':
+    case 'day_ends':
+    case 'day_ends_unused':
+      return calendarSentence({ id, values });
     case 'year_of_dates':
       return facts.year_of_dates(text('year'), text('last'), values.row === '' ? '' : count('row'));
     case 'refunds_outside':

@@ -21,6 +21,7 @@ import orderLinesSql from '../../src/warehouse/marts/order_lines.sql?raw';
 import orderSequenceSql from '../../src/warehouse/marts/order_sequence.sql?raw';
 import ordersSql from '../../src/warehouse/marts/orders.sql?raw';
 import orderValuesSql from '../../src/warehouse/marts/order_values.sql?raw';
+import periodsSql from '../../src/warehouse/marts/periods.sql?raw';
 import productMergesSql from '../../src/warehouse/marts/product_merges.sql?raw';
 import productNamesSql from '../../src/warehouse/marts/product_names.sql?raw';
 import productMoneySql from '../../src/warehouse/marts/product_money.sql?raw';
@@ -82,6 +83,7 @@ const STEPS = (types: string): readonly string[] => [
   'drop table customer_types',
   lastDaySql,
   projectSql,
+  periodsSql,
   calendarSql,
   orderLinesSql,
   contactsSql,

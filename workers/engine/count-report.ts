@@ -5,6 +5,7 @@ import { CLEANING_RULES } from '../../src/ingest/cleaning-rules';
 import { duplicateRowsSql, type bridgeSteps, countBridge } from './bridge';
 import { hasCurrency, ruleAction, type Plan } from './plan';
 import type { Database } from './database';
+import { calendarFacts } from './day-end';
 import { dateFacts } from './date-facts';
 import { findings } from './findings';
 import { countTypes, typeFacts } from './customer-type';
@@ -143,6 +144,7 @@ export async function countReport(
       ...standInFacts(standIns),
       ...whoFacts(plan, shop.counted),
       ...typeFacts(customer_types),
+      ...(await calendarFacts(signal, database, plan)),
       ...(gifts?.rows ? [{ id: 'gift_cards' as const, values: { rows: gifts.rows } }] : []),
       ...(await findings(signal, database, plan.today)),
       ...facts(

@@ -16,24 +16,31 @@ export function orderedAt(reading: Reading): string {
   const { date, time } = reading.positions;
   if (date === undefined) return 'null::timestamp';
   const day = dateExpression(date, reading);
-  const hasClock = reading.dates[date]?.formats.some((format) => /%[HI]/.test(format)) ?? false;
+  const isClocked = reading.dates[date]?.formats.some(hasClock) ?? false;
   const style = reading.dates[date]?.style;
-  if (time === undefined || hasClock || isSerial(style) || style === 'epoch') return day;
+  if (time === undefined || isClocked || isSerial(style) || style === 'epoch') return day;
   const text = withPlainHalf(trimmed(cell(time, reading)));
   const clocks = CLOCKS.map((format) => `try_strptime(${text}, ${quoteText(format)})::time`);
-  return `cast(${day} as date) + coalesce(try_cast(${text} as time), ${clocks.join(', ')}, time '00:00:00')`;
+  const begins = `time '0${reading.day_ends_at}:00:00'`;
+  return `cast(${day} as date) + coalesce(try_cast(${text} as time), ${clocks.join(', ')}, ${begins})`;
 }
 
+/** Where days end later than at midnight, a cell without a time is the day that it names: it stands at its beginning. */
 export function dateExpression(
   position: number,
-  reading: Pick<Reading, 'dates' | 'layout' | 'zone'>,
+  reading: Pick<Reading, 'dates' | 'layout' | 'zone'> & Partial<Pick<Reading, 'day_ends_at'>>,
 ): string {
   const how = reading.dates[position];
   if (!how) return 'null::timestamp';
   const column = cell(position, reading);
   const bare = preparedText(trimmed(column), how);
-  if (isSerial(how.style))
-    return `timestamp '${how.style === 'serial' ? '1899-12-30' : '1904-01-01'}' + to_seconds(round(86400 * try_cast(replace(${bare}, ',', '.') as double)))`;
+  const later = (moment: string) => laterBegin(moment, reading.day_ends_at ?? 0);
+  if (isSerial(how.style)) {
+    const first = `timestamp '${how.style === 'serial' ? '1899-12-30' : '1904-01-01'}'`;
+    const number = `try_cast(replace(${bare}, ',', '.') as double)`;
+    const moment = `${first} + to_seconds(round(86400 * ${number}))`;
+    return reading.day_ends_at ? `if(${number} = floor(${number}), ${later(moment)}, ${moment})` : moment;
+  }
   if (how.style === 'epoch') {
     const utc = epochMoment(bare);
     return reading.zone === null ? utc : shiftToZone(utc, reading.zone);
@@ -45,15 +52,27 @@ export function dateExpression(
     const local = format.replace(/\s*(%z|Z|UTC|GMT)$/i, '');
     return how.words ? local.replace(/(?<!%)[A-Z]/g, (letter) => letter.toLowerCase()) : local;
   });
+  const iso = `try_cast(${how.has_offset ? text : column} as timestamp)`;
+  const readAs = (format: string) => {
+    const moment = `try_strptime(${text}, ${quoteText(format)})`;
+    return hasClock(format) ? moment : later(moment);
+  };
   const wall =
     how.style === 'iso'
-      ? `try_cast(${how.has_offset ? text : column} as timestamp)`
-      : formats.map((format) => `try_strptime(${text}, ${quoteText(format)})`).join(', ');
+      ? reading.day_ends_at
+        ? `if(contains(${column}, ':'), ${iso}, ${later(iso)})`
+        : iso
+      : formats.map(readAs).join(', ');
   const read = how.style === 'formats' && formats.length > 1 ? `coalesce(${wall})` : wall;
   // Without a zone the text's own wall clock stands: a shop's export carries the shop's own offsets.
   if (!how.has_offset || reading.zone === null) return read;
   return shiftToZone(`(${read} - to_minutes(${offsetMinutes(bare)}))`, reading.zone);
 }
+
+const hasClock = (format: string): boolean => /%[HI]/.test(format);
+
+const laterBegin = (moment: string, hours: number): string =>
+  hours === 0 ? moment : `(${moment} + to_hours(${hours}))`;
 
 /** Japan counts halves of the day from 0: 午後0:30 is half past twelve. */
 const ZERO_HOUR = ['(^|[^0-9])00?(:[0-9]{2}(?::[0-9]{2})? [AP]M)', '\\112\\2'] as const;

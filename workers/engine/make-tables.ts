@@ -7,7 +7,9 @@ import { bridgeSteps } from './bridge';
 import { buildWarehouse } from './build-warehouse';
 import { runChecks } from './checks';
 import { countReport } from './count-report';
+import { settleDayEnd } from './day-end';
 import type { EngineHost } from './host';
+import { tillOf } from './order-look';
 import { provenanceOf } from './provenance';
 import { isRenaming, productFacts, renameProducts } from './rename-products';
 import { todayAnywhere } from './today';
@@ -33,6 +35,7 @@ export async function makeTables(
   shop.report = null;
   const proposal = await settledProposal(signal, database, shop, choices);
   const plan = planFor(shop, proposal, choices, todayAnywhere(Date.now()));
+  await settleDayEnd(signal, database, plan, tillOf(shop.counted, proposal.fields));
   host.during('building', null, null);
   // Files are hashed beside the building; reading has the look at the text beside it. The report asks again, and says what failed.
   for (const { sha256 } of shop.files) void sha256().catch(() => undefined);

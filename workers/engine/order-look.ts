@@ -37,12 +37,13 @@ export function keyBeside(
   till: number | null,
   date: number | undefined,
   reading: Pick<MappingProposal, 'dates' | 'layout'>,
+  day = date === undefined ? null : dateExpression(date, { ...reading, zone: null }),
 ): string | null {
   const parts: string[] = [];
   if (till !== null && (grain === 'order_and_branch' || grain === 'order_branch_and_day'))
     parts.push(rawColumn(till));
-  if (date !== undefined && (grain === 'order_and_day' || grain === 'order_branch_and_day'))
-    parts.push(`cast(${dateExpression(date, { ...reading, zone: null })} as date)::varchar`);
+  if (day !== null && (grain === 'order_and_day' || grain === 'order_branch_and_day'))
+    parts.push(`cast(${day} as date)::varchar`);
   return parts.length === 0 ? null : `concat_ws(' ', ${parts.join(', ')})`;
 }
 

@@ -23,7 +23,7 @@ export interface Plan {
   assumed: { question: string; answer: string }[];
   has_customers: boolean;
   /** A list of refunds beside the rows of orders, and what its columns mean. */
-  refunds: { list: RefundList; fields: RefundFields } | null;
+  refunds: { list: RefundList; fields: RefundFields; has_times?: boolean } | null;
   /** The day after which a row's date is still to come everywhere, 'YYYY-MM-DD'. */
   today: string;
 }

@@ -25,6 +25,8 @@ export interface Reading {
   layout: Layout;
   tax: NonNullable<Choices['tax']>;
   zone: string | null;
+  /** Hours past midnight that are of the day before; 0 where the dates have no times. */
+  day_ends_at: number;
   /** Texts beside amounts that tell the currency of a row, where no column does. */
   currency_marks: CurrencyMark[];
   /** The currency that the amounts themselves name. */

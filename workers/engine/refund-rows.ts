@@ -1,9 +1,9 @@
-import type { RefundFields } from '../../src/ingest/tables/refund-fields';
 import { quoteName } from './quote';
 import type { RefundList } from './refund-list';
 import { dateExpression } from './date-expression';
 import { numberExpression } from './money-columns';
 import { rawColumn, type Reading } from './reading';
+import type { Plan } from './plan';
 import { isSentinel } from './sentinel-dates';
 import { keyText } from './table-keys';
 
@@ -29,7 +29,10 @@ function orderOf({ key }: RefundList, orderId: string | null): { order: string; 
  * The list of refunds as our fields, in the columns of the view `source_rows`: a row takes its amount back on its own day;
  * one without an amount says that the whole order came back.
  */
-export function refundRows(list: RefundList, fields: RefundFields, reading: Reading): string {
+export function refundRows(
+  { list, fields, has_times }: NonNullable<Plan['refunds']>,
+  reading: Reading,
+): string {
   const { amount, date, customer, flag } = fields;
   const orderId = reading.positions.order_id;
   const { order, join } = orderOf(list, orderId === undefined ? null : rawColumn(orderId));
@@ -37,12 +40,14 @@ export function refundRows(list: RefundList, fields: RefundFields, reading: Read
   /** A day that stands for none is left to the order. */
   const dated = (text: string) => (date ? `if(${isSentinel(date.position, dates)}, null, ${text})` : 'null');
   const isNo = flag === null ? 'false' : `coalesce(lower(trim(${rawColumn(flag)})) in ${NO}, false)`;
+  const moment = dateExpression(date?.position ?? 0, dates);
+  const begun = `cast(${moment} as date) + to_hours(${reading.day_ends_at})`;
   const columns = [
     ROW_NO,
     `${order} as order_id`,
     `${customer === null ? 'null::varchar' : keyText(rawColumn(customer), { wrapped: true, lower: false })} as customer`,
     `${dated(rawColumn(date?.position ?? 0))}::varchar as date_text`,
-    `${dated(dateExpression(date?.position ?? 0, dates))}::timestamp as ordered_at`,
+    `${dated(reading.day_ends_at > 0 && !has_times ? begun : moment)}::timestamp as ordered_at`,
     `${amount ? `-abs(${numberExpression(amount.position, amount.reading, 12)})` : 'null::decimal(18, 2)'} as sales`,
     `if(${isNo}, 'other', '${amount ? 'listed' : 'returned'}') as row_kind`,
     'false as is_amount_blank',

@@ -1,3 +1,4 @@
+import dayOfSql from '../../src/warehouse/staging/day_of.sql?raw';
 import cancelledLinesSql from '../../src/warehouse/staging/cancelled_lines.sql?raw';
 import dropDuplicatesSql from '../../src/warehouse/staging/drop_duplicates.sql?raw';
 import dropOverlapsSql from '../../src/warehouse/staging/drop_overlaps.sql?raw';
@@ -55,7 +56,7 @@ export async function stageRows(
   const standIns = await nobodysTexts(signal, database, plan);
   for (const [position, values] of Object.entries(standIns.texts))
     texts.nobody[Number(position)] = [...(texts.nobody[Number(position)] ?? []), ...values];
-  const beside = refunds && refundRows(refunds.list, refunds.fields, reading);
+  const beside = refunds && refundRows(refunds, reading);
   const view = sourceRowsView(reading, texts, beside);
   await begin();
   for (const sql of [
@@ -80,6 +81,7 @@ export async function stageRows(
     )}`;
   const steps = [
     gifts,
+    dayOfSql,
     refundOfGoodsSql,
     keyedRowsSql,
     stagedLinesSql,
@@ -136,6 +138,9 @@ function valuesOf(plan: Plan, money_scale: number, currency: string | null): Val
     as_of: choices.as_of ?? null,
     history: choices.history ?? 'unknown',
     occasion: choices.occasion ?? 'usual',
+    week_start: choices.week_start ?? 1,
+    fiscal_year_start: choices.fiscal_year_start ?? 1,
+    day_ends_at: reading.day_ends_at,
     money_scale,
     has_customers: plan.has_customers,
     has_amounts: reading.amount_from !== null,

@@ -65,5 +65,5 @@ select starts_on as period, active_at_start::integer as active_at_start, lost::i
   if(active_at_start > 0, lost / active_at_start, null) as rate,
   closes_on > as_of - lapse_days as is_provisional, coalesce(starts_on <= known_on + lapse_days, false) as is_left_cut, lapse_days
 from running cross join params cross join points
-where lapse_days is not null and coalesce(starts_on >= date_trunc(grain, from_on), true) and coalesce(starts_on <= to_on, true)
+where lapse_days is not null and coalesce(closes_on >= from_on, true) and coalesce(starts_on <= to_on, true)
 order by period;

@@ -7,8 +7,10 @@ with params as (
     $horizon_days::integer as horizon_days, $margin::double as margin, $discount_rate_per_year::double as discount_rate
 ),
 scored as (
-  select customer_value.*, if(cohort_by is null, date_trunc(grain, first_on)::date::varchar, value) as cohort
-  from customer_value cross join params
+  select customer_value.*, if(
+      cohort_by is null, (case grain when 'month' then month_on when 'quarter' then quarter_on else year_on end)::varchar, value
+    ) as cohort
+  from customer_value cross join params left join calendar on calendar.day = first_on
   left join first_order_attributes on customer_id = customer and attribute = cohort_by
   where expected_value is not null
 ),

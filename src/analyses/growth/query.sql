@@ -71,5 +71,5 @@ select starts_on as period, coalesce(fresh, 0)::integer as new, coalesce(kept, 0
   coalesce(net_new, 0)::double as net_new, coalesce(net_returning, 0)::double as net_returning,
   coalesce(net_anonymous, 0)::double as net_anonymous, closes_on <= as_of as is_complete, coalesce(starts_on < known_on, false) as is_left_cut
 from periods cross join params left join heads using (period_no) left join money using (period_no)
-where coalesce(starts_on >= date_trunc(grain, from_on), true) and coalesce(starts_on <= to_on, true)
+where coalesce(closes_on >= from_on, true) and coalesce(starts_on <= to_on, true)
 order by period;

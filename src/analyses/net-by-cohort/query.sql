@@ -37,10 +37,15 @@ flows as (
   ) as people using (customer_no)
   where amount <> 0 and if(customer_no is null, customer_type is null, coalesce(moved.period >= first_period or params.refunds = 'refund_date', false))
 ),
-sums as (select period, cohort, sum(orders) as orders, sum(net) as net from flows group by all)
+sums as (
+  select period, cohort, sum(orders) as orders, sum(net) as net,
+    case any_value(grain) when 'week' then period + 6 when 'month' then last_day(period) when 'quarter' then last_day(period + interval 2 month)
+      else last_day(period + interval 11 month) end as closes_on
+  from flows cross join params
+  group by period, cohort
+)
 select period, cohort, orders::integer as orders, net::double as net,
-  case grain when 'week' then period + 6 when 'month' then last_day(period) when 'quarter' then last_day(period + interval 2 month) else last_day(period + interval 11 month) end <= as_of as is_complete,
-  coalesce(cohort < known_on, false) as is_left_cut
+  closes_on <= as_of as is_complete, coalesce(cohort < known_on, false) as is_left_cut
 from sums cross join params
-where coalesce(period >= date_trunc(grain, from_on), true) and coalesce(period <= to_on, true)
+where coalesce(closes_on >= from_on, true) and coalesce(period <= to_on, true)
 order by period, cohort nulls last;

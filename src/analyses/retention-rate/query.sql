@@ -76,5 +76,5 @@ select starts_on as period, cs::integer as cs, ce::integer as ce, cn::integer as
   if(cs > 0, (ce - cn) / cs, null) as article_rate, if(known > 0, came_again / known, null) as base_rate,
   closes_on <= as_of as is_complete, coalesce(before_on < known_on - 1, false) as is_left_cut
 from running cross join params
-where coalesce(starts_on >= date_trunc(grain, from_on), true) and coalesce(starts_on <= to_on, true)
+where coalesce(closes_on >= from_on, true) and coalesce(starts_on <= to_on, true)
 order by period;

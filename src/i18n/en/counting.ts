@@ -21,12 +21,14 @@ export const counting = [
     ],
   },
   {
+    id: 'time',
     title: 'Time',
     sentences: [
       'Dates are the shop’s own wall clock; the clock and zone of this computer change nothing.',
       '“Complete until” is the last day of the data. What is not over by then is hatched and left out of averages.',
       'Customers first seen shortly after the file begins may be older ones. Until you say that the file goes back to the first day, their groups are hatched and left out of averages. How long “shortly” is: nine of ten gaps between two orders are shorter, at least 60 days, at most a quarter of the span.',
-      'Weeks begin on Monday. Months are calendar months.',
+      'Weeks begin on Monday and years in January, unless you choose another day or month on the mapping page. Quarters follow the year, and a year that begins later is named by the one in which it ends. Months are calendar months.',
+      'A bar that closes at two can let its day end after midnight: what is sold until then counts for the day before, wherever days are counted. Dates without times stay as they are.',
       'A period chooses what is shown, never what is known: money and orders of its days, and customers whose first order lies in it. Where somebody stands (status, RFM, tiers, lateness) is asked on its last day; first orders, order numbers and ages see all orders from before it too.',
     ],
   },

@@ -4,5 +4,6 @@ export const figures = {
   no: 'no',
   weekOf: (day: string) => `week of ${day}`,
   quarter: (quarter: number, year: string) => `Q${quarter} ${year}`,
+  fiscalYear: (year: string) => `FY${year}`,
   days: (days: string, one: boolean) => (one ? `${days} day` : `${days} days`),
 };

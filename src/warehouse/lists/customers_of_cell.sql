@@ -11,13 +11,22 @@ with params as (
       when 'quarter' then interval 3 month else interval 1 year end as unit
   from project
 ),
+days as (
+  select day,
+    case grain when 'day' then day_no when 'week' then week_no when 'month' then month_no when 'quarter' then quarter_no else year_no end
+      as period_no,
+    case grain when 'day' then day when 'week' then week_on when 'month' then month_on when 'quarter' then quarter_on else year_on end
+      as starts_on
+  from calendar join params on calendar.day <= params.as_of
+),
 splits as (select customer_id, value from first_order_attributes join params on attribute = cohort_by),
 segments as (
   select customer_id, value from first_order_attributes join params on attribute = segment_by and segment is not null
 ),
 starters as (
-  select customers.*, date_trunc(grain, first_ordered_on)::date as starts_on, splits.value as split, segments.value as part
-  from customers cross join params left join splits using (customer_id) left join segments using (customer_id)
+  select customers.*, days.starts_on, days.period_no, splits.value as split, segments.value as part
+  from customers join days on days.day = first_ordered_on
+    left join splits using (customer_id) left join segments using (customer_id)
 ),
 members as (
   select starters.*,
@@ -36,11 +45,10 @@ counted as (
 ),
 bought as (
   select orders.customer_no, seconds.first_row_no is not null as is_second, orders.ordered_on, orders.sales,
-    if(clock = 'calendar', date_diff(grain, counted.first_ordered_on, orders.ordered_on),
+    if(clock = 'calendar', days.period_no - counted.period_no,
       (orders.ordered_on - counted.first_ordered_on) // length_days) as order_age
-  from orders join counted using (customer_no) cross join params
+  from orders join counted using (customer_no) join days on days.day = orders.ordered_on cross join params
   left join second_purchases(counts_days()) as seconds on seconds.first_row_no = orders.first_row_no
-  where orders.ordered_on <= as_of
 ),
 behaved as (
   select customer_no,
@@ -56,8 +64,10 @@ behaved as (
 -- Refunds of these orders, and those of no known order on their own day.
 given_back as (
   select customer_no, sum(amount) as amount
-  from money_beside('original_order') join (select customer_no, first_ordered_on as first_on from counted) as starters using (customer_no) cross join params
-  where moved_on <= as_of and if(clock = 'calendar', date_diff(grain, first_on, moved_on) = age,
+  from money_beside('original_order') join (
+    select customer_no, first_ordered_on as first_on, period_no from counted
+  ) as starters using (customer_no) join days on days.day = moved_on cross join params
+  where if(clock = 'calendar', days.period_no - starters.period_no = age,
     moved_on >= first_on and (moved_on - first_on) // length_days = age)
   group by customer_no
 )

@@ -32,8 +32,8 @@ select
   is_anonymous,
   invalid_reason,
   (row_number() over sequence)::integer as order_number,
-  first_value(ordered_at::date) over sequence as first_ordered_on,
-  lead(ordered_at::date) over sequence as next_ordered_on
+  first_value(day_of(ordered_at)) over sequence as first_ordered_on,
+  lead(day_of(ordered_at)) over sequence as next_ordered_on
 from counted
 where customer_no is not null
 window sequence as (partition by customer_no order by ordered_at, order_id)

@@ -6,7 +6,7 @@ select
   if(is_anonymous, null, customer_id) as customer_id,
   customer_no,
   ordered_at,
-  ordered_at::date as ordered_on,
+  day_of(ordered_at) as ordered_on,
   sales,
   refunds,
   sales - refunds as net,
@@ -26,7 +26,7 @@ comment on column orders.order_id is 'The file''s order id, or the row or custom
 comment on column orders.customer_id is 'Who bought; null for an anonymous order';
 comment on column orders.customer_no is 'A short number for the customer; null where the order is not counted';
 comment on column orders.ordered_at is 'Earliest time on the order''s lines, the shop''s wall clock';
-comment on column orders.ordered_on is 'Day of ordered_at';
+comment on column orders.ordered_on is 'Day of ordered_at; the hours before the day ends are of the day before';
 comment on column orders.sales is 'Sum of the order''s lines before refunds';
 comment on column orders.refunds is 'What was given back of this order, up to its sales';
 comment on column orders.given_back is 'All that was given back of this order, beyond its sales too';

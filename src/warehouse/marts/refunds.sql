@@ -2,7 +2,7 @@
 -- Grain: one row per refund row of the file, and one per order whose refund stands in a column of its own.
 create or replace table refunds as
 with given_back as (
-  select row_no, order_id, customer_id, ordered_at::date as refunded_on, -sales as amount
+  select row_no, order_id, customer_id, day_of(ordered_at) as refunded_on, -sales as amount
   from staged_lines
   where kind = 'refund'
 ),

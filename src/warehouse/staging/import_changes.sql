@@ -3,7 +3,7 @@
 -- Grain: one row per order that is new, changed or vanished.
 create or replace table import_changes as
 with brought as (
-  select staged_lines.row_no, order_id, ordered_at::date as ordered_on, generation
+  select staged_lines.row_no, order_id, day_of(ordered_at) as ordered_on, generation
   from staged_lines join row_generations on row_no between first_row_no and last_row_no
   where kind <> 'set_aside'
 ),

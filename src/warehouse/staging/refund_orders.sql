@@ -5,7 +5,7 @@ update staged_lines
 set order_id = found.order_id
 from (
   with given_back as (
-    select row_no, order_id as own_id, customer_id, ordered_at::date as given_on,
+    select row_no, order_id as own_id, customer_id, day_of(ordered_at) as given_on,
       -sum(sales) over (partition by order_id) as document
     from staged_lines
     where kind = 'refund'
@@ -32,7 +32,7 @@ from (
     where digits <> '' and $order_grain::varchar = 'order_id'
   ),
   sold as (
-    select order_id, any_value(customer_id) as customer_id, min(ordered_at)::date as sold_on, sum(sales) as sales
+    select order_id, any_value(customer_id) as customer_id, day_of(min(ordered_at)) as sold_on, sum(sales) as sales
     from staged_lines
     where kind = 'sale' and order_id in (select order_id from numbers)
     group by order_id

@@ -52,7 +52,7 @@ select
         customer_id
       ),
       'row ' || row_no
-    ) || ' ' || ordered_at::date
+    ) || ' ' || day_of(ordered_at)
   end as order_id,
   customer_id,
   ordered_at,
