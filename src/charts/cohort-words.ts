@@ -1,4 +1,5 @@
 import type { Column, Row } from '../domain/table';
+import { attributeName } from '../i18n/attribute-name';
 import { format, type Grain } from '../i18n/format';
 import { shown } from '../i18n/shown';
 import { words } from '../i18n/words';
@@ -18,7 +19,7 @@ export function cohortWords(params: Readonly<Record<string, unknown>>) {
       return grain === 'day' ? format.date(cohort) : format.period(cohort, grain, 'short');
     },
     row_title: params.cohort_by
-      ? words.cohorts.firstOf(words.cohorts.attributes[String(params.cohort_by)] ?? String(params.cohort_by))
+      ? words.cohorts.firstOf(attributeName(params.cohort_by))
       : words.cohorts.columns.cohort,
     age_label: (age: number) =>
       rolling && LENGTHS[grain] > 1
