@@ -1,3 +1,4 @@
+import type { AttributeLevel } from '../domain/attributes';
 import type { Column, ResultTable, Row } from '../domain/table';
 import type { NetOf } from '../domain/net';
 import type { Choices } from '../domain/choices';
@@ -35,7 +36,7 @@ export type ParamSpec =
   | { name: string; kind: 'days_or_period'; default: number | 'period' };
 
 /**
- * What the file must have before an analysis can say anything. `first_orders`: what first orders were like is read; `products`: what was
+ * What the file must have before an analysis can say anything. `first_orders`: what first orders were like is read, whether or not an attribute is named; `products`: what was
  * bought is; `costs`: what goods cost is, where the file says it.
  */
 export type Need = 'customers' | 'orders' | 'amounts' | 'first_orders' | 'products' | 'costs';
@@ -172,7 +173,7 @@ export interface AnalysisViewProps {
   params: Readonly<Record<string, unknown>>;
   onparams: (changed: Record<string, string | number | boolean | null>) => void;
   /** Ways in which cohorts of this file can be split. */
-  attributes: readonly { attribute: string; values: number; customers: number }[];
+  attributes: readonly { attribute: string; level: AttributeLevel; values: number; customers: number }[];
   currency: string | null;
   as_of: string | null;
   /** A person wants another question asked with some of the same parameters. */

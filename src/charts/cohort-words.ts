@@ -1,5 +1,6 @@
 import { periodsOf } from '../domain/periods';
 import type { Column, Row } from '../domain/table';
+import { attributeName } from '../i18n/attribute-name';
 import { format, type Grain } from '../i18n/format';
 import { shown } from '../i18n/shown';
 import { words } from '../i18n/words';
@@ -20,7 +21,7 @@ export function cohortWords(params: Readonly<Record<string, unknown>>, choices?:
       return grain === 'day' ? format.date(cohort) : format.period(cohort, grain, 'short', periods);
     },
     row_title: params.cohort_by
-      ? words.cohorts.firstOf(words.cohorts.attributes[String(params.cohort_by)] ?? String(params.cohort_by))
+      ? words.cohorts.firstOf(attributeName(params.cohort_by))
       : words.cohorts.columns.cohort,
     age_label: (age: number) =>
       rolling && LENGTHS[grain] > 1

@@ -1,3 +1,4 @@
+import type { AttributeLevel } from './attributes';
 import type { TableRole } from './tables';
 
 /**
@@ -59,6 +60,11 @@ export interface Choices {
    * is not in the file does no harm.
    */
   product_names?: Record<string, string>;
+  /**
+   * At what a column of the file has one value, by its header, where orders are told apart by it; 'ignore': by this one they are not. What
+   * is read as a field keeps to that.
+   */
+  attributes?: Record<string, AttributeLevel | 'ignore'>;
   /** What day numbers of a spreadsheet count from; '1900' unless said. Workbooks say it themselves. */
   date_system?: '1900' | '1904';
 }

@@ -77,7 +77,7 @@ export interface BridgeFact {
 /** The import report as counted, without the sentences. */
 export type CountedReport = Omit<
   ImportReport,
-  'findings' | 'bridge' | 'rows_set_aside' | 'rules' | 'files'
+  'findings' | 'bridge' | 'rows_set_aside' | 'rules' | 'files' | 'attributes'
 > & {
   facts: Fact[];
   steps: BridgeFact[];

@@ -1,3 +1,4 @@
+import type { FileAttribute } from './attributes';
 import type { Choices, Field } from './choices';
 import type { TableRole } from './tables';
 
@@ -31,6 +32,8 @@ export interface ImportReport {
   from: string | null;
   to: string | null;
   as_of: string | null;
+  /** The columns that customers and orders can be told apart by, in the order of the file. */
+  attributes: FileAttribute[];
   /** Known customers of each type, and the one that analyses count unless asked; null for everybody. */
   customer_types: { final: number; dealer: number; staff: number; shown: 'final' | null };
   bridge: BridgeStep[];

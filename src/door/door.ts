@@ -24,6 +24,11 @@ export interface Door {
   close(): Promise<void>;
 }
 
+/** Kinds of parameters that name what customers or orders are told apart by. */
+const TAKES_ATTRIBUTES: readonly string[] = ['attribute', 'customers_who', 'orders_that'];
+/** What the file that is open can be split and filtered by; none without one. */
+const attributeNames = () => project.report?.attributes.map(({ name }) => name) ?? [];
+
 const forever = () => new AbortController().signal;
 
 /** Errors leave the door as plain values, so that a console shows them whole. */
@@ -46,7 +51,10 @@ export function makeDoor(): Door {
       [...analyses.values()].map(({ id, title, params, columns }) => ({
         id,
         title,
-        params: [...params, ...SHARED_PARAMS].map((param) => ({ ...param })),
+        params: [...params, ...SHARED_PARAMS].map((param) => ({
+          ...param,
+          ...(TAKES_ATTRIBUTES.includes(param.kind) ? { attributes: attributeNames() } : {}),
+        })),
         columns: columns.map((column) => ({ ...column })),
       })),
     analyse: (id, params = {}) =>

@@ -1,3 +1,4 @@
+import type { AttributeLevel } from '../domain/attributes';
 import type { Choices } from '../domain/choices';
 import type { ColumnProfile } from '../domain/column-profile';
 import type { ColumnEvidence } from '../domain/evidence';
@@ -34,14 +35,17 @@ export interface WireTable {
 }
 
 /** The report as the engine counts it; the sentences are made where the words are. */
-export type BuiltReport = CountedReport & Pick<ImportReport, 'files'> & { provenance: Provenance };
+export type BuiltReport = CountedReport &
+  Pick<ImportReport, 'files' | 'attributes'> & { provenance: Provenance };
 
 /** An attribute of first orders that cohorts can be split by. */
 export interface Attribute {
   attribute: string;
+  /** At what a first order has one value: of a line it can have several. */
+  level: AttributeLevel;
   values: number;
   customers: number;
-  /** The values with most customers, most first; at most 100. */
+  /** The values with most customers, most first; at most 200. */
   top: string[];
 }
 
@@ -188,7 +192,7 @@ export interface EngineApi {
   rowsOf(signal: AbortSignal, what: RowsOf, limit: number): Promise<WireTable>;
   /** Tables and columns with their descriptions, for the schema panel. */
   schema(signal: AbortSignal): Promise<WireTable>;
-  /** The values of an attribute that most valid orders have, most first; at most 100. */
+  /** The values of an attribute that most valid orders have, most first; at most 200. */
   orderValues(signal: AbortSignal, attribute: string): Promise<string[]>;
   /** The attributes that first orders of this file have. */
   attributes(signal: AbortSignal): Promise<Attribute[]>;

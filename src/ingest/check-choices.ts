@@ -142,6 +142,7 @@ const CHECKS = {
   profile: oneOf('none'),
   rates: elsewhere,
   product_names: elsewhere,
+  attributes: mapOf(oneOf('customer', 'order', 'line', 'ignore')),
   date_system: oneOf('1900', '1904'),
 } satisfies Record<keyof Choices, Check>;
 

@@ -1,3 +1,4 @@
+import { attributeName } from '../i18n/attribute-name';
 import { format } from '../i18n/format';
 import { shown } from '../i18n/shown';
 import { words } from '../i18n/words';
@@ -6,7 +7,6 @@ import type { SharesOf } from '../analyses/define';
 const parsed = (text: unknown): Record<string, unknown> =>
   typeof text === 'string' ? (JSON.parse(text) as Record<string, unknown>) : {};
 
-const named = (attribute: string) => words.cohorts.attributes[attribute] ?? attribute;
 const listed = (values: unknown) =>
   format.list(([values].flat() as string[]).map((value) => shown(value, 60)));
 /** '6 months' or '180 days', as the engine says it. */
@@ -23,7 +23,7 @@ function customersSaid(asked: Record<string, unknown>, on: string, rule: unknown
   const { group } = (rfm ?? {}) as { group?: unknown };
   const statuses = [status].flat().map((one) => words.lapse.statuses[String(one)] ?? String(one));
   return [
-    ...Object.entries(values).map(([attribute, wanted]) => who.had(named(attribute), listed(wanted))),
+    ...Object.entries(values).map(([attribute, wanted]) => who.had(attributeName(attribute), listed(wanted))),
     ...(status ? [(rule && rule !== 'lapse' ? who.stoodByRule : who.stood)(listed(statuses), on)] : []),
     ...(at_least && under ? [who.between(lengthOf(at_least), lengthOf(under), on)] : []),
     ...(at_least && !under ? [who.longer(lengthOf(at_least), on)] : []),
@@ -52,7 +52,9 @@ export function scopeOf(
     ...(from && to ? [that.between(format.date(String(from)), format.date(String(to)))] : []),
     ...(from && !to ? [that.since(format.date(String(from)))] : []),
     ...(to && !from ? [that.until(format.date(String(to)))] : []),
-    ...Object.entries(values).map(([attribute, wanted]) => that.has(named(attribute), listed(wanted))),
+    ...Object.entries(values).map(([attribute, wanted]) =>
+      that.has(attributeName(attribute), listed(wanted)),
+    ),
   ];
   return [
     ...(customers.length > 0 ? [who.scope(format.list(customers))] : []),

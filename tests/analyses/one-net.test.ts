@@ -57,6 +57,9 @@ const netOf = async (shop: OpenShop, id: string, params: AnalysisParams): Promis
   if (typeof asked === 'string' || !asked.net) throw new Error(`${id}: ${JSON.stringify(asked)}`);
   return asked.net;
 };
+/** The grain where the question has one. */
+const withGrain = (id: string, { grain, ...params }: AnalysisParams): AnalysisParams =>
+  analyses.get(id)!.params.some((one) => one.name === 'grain') ? { ...params, grain: grain! } : params;
 const sumOf = async (shop: OpenShop, sql: string): Promise<number> =>
   Number(Object.values((await shop.rows(sql))[0] ?? {})[0] ?? 0);
 const part = (net: NetLines, name: string) => net.outside.find((one) => one.part === name)?.amount ?? 0;
@@ -149,6 +152,59 @@ describeWithData('one net', () => {
       expect(facts.find(({ id }) => id === 'refunds_in_full')?.values.rows).toBe(296);
       expect(facts.map(({ id }) => id)).not.toContain('refunds_outside');
     });
+
+    const pages = ['growth', 'net-by-cohort', 'cohort-value', 'concentration', 'products'];
+    const valuesOf = async (header: string) => {
+      const column = JSON.stringify(header);
+      const found = await shop.rows<{ value: string }>(
+        `select distinct ${column} as value from source where ${column} is not null order by value`,
+      );
+      return found.map(({ value }) => value);
+    };
+    it.runIf(name === 'superstore').each([
+      ['Segment', pages],
+      ['Region', pages],
+      ['Ship Mode', pages],
+      ['State', ['growth']],
+    ] as const)(
+      'the orders of each %s add up to all',
+      async (header, ids) => {
+        const values = await valuesOf(header);
+        for (const refunds of ['original_order', 'refund_date'])
+          for (const id of ids) {
+            const asked = { refunds, grain: 'quarter' };
+            const all = await netOf(shop, id, withGrain(id, asked));
+            const sum = { whole: 0, here: 0 };
+            for (const value of values) {
+              const orders_that = { [header]: value };
+              const part = await netOf(shop, id, withGrain(id, { ...asked, orders_that }));
+              sum.whole += part.whole;
+              sum.here += part.here;
+            }
+            near(sum.whole, all.whole, `${id} ${refunds} whole`);
+            // A product without a buyer among these orders is no row: money of orders that are no purchases is then outside.
+            if (id !== 'products') near(sum.here, all.here, `${id} ${refunds} here`);
+          }
+      },
+      120_000,
+    );
+
+    it.runIf(name === 'superstore')(
+      'all values of a column together change no answer',
+      async () => {
+        const filters = await Promise.all(
+          ['Segment', 'Region', 'State', 'Ship Mode'].map(async (header) => ({
+            [header]: await valuesOf(header),
+          })),
+        );
+        for (const [id, { fit, after }] of analyses) {
+          if (fit || after) continue;
+          const plain = await ask(shop, id, {});
+          for (const orders_that of filters) expect(await ask(shop, id, { orders_that }), id).toEqual(plain);
+        }
+      },
+      120_000,
+    );
 
     it('parts of the orders add up to all', async () => {
       const [middle] = await shop.rows<{ day: string; next: string }>(

@@ -3,7 +3,7 @@ import type { Row } from '../../src/domain/table';
 import type { AnalysisParams } from '../../src/engine/contract';
 import { dataFile, describeWithData } from '../helpers/data';
 import { firstOrder, payback, products } from '../helpers/recount/goods';
-import type { Asked } from '../helpers/recount/people';
+import type { Asked, ATTRIBUTES } from '../helpers/recount/people';
 import { superstore, uci, type Books } from '../helpers/recount/rows';
 import { churned, rfm, ruleOfThumb } from '../helpers/recount/standing';
 import { openShop, type OpenShop } from '../helpers/warehouse';
@@ -38,7 +38,7 @@ interface Question {
   params: object;
   count(books: Books, asked: Asked): readonly object[];
 }
-const first = (by: 'category' | 'product' | 'country', horizon: 90 | 180 | 365, least: number): Question => ({
+const first = (by: (typeof ATTRIBUTES)[number], horizon: 90 | 180 | 365, least: number): Question => ({
   what: `first-order by ${by}, ${horizon} days`,
   id: 'first-order',
   key: 'value',
@@ -94,6 +94,8 @@ const SETS: [name: string, file: string, read: () => Books, questions: Question[
     [
       first('category', 90, 5),
       first('product', 180, 5),
+      first('Region', 180, 5),
+      first('Sub-Category', 90, 5),
       goods(5),
       costs({ '2019-03': 4000, '2019-11': 15000.5, '2021-06': 300 }, 0.4),
       thumb(365, 365),
@@ -113,6 +115,12 @@ const SETS: [name: string, file: string, read: () => Books, questions: Question[
       { orders_that: { category: ['Technology'], first_order: 'inside' } },
       { orders_that: { from: '2020-06-01', to: '2022-03-31', first_order: 'inside' } },
       { orders_that: { category: ['Technology'] } },
+      { customers_who: { Segment: ['Corporate', 'Home Office'] } },
+      { customers_who: { Region: ['West'] }, from: '2020-02-01' },
+      { customers_who: { 'Sub-Category': ['Phones'] } },
+      { orders_that: { Region: ['West'] } },
+      { orders_that: { 'Ship Mode': ['First Class'], first_order: 'inside' } },
+      { orders_that: { 'Sub-Category': ['Phones'], to: '2022-01-31' } },
     ],
   ],
   [

@@ -51,6 +51,8 @@ export async function stageFile(engine: EngineName, file: File, choices: Choices
       made: null,
       report: null,
       late: new Set(),
+      attributes: { found: [], others: [] },
+      columns: new Set(),
       lines: new Map(),
     };
     const proposal = await settledProposal(never, database, shop, choices);

@@ -1,5 +1,5 @@
 import type { Analysis } from '../../src/analyses/define';
-import type { EngineApi, WireTable } from '../../src/engine/contract';
+import type { AnalysisParams, EngineApi, WireTable } from '../../src/engine/contract';
 import type { Column } from '../../src/domain/table';
 import { EngineError } from '../../src/engine/errors';
 import { withType } from './customer-type';
@@ -9,24 +9,19 @@ import { bounded } from './bounded';
 import type { EngineHost } from './host';
 import { dropShop, importShop } from './import-shop';
 import { netParts } from './net-parts';
-import { tablesOfText, withTables, type LateTable } from './late-tables';
+import { sidesOfText, tablesOfText, withTables, type LateTable } from './late-tables';
 import { lineFor } from './lapse-line';
 import { makeTables } from './make-tables';
 import { columnProfile } from './column-profile';
 import { provenanceOf } from './provenance';
 import { rehearse } from './rehearse';
-import { analysisOf, orderSplitsOf, runnableText, splitsOf } from './run-analysis';
+import { analysisOf, runnableText } from './run-analysis';
 import { MOST_BYTES, shownColumns } from './answer-limits';
 import { badSql, guardedText } from './run-user-query';
 import { readsNames, rowsText } from './rows-of';
 import { attributesOf, orderValuesOf } from './attributes';
-import type { Values } from './bind';
-import {
-  refuseUnknownAttributes,
-  refuseUnknownOrderAttributes,
-  refuseWithoutNeeds,
-  refuseWithoutProducts,
-} from './needs';
+import { withNames } from './attribute-names';
+import { withAttributes, withNeeds, withSplits } from './asked-tables';
 import { inspectionOf, refuseWrong, type Shop } from './shop';
 import { withoutMoney } from './without-money';
 
@@ -52,26 +47,11 @@ export function createApi(host: EngineHost): EngineApi {
   };
   const withLate = (signal: AbortSignal, shop: Shop, tables: readonly LateTable[]) =>
     withTables(signal, database, shop, tables);
-  /** What orders can be told apart by, where some of them are asked for. Throws where the file does not have it. */
-  const withOrders = async (signal: AbortSignal, shop: Shop, checked: Values) => {
-    const asked = orderSplitsOf(checked);
-    if (!asked || (asked.attributes.length === 0 && !asked.isInside)) return;
-    await withLate(signal, shop, ['order_attributes']);
-    await refuseUnknownOrderAttributes(signal, database, asked.attributes);
-  };
-  /** The tables that a question reads. Throws where the file has not what it needs. */
-  const withNeeds = async (signal: AbortSignal, shop: Shop, analysis: Analysis, checked: Values) => {
-    const has = await refuseWithoutNeeds(signal, database, analysis.needs, analysis.title);
-    const splits = splitsOf(analysis, checked);
-    if (splits.length > 0 || analysis.needs.includes('first_orders'))
-      await withLate(signal, shop, ['attributes']);
-    await refuseUnknownAttributes(signal, database, splits);
-    await withOrders(signal, shop, checked);
-    if (analysis.needs.includes('costs')) await withLate(signal, shop, ['costs']);
-    if (!analysis.needs.includes('products')) return has;
-    await withLate(signal, shop, ['products']);
-    await refuseWithoutProducts(signal, database, analysis.title);
-    return has;
+  /** Parameters that can be asked, with attributes under the names of the tables and the type of customers that is counted. */
+  const typedFor = async (signal: AbortSignal, shop: Shop, analysis: Analysis, params: AnalysisParams) => {
+    runnableText(analysis, params);
+    await use(shop);
+    return withType(signal, database, withNames(shop, analysis, params));
   };
   const answer = async (
     signal: AbortSignal,
@@ -167,11 +147,9 @@ export function createApi(host: EngineHost): EngineApi {
     async runAnalysis(signal, id, params) {
       const analysis = analysisOf(id);
       const shop = open();
-      runnableText(analysis, params);
-      await use(shop);
-      const typed = await withType(signal, database, params);
+      const typed = await typedFor(signal, shop, analysis, params);
       const { sql, params: checked } = runnableText(analysis, typed);
-      const { has_amounts } = await withNeeds(signal, shop, analysis, checked);
+      const { has_amounts } = await withNeeds(signal, database, shop, analysis, checked);
       const said = params.customer_type === 'all' ? { ...checked, customer_type: 'all' } : checked;
       const lapse = await lineFor(signal, database, shop, analysis, checked);
       const net = analysis.net && has_amounts ? await netParts(signal, database, shop, checked) : null;
@@ -189,23 +167,23 @@ export function createApi(host: EngineHost): EngineApi {
       const { fitted, own } = fittedFor(analysis, params);
       const { sql } = fitOf(fitted);
       runnableText(analysis, params);
-      await use(shop);
-      const typed = await withType(signal, database, own);
+      const typed = await typedFor(signal, shop, fitted, own);
       const { sql: text, params: checked } = runnableText({ ...fitted, sql }, typed);
-      await withNeeds(signal, shop, { ...fitted, title: analysis.title, needs: analysis.needs }, checked);
+      const asked = { ...fitted, title: analysis.title, needs: analysis.needs };
+      await withNeeds(signal, database, shop, asked, checked);
       return answer(signal, shop, text, null, checked);
     },
 
     async keepFitted(signal, id, params, tables) {
       const { fitted, own } = fittedFor(analysisOf(id), params);
-      await use(open());
-      const typed = await withType(signal, database, own);
+      const typed = await typedFor(signal, open(), fitted, own);
       await keepFitted(signal, database, fitOf(fitted), tables, runnableText(fitted, typed).sql);
     },
 
     async runUserQuery(signal, text, limit) {
       const shop = open();
       await withLate(signal, shop, tablesOfText(text));
+      for (const side of sidesOfText(text)) await withAttributes(signal, database, shop, side, 'all');
       const { sql, limits } = await guardedText(database, text, limit);
       try {
         const table = await answer(signal, shop, sql, null, undefined, MOST_BYTES);
@@ -217,15 +195,14 @@ export function createApi(host: EngineHost): EngineApi {
 
     async rowsOf(signal, what, limit) {
       const shop = open();
+      const cohorts = analysisOf('cohort-retention');
       const asked =
         what.kind === 'customers_of_cell'
-          ? { ...what, params: await withType(signal, database, what.params) }
+          ? { ...what, params: await typedFor(signal, shop, cohorts, what.params) }
           : what;
       if (asked.kind === 'customers_of_cell') {
-        const cohorts = analysisOf('cohort-retention');
         const { params: checked } = runnableText(cohorts, asked.params);
-        if (splitsOf(cohorts, checked).length > 0) await withLate(signal, shop, ['attributes']);
-        await withOrders(signal, shop, checked);
+        await withSplits(signal, database, shop, cohorts, checked);
       }
       if (readsNames(asked)) await withLate(signal, shop, ['names']);
       const text = rowsText(asked, shop.bridge);
@@ -250,11 +227,11 @@ export function createApi(host: EngineHost): EngineApi {
 
     async attributes(signal) {
       await withLate(signal, open(), ['attributes']);
-      return attributesOf(signal, database);
+      return attributesOf(signal, database, open());
     },
 
     async orderValues(signal, attribute) {
-      await withLate(signal, open(), ['order_attributes']);
+      await withAttributes(signal, database, open(), 'orders', [attribute]);
       return orderValuesOf(signal, database, attribute);
     },
 

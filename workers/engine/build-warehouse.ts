@@ -105,7 +105,7 @@ const STEPS = (types: string): readonly string[] => [
 const COMMENT = /^comment on [a-z ]+ [\w.]+ is '(?:[^']|'')*';?$/gm;
 
 /** What the tables and columns are is written into the catalogue when somebody looks there: a tenth of the work of a small file. */
-const withoutComments = (sql: string) => sql.replace(COMMENT, '');
+export const withoutComments = (sql: string) => sql.replace(COMMENT, '');
 
 /** What begins and ends a transaction takes no time and is never given up half way. */
 export const unstoppable = (): AbortSignal => new AbortController().signal;

@@ -48,6 +48,8 @@ export async function importShop(
       made: null,
       report: null,
       late: new Set(),
+      attributes: { found: [], others: [] },
+      columns: new Set(),
       lines: new Map(),
     };
   } catch (error) {

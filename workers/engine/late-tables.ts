@@ -36,15 +36,28 @@ export async function withTables(
   for (const table of wanted) {
     if (shop.late.has(table)) continue;
     await BUILDS[table](signal, database, shop.plan);
+    forgetColumns(shop, table);
     shop.late.add(table);
   }
+}
+
+/** A table that is made anew has the columns of the file no more that were put into the old one. */
+function forgetColumns({ columns }: Shop, table: LateTable): void {
+  const side = { attributes: 'first_orders', order_attributes: 'orders' }[table as string];
+  for (const key of columns) if (side && key.startsWith(`${side} `)) columns.delete(key);
 }
 
 /** Those that a person's own text names. */
 export const tablesOfText = (text: string): LateTable[] => [
   'attributes',
   ...(/products/i.test(text) ? (['products'] as const) : []),
-  ...(/\border_(attributes|values)\b/i.test(text) ? (['order_attributes'] as const) : []),
+  ...(/\b(order_(attributes|values)|refund_attributes)\b/i.test(text) ? (['order_attributes'] as const) : []),
   ...(/order_costs/i.test(text) ? (['costs'] as const) : []),
   ...(/comment|duckdb_/i.test(text) ? (['comments'] as const) : []),
+];
+
+/** Where such a text reads the columns that orders can be told apart by. */
+export const sidesOfText = (text: string): ('first_orders' | 'orders')[] => [
+  ...(/first_order_attributes/i.test(text) ? (['first_orders'] as const) : []),
+  ...(/\border_(attributes|values)\b|refund_attributes/i.test(text) ? (['orders'] as const) : []),
 ];

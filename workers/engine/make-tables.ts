@@ -8,6 +8,7 @@ import { buildWarehouse } from './build-warehouse';
 import { runChecks } from './checks';
 import { countReport } from './count-report';
 import { settleDayEnd } from './day-end';
+import { findAttributes } from './column-attributes';
 import type { EngineHost } from './host';
 import { tillOf } from './order-look';
 import { provenanceOf } from './provenance';
@@ -50,10 +51,16 @@ export async function makeTables(
   const unused = nothingUsed(shop.file.name, counted.rows_read, counted.rows_used, counted.set_aside);
   if (unused && !shop.isInUse) throw new EngineError(unused);
   counted.facts.push(...(await runChecks(signal, database)));
-  Object.assign(shop, { choices, plan, bridge, late: new Set<LateTable>(), lines: new Map() });
+  const attributes = await findAttributes(signal, database, shop, plan, {
+    orders: counted.all.orders,
+    customers: counted.identified.customers,
+  });
+  const fresh = { late: new Set<LateTable>(), columns: new Set<string>(), lines: new Map() };
+  Object.assign(shop, { choices, plan, bridge, attributes, ...fresh });
   counted.facts.push(...(await productFacts(signal, database, shop)));
   return keepReport(shop, wanted, {
     ...counted,
+    attributes: attributes.found.map(({ position: _at, field: _field, ...said }) => said),
     files: await reportFiles(shop),
     provenance: await provenanceOf(host, shop, started),
   });

@@ -124,8 +124,8 @@ function orderSteps(that: OrdersThat, hasWho: boolean): Step[] {
 /** Where first orders are others, so is what they were like. */
 const firstOrders: Step = [
   'first_order_attributes',
-  `select orders.customer_no, orders.customer_id, attribute, value, attribute not in ('product', 'category')
-    or (worth is not null or count(*) over firsts = 1) and row_number() over (firsts order by worth desc nulls last, folded_name(value), value) = 1 as is_largest
+  `select orders.customer_no, orders.customer_id, attribute, value,
+    (worth is not null or count(*) over firsts = 1) and row_number() over (firsts order by worth desc nulls last, folded_name(value), value) = 1 as is_largest
   from orders join main.order_attributes on order_attributes.order_no = orders.first_row_no join main.order_values using (value_no)
   where order_number = 1
   window firsts as (partition by orders.customer_no, attribute)`,

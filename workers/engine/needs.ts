@@ -43,20 +43,31 @@ export async function refuseUnknownAttributes(
   signal: AbortSignal,
   database: Database,
   wanted: readonly string[],
+  columns: readonly string[],
 ): Promise<void> {
   if (wanted.length === 0) return;
   const known = await database.rows<{ attribute: string }>(
     signal,
     'select distinct attribute from first_order_attributes order by attribute',
   );
-  const missing = wanted.find((name) => !known.some(({ attribute }) => attribute === name));
+  refuseMissing('First orders', wanted, known, columns);
+}
+
+function refuseMissing(
+  what: string,
+  wanted: readonly string[],
+  built: readonly { attribute: string }[],
+  columns: readonly string[],
+): void {
+  const own = built.map(({ attribute }) => attribute).filter((name) => !columns.includes(name));
+  const known = [...own, ...columns];
+  const missing = wanted.find((name) => !known.includes(name));
   if (missing === undefined) return;
   throw new EngineError({
     code: 'missing-data',
     column: missing,
-    message: `First orders in this file have no "${missing}".`,
-    next:
-      known.length > 0 ? `They have: ${known.map((one) => one.attribute).join(', ')}.` : 'Map such a column.',
+    message: `${what} in this file have no "${missing}".`,
+    next: known.length > 0 ? `They have: ${known.join(', ')}.` : 'Map such a column.',
   });
 }
 
@@ -65,21 +76,14 @@ export async function refuseUnknownOrderAttributes(
   signal: AbortSignal,
   database: Database,
   wanted: readonly string[],
+  columns: readonly string[],
 ): Promise<void> {
   if (wanted.length === 0) return;
-  const rows = await database.rows<{ attribute: string }>(
+  const known = await database.rows<{ attribute: string }>(
     signal,
     'select distinct attribute from order_values order by attribute',
   );
-  const known = rows.map(({ attribute }) => attribute);
-  const missing = wanted.find((name) => !known.includes(name));
-  if (missing === undefined) return;
-  throw new EngineError({
-    code: 'missing-data',
-    column: missing,
-    message: `Orders in this file have no "${missing}".`,
-    next: known.length > 0 ? `They have: ${known.join(', ')}.` : 'Map such a column.',
-  });
+  refuseMissing('Orders', wanted, known, columns);
 }
 
 /** Throws `missing-data` where no row of the file names a product. */

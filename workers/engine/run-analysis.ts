@@ -48,6 +48,9 @@ export function scoped(sql: string, params: Values, id?: string): string {
   return narrowed(sql, params, groupsText({ ...own, ...rfm.params, as_of, to, customer_type, refunds }));
 }
 
+/** A header can be a whole sentence. */
+const LONGEST_NAME = 1000;
+
 const RFM = 'rfm';
 /** What a question says of how it scores: its own parameters, and the days that it counts. */
 const ownOf = (params: Values): AnalysisParams =>
@@ -77,7 +80,7 @@ function refuseChosenByOrders({ fit, after, title }: Analysis, params: Values): 
 }
 
 /** The attributes of first orders that the parameters ask for. */
-export const splitsOf = (analysis: Analysis, params: Values): string[] => [
+export const splitsOf = (analysis: Pick<Analysis, 'params'>, params: Values): string[] => [
   ...analysis.params.flatMap(({ name, kind }) =>
     kind === 'attribute' && params[name] ? [String(params[name])] : [],
   ),
@@ -151,8 +154,11 @@ function valueOf(spec: ParamSpec, given: unknown): Values[string] {
       throw badParameter(spec.name, "has to be a number of days from 1 to 36500, or 'period'");
     }
     case 'attribute':
-      if (typeof given === 'string' && given.length > 0 && given.length <= 100) return given;
-      throw badParameter(spec.name, 'has to be the name of an attribute, such as country');
+      if (typeof given === 'string' && given.length > 0 && given.length <= LONGEST_NAME) return given;
+      throw badParameter(
+        spec.name,
+        'has to be the name of an attribute, such as country, or the header of a column',
+      );
   }
 }
 

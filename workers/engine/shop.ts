@@ -1,3 +1,4 @@
+import type { FileAttributes } from '../../src/domain/attributes';
 import type { Choices, Field } from '../../src/domain/choices';
 import type { MappingProposal } from '../../src/domain/mapping';
 import type { Question } from '../../src/domain/evidence';
@@ -65,6 +66,10 @@ export interface Shop {
   /** What was said of the tables that stand. */
   report: BuiltReport | null;
   late: Set<LateTable>;
+  /** What orders can be told apart by: columns of the file. */
+  attributes: FileAttributes;
+  /** Columns whose values stand among the attributes of first orders or of orders. */
+  columns: Set<string>;
   /** Lines between silent and gone that stand in `lapse_lines`, by the text that draws them. */
   lines: Map<string, LapseLine>;
 }

@@ -7,7 +7,7 @@ export default defineAnalysis({
   place: 5,
   title: 'Value to come, by start',
   question: 'Which starts bring the customers who are worth most from now on?',
-  needs: ['orders', 'customers', 'amounts', 'first_orders'],
+  needs: ['orders', 'customers', 'amounts'],
   after: 'clv',
   params: [
     { name: 'grain', kind: 'choice', options: ['month', 'quarter', 'year'], default: 'quarter' },

@@ -6,8 +6,6 @@ import { judge } from '../../models/many-at-once';
 export const HORIZONS = ['90', '180', '365'] as const;
 /** What a first order with several products counts for: each of them, or that of its largest line. */
 export const CREDITS = ['each', 'largest'] as const;
-/** What a first order can have several of. */
-export const HAS_SEVERAL: readonly string[] = ['product', 'category'];
 export const MOST_DRAWN = 15;
 
 /** What first orders can be compared by, those with most values first. */

@@ -7,7 +7,7 @@ export default defineAnalysis({
   place: 6,
   title: 'Where to spend the next hour',
   question: 'Whom should I call first, if I cannot call them all?',
-  needs: ['orders', 'customers', 'amounts', 'first_orders'],
+  needs: ['orders', 'customers', 'amounts'],
   after: 'clv',
   params: [
     { name: 'capacity', kind: 'integer', minimum: 1, maximum: 1_000_000, default: 30 },

@@ -9,6 +9,7 @@ import {
   peopleOf,
   total,
   type Asked,
+  type ATTRIBUTES,
   type Person,
 } from './people';
 import type { Back, Books, Sale } from './rows';
@@ -18,7 +19,7 @@ const HORIZONS = [90, 180, 365] as const;
 /** Customers by a value of their first order: who came back, what they brought in their first 365 days. */
 export function firstOrder(
   books: Books,
-  asked: Asked & { by: 'category' | 'country' | 'product'; horizon: number; least: number },
+  asked: Asked & { by: (typeof ATTRIBUTES)[number]; horizon: number; least: number },
 ) {
   const { known, from, to } = daysOf(books, asked);
   const began = peopleOf(books, asked, known).filter(

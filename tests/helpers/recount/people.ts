@@ -8,20 +8,14 @@ export interface Asked {
   to?: string;
   refunds?: 'original_order' | 'none';
   customers_who?: Who;
-  orders_that?: {
-    from?: string;
-    to?: string;
-    first_order?: 'inside';
-    category?: string[];
-    country?: string[];
-    product?: string[];
-  };
+  orders_that?: Who & { from?: string; to?: string; first_order?: 'inside' };
 }
-export interface Who {
-  category?: string[];
-  country?: string[];
-  product?: string[];
-}
+/** Names of attributes, or headers of the file. */
+export const ATTRIBUTES = [
+  ...(['category', 'country', 'product'] as const),
+  ...(['Segment', 'Region', 'State', 'Ship Mode', 'Sub-Category'] as const),
+];
+export type Who = Partial<Record<(typeof ATTRIBUTES)[number], string[]>>;
 
 /** A customer: the first order of all and its day, the orders and refunds that count. */
 export interface Person {
@@ -40,7 +34,6 @@ export function daysOf(books: Books, { as_of, from, to, orders_that: that }: Ask
   return { known, until, from: given(from, -Infinity), to: given(to, Infinity) };
 }
 
-const ATTRIBUTES = ['category', 'country', 'product'] as const;
 const has = (wanted: Who, values: Record<string, string[]>) =>
   ATTRIBUTES.every((name) => !wanted[name] || wanted[name].some((value) => values[name]?.includes(value)));
 

@@ -119,7 +119,11 @@ export function superstore(): Books {
       customer: row['Customer ID']!,
       product: row['Product Name']!,
       sales: micro(row['Sales']!),
-      values: { category: row['Category']!, product: keyOf(row['Product Name']!) },
+      values: {
+        ...{ category: row['Category']!, product: keyOf(row['Product Name']!) },
+        ...{ Segment: row['Segment']!, Region: row['Region']!, State: row['State']! },
+        ...{ 'Ship Mode': row['Ship Mode']!, 'Sub-Category': row['Sub-Category']! },
+      },
     })),
     [],
   );
