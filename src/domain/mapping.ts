@@ -81,6 +81,8 @@ export interface Layout {
   refunds: RefundRules;
   /** Texts of the status, lower case, that say that an order did not happen, besides those known in general. */
   excluded: string[];
+  /** Texts that would say so elsewhere, and here say that it stands: an invoice that awaits its payment is a sale. */
+  stands?: string[];
 }
 
 /** A file that cannot hold sales, whatever its columns are called. */
@@ -89,10 +91,13 @@ export interface Refusal {
   next: string;
 }
 
+/** How a known export is known: from a real file, its maker's words, programs of others that read it, or memory alone. */
+export type Seen = 'sample' | 'documentation' | 'importer' | 'memory';
+
 /** What the file seems to mean: the answer to be confirmed on the mapping page. */
 export interface MappingProposal {
   /** Id and name of the recognised export, or null. */
-  profile: { id: string; name: string; seen: 'sample' | 'documentation' | 'memory' } | null;
+  profile: { id: string; name: string; seen: Seen } | null;
   /** Present where this export holds no sales; building is refused with it. */
   refusal: Refusal | null;
   fields: FieldProposal[];

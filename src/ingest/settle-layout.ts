@@ -4,7 +4,7 @@ import { columnNamed } from './profiles/known';
 import type { Profile } from './profiles/profile';
 import { foldName } from './fold-name';
 import { isMostlyNegative, type ReadColumn } from './read-columns';
-import { kindOf, saysRefunded } from './texts-that-tell';
+import { kindOf, REFUNDED_TEXTS, saysRefunded } from './texts-that-tell';
 import { visitRule } from './visits';
 
 type Found = (field: Field) => FieldProposal | undefined;
@@ -47,6 +47,7 @@ export function layoutOfProfile(profile: Profile, columns: ReadColumn[], found: 
       returned_quantity: at(refunds.returned_quantity),
     },
     excluded: profile.excluded ?? [],
+    ...(profile.stands ? { stands: profile.stands } : {}),
   };
 }
 
@@ -86,7 +87,10 @@ export function layoutOfValues(columns: ReadColumn[], found: Found, amountIsTota
         refund === undefined
           ? type !== undefined && terms.length > 0 && amountIsTotal
           : columns[refund.position]?.evidence.passes_amount === true,
-      flags: [...(flagged ? [{ position: status.position, values: REFUNDED }] : []), ...refundFlags(columns)],
+      flags: [
+        ...(flagged ? [{ position: status.position, values: [...REFUNDED_TEXTS] }] : []),
+        ...refundFlags(columns),
+      ],
       adjusted_total: null,
       returned_quantity: found('unit_price') ? returnedPieces(columns) : null,
     },
@@ -122,15 +126,6 @@ const returnedPieces = (columns: ReadColumn[]): number | null =>
 const IS_BEFORE = /gross sales|product sales|before discount|order value|truoc giam|before promo/;
 const isBeforeDiscount = (amount: FieldProposal, discount: FieldProposal, columns: ReadColumn[]): boolean =>
   IS_BEFORE.test(foldName(amount.column)) || columns[discount.position]?.evidence.leaves_amount === true;
-
-const REFUNDED = [
-  '(wc-)?(fully )?refunded',
-  'returned',
-  'erstattet',
-  'rückerstattet',
-  'remboursée?',
-  'reembolsad[oa]',
-].concat(['đã hoàn tiền', '已退款', '退款成功', '返金済み?', 'dikembalikan']);
 
 const repeats = (column: ReadColumn | undefined): boolean => {
   const counted = column?.evidence.in_orders;

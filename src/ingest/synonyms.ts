@@ -2,11 +2,12 @@ import type { Field } from '../domain/choices';
 import { foldName } from './fold-name';
 import { MONEY_AND_NUMBERS } from './synonyms-of-money';
 import { CUSTOMERS } from './synonyms-of-customers';
+import { MORE_LANGUAGES } from './synonyms-of-more-languages';
 import { ROWS } from './synonyms-of-rows';
 import { PEOPLE_AND_THINGS, type Names } from './synonyms-of-people-and-things';
 
 /**
- * What sales exports call our fields, in nine languages. From the export layouts of 26 sales platforms, completed
+ * What sales exports call our fields, in nine languages and shorter in five more. From the export layouts of 26 sales platforms, completed
  * by hand for fields those lists lack.
  */
 export const SYNONYMS: Record<Field, Names> = {
@@ -20,7 +21,8 @@ export const SYNONYMS: Record<Field, Names> = {
 export const NAMES: Record<Field, Map<string, number>> = Object.fromEntries(
   Object.entries(SYNONYMS).map(([field, languages]) => {
     const ranks = new Map<string, number>();
-    for (const names of Object.values(languages))
+    const more = MORE_LANGUAGES[field as Field] ?? [];
+    for (const names of [...Object.values(languages), ...more])
       names.split(' | ').forEach((name, rank) => {
         const folded = foldName(name);
         if (!ranks.has(folded) || (ranks.get(folded) ?? 0) > rank) ranks.set(folded, rank);

@@ -5,9 +5,25 @@ import type { RowKind } from '../domain/mapping';
  * different text of a file, never for each row.
  */
 const CANCELLED =
-  /^(wc-)?(cancel|void|draft|fail|test\b|expired|declined|storn|annul|cancelad|anulad|abgebrochen|đã h[uủ][yỷ]|h[uủ][yỷ]|已取消|取消|交易关闭|キャンセル|dibatalkan|batal|ยกเลิก|blocked|uncaptured|denied|requires_payment|suspected fraud|trash|awaiting payment|pending payment|等待买家付款|belum bayar|(client |customer |guest )?(no|did not|didn't)[- _]?(show|attend|come)|dna$|missed|nicht erschienen|absent|ausente|no (se )?(present|asisti)|non présenté|không đến|vắng mặt|tidak hadir|未到店?$|爽约|失约|無断キャンセル|노쇼|취소|iptal|отмен|ملغ|rejected|refused|rechazad|recusad|refusé|abgelehnt|từ chối|已拒绝)/;
-const REFUNDED =
-  /^(wc-)?(fully )?(refunded|returned|erstattet|rückerstattet|remboursée?|reembolsad[oa]|đã hoàn tiền|已退款|退款成功|返金済み?|dikembalikan)$/;
+  /^(wc-)?(cancel|void|draft|quotation|fail|test\b|expired|declined|storn|annul|cancelad|anulad|abgebrochen|đã h[uủ][yỷ]|h[uủ][yỷ]|已取消|取消|交易关闭|キャンセル|dibatalkan|batal|ยกเลิก|blocked|uncaptured|denied|requires_payment|suspected fraud|trash|awaiting payment|pending payment|等待买家付款|belum bayar|(client |customer |guest )?(no|did not|didn't)[- _]?(show|attend|come)|dna$|missed|nicht erschienen|absent|ausente|no (se )?(present|asisti)|non présenté|không đến|vắng mặt|tidak hadir|未到店?$|爽约|失约|無断キャンセル|노쇼|취소|iptal|отмен|ملغ|不成立|尚未付款|待付款|未付款|待支付|未支付|已关闭|订单关闭|未入金|入金待ち|결제 ?대기|입금 ?대기|미입금|ยังไม่ชำระ|ödenmedi|payment[- _](pending|error|failed)|awaiting (bank ?wire|check|cheque) payment|(venta|compra|venda|pedido|paquete|pacote) (fue |foi )?cancelad|rejected|refused|rechazad|recusad|refusé|abgelehnt|từ chối|已拒绝)/;
+/** Texts of a status that say that all of it went back. */
+export const REFUNDED_TEXTS: readonly string[] = [
+  '(wc-)?(fully )?refunded',
+  'returned',
+  'erstattet',
+  'rückerstattet',
+  'remboursée?',
+  'reembolsad[oa]',
+  'estornad[oa]',
+  'đã hoàn tiền',
+  '已退款',
+  '退款成功',
+  '返金済み?',
+  '반품 ?완료',
+  '환불 ?완료',
+  'dikembalikan',
+  'iade edildi',
+];
 const REFUND_ROW =
   /refund|credit (memo|note)|charge ?back|reversal|^(sales )?returns?\b|^returned$|erstattung|rückzahlung|rückbuchung|gutschrift|remboursement|^avoir|reembolso|devoluci[oó]n|hoàn tiền|trả hàng|退款|退货|返金|返品|pengembalian|^retur/;
 const OTHER_ROW =
@@ -28,13 +44,16 @@ export const GIFTS = GIFT_CARD.source;
 export const isGiftCard = (product: string): boolean =>
   GIFT_CARD.test(plain(product)) && !NO_CARD.test(plain(product));
 
-const plain = (text: string): string => text.trim().toLowerCase();
+/** Small letters without the dot that JavaScript leaves behind a Turkish İ. */
+export const plain = (text: string): string => text.trim().toLowerCase().replaceAll('\u0307', '');
 const matches = (patterns: readonly string[], text: string): boolean =>
   patterns.some((pattern) => new RegExp(`^(?:${pattern})$`, 'u').test(plain(text)));
 
 /** Whether a status says that the order did not happen; `excluded` are an export's own patterns. */
 export const saysCancelled = (status: string, excluded: readonly string[] = []): boolean =>
   CANCELLED.test(plain(status)) || matches(excluded, status);
+
+const REFUNDED = new RegExp(`^(?:${REFUNDED_TEXTS.join('|')})$`, 'u');
 
 export const saysRefunded = (status: string): boolean => REFUNDED.test(plain(status));
 

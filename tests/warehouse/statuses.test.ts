@@ -51,7 +51,7 @@ describe('texts of a status that no rule knows', () => {
   });
 
   it.each(
-    'Completed|PAID|Closed|partially_paid|wc-processing|Abgeschlossen|Teilweise versandt|Terminé|Livrée|Entregado|Concluído|Consegnato|Verzonden|Levererad|Opłacone|Доставлен|Ödendi|Hoàn thành|Selesai|交易成功|已发货|発送済み|배송완료|Refunded|Voided|Storniert|Annulé|No-show'.split(
+    'Completed|PAID|Closed|partially_paid|wc-processing|Abgeschlossen|Teilweise versandt|Terminé|Livrée|Entregado|Concluído|Consegnato|Verzonden|Levererad|Opłacone|Доставлен|Ödendi|Hoàn thành|Selesai|交易成功|已发货|発送済み|배송완료|Refunded|Voided|Storniert|Annulé|No-show|Entregue|A caminho|En camino|Recibido|Teslim Edildi|Taşıma Durumunda|İptal Edildi|İade Edildi|สำเร็จแล้ว|ยังไม่ชำระ|Pesanan Selesai|等待出库|交易完成|不成立|待付款|구매확정|반품완료|미입금|未発送|未入金|Overdue|Awaiting Fulfillment|Awaiting bank wire payment|Payment Pending|Quotation|Venta cancelada. No despaches.|Estornado'.split(
       '|',
     ),
   )('%s is known', (text) => expect(isKnownStatus(text)).toBe(true));

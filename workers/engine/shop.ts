@@ -243,10 +243,16 @@ function statusIsOfLines(shop: Shop, { fields, amount_level, order_grain }: Mapp
 /** A column that a person has named as the date, or as money, of which not one value can be read as such. */
 function refuseUnreadable(
   { file, loaded, counted }: Shop,
-  { fields, dates, numbers }: MappingProposal,
+  { fields, dates, numbers, amount_from }: MappingProposal,
 ): void {
+  // Beside an amount, pieces or prices may be left empty from top to bottom.
+  const isEmpty = (position: number) => counted.columns[position]?.filled === 0;
   const unreadable = fields.find(({ field, position }) =>
-    field === 'date' ? !dates[position] : MONEY.includes(field) && !numbers[position],
+    field === 'date'
+      ? !dates[position]
+      : MONEY.includes(field) &&
+        !numbers[position] &&
+        !(amount_from === 'amount' && field !== 'amount' && isEmpty(position)),
   );
   if (!unreadable) return;
   const { field, column, position } = unreadable;

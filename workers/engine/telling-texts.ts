@@ -58,7 +58,7 @@ export async function tellingTexts(
   return {
     cancelled: statuses.filter((text) =>
       saidStatuses[text.trim()] === undefined
-        ? saysCancelled(text, layout.excluded)
+        ? saysCancelled(text, layout.excluded) && !isNamed(layout.stands ?? [], text)
         : saidStatuses[text.trim()] === 'out',
     ),
     customers,

@@ -1,5 +1,5 @@
 import type { DateOrder, Field } from '../../domain/choices';
-import type { AmountLevel, Refusal, RowKind } from '../../domain/mapping';
+import type { AmountLevel, Refusal, RowKind, Seen } from '../../domain/mapping';
 
 /** Names of one column, the most telling first: exports change them from year to year. */
 type Names = string[];
@@ -9,8 +9,8 @@ export interface Profile {
   id: string;
   /** What a person calls it. */
   name: string;
-  /** How we know it: from a real file, from its maker's words, or from memory alone, which the page says. */
-  seen: 'sample' | 'documentation' | 'memory';
+  /** From memory alone the page says so. Where its columns were seen stands beside its example in the tests. */
+  seen: Seen;
   /** All of these headers stand in the file (compared folded). */
   fingerprint: string[];
   /** The file has exactly so many columns; where it is not said, any number more. */
@@ -42,6 +42,8 @@ export interface Profile {
   };
   /** Texts of the status as patterns, lower case, of orders that did not happen. */
   excluded?: string[];
+  /** The same of orders that stand, where the general lists would leave them out. */
+  stands?: string[];
   /** Where the column itself cannot tell. */
   date_order?: DateOrder;
   /** The currency has no decimals: a mark before three digits separates thousands. */

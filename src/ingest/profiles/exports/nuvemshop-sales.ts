@@ -1,0 +1,36 @@
+import type { Profile } from '../profile';
+
+/** A row an article, the order's money on its first. The subtotal is before the discount, without freight. */
+export default {
+  id: 'nuvemshop-sales',
+  name: 'Nuvemshop vendas',
+  seen: 'importer',
+  fingerprint: ['Número do Pedido', 'Status do Pagamento', 'Nome do comprador', 'Valor do Frete'],
+  fields: {
+    order_id: ['Número do Pedido'],
+    date: ['Data'],
+    customer: ['CPF / CNPJ'],
+    email: ['E-mail'],
+    phone: ['Telefone'],
+    customer_name: ['Nome do comprador'],
+    amount: ['Subtotal', 'Subtotal de produtos'],
+    discount: ['Desconto'],
+    shipping: ['Valor do Frete'],
+    total: ['Total'],
+    currency: ['Moeda'],
+    quantity: ['Quantidade Comprada'],
+    unit_price: ['Valor do Produto'],
+    product: ['Nome do Produto'],
+    sku: ['SKU'],
+    country: ['País'],
+    channel: ['Canal'],
+    discount_code: ['Cupom de Desconto'],
+    status: ['Status do Pagamento'],
+    cancelled_at: ['Data e hora do cancelamento'],
+  },
+  less: [['Desconto']],
+  rows: { follow: true },
+  refunds: { flags: [{ column: ['Status do Pedido'], values: ['cancelad[oa]'] }] },
+  excluded: ['pendente', 'pendiente'],
+  date_order: 'dmy',
+} satisfies Profile;

@@ -1,0 +1,36 @@
+import type { Profile } from '../profile';
+
+/** A row an article, the order's money on its first. The subtotal is before the discount, without freight. */
+export default {
+  id: 'tiendanube-sales',
+  name: 'Tiendanube ventas',
+  seen: 'importer',
+  fingerprint: ['Número de orden', 'Estado del pago', 'Nombre del comprador', 'Costo de envío'],
+  fields: {
+    order_id: ['Número de orden'],
+    date: ['Fecha'],
+    customer: ['DNI / CUIT'],
+    email: ['Email'],
+    phone: ['Teléfono'],
+    customer_name: ['Nombre del comprador'],
+    amount: ['Subtotal de productos', 'Subtotal'],
+    discount: ['Descuento'],
+    shipping: ['Costo de envío'],
+    total: ['Total'],
+    currency: ['Moneda'],
+    quantity: ['Cantidad del producto'],
+    unit_price: ['Precio del producto'],
+    product: ['Nombre del producto'],
+    sku: ['SKU'],
+    country: ['País'],
+    channel: ['Canal'],
+    discount_code: ['Cupón de descuento'],
+    status: ['Estado del pago'],
+    cancelled_at: ['Fecha y hora de cancelación'],
+  },
+  less: [['Descuento']],
+  rows: { follow: true },
+  refunds: { flags: [{ column: ['Estado de la orden'], values: ['cancelad[oa]'] }] },
+  excluded: ['pendente', 'pendiente'],
+  date_order: 'dmy',
+} satisfies Profile;
