@@ -25,6 +25,7 @@ const KEPT = [
   'week_start',
   'fiscal_year_start',
   'day_ends_at',
+  'attributes',
   'currency',
   'rates',
   'date_system',

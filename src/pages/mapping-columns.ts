@@ -1,4 +1,5 @@
 import { FIELDS, type Choices, type Field } from '../domain/choices';
+import type { FileAttribute } from '../domain/attributes';
 import type { ColumnProfile } from '../domain/column-profile';
 import type { FieldProposal } from '../domain/mapping';
 import type { Inspection } from '../engine/contract';
@@ -13,23 +14,33 @@ const said = words.pages.mappingPreview.columns;
 export interface ColumnRow {
   position: number;
   column: string;
-  /** '' where it is not used. */
-  field: Field | '';
+  /** The field it is read as, `by customer` (order, line) where customers, orders or lines are told apart by it, '' where it is not used. */
+  use: string;
   why: string;
 }
 
 const RISK = { guess: 0, likely: 1, sure: 3 } as const;
 
-/** All columns of the file: those that are unsure first, then rivals of others, those in use, and the rest as they stand. */
-export function columnRows({ columns, proposal }: Inspection): ColumnRow[] {
+const BY = 'by ';
+const LEVELS = ['customer', 'order', 'line'] as const;
+
+/** All columns of the file: those that are unsure first, then rivals of others, those in use, those to split by, and the rest as they stand. */
+export function columnRows(
+  { columns, proposal }: Inspection,
+  attributes: readonly FileAttribute[],
+): ColumnRow[] {
+  const level = new Map(attributes.map((one) => [one.header, one.level]));
   const of = new Map(proposal.fields.map((one) => [one.position, one]));
   const rivals = new Set(proposal.fields.flatMap((one) => one.rivals ?? []));
   const risk = ({ position, column }: { position: number; column: string }) => {
     const found = of.get(position);
-    return found ? RISK[found.confidence] : rivals.has(column) ? 2 : 4;
+    return found ? RISK[found.confidence] : rivals.has(column) ? 2 : level.has(column) ? 4 : 5;
   };
   return columns
-    .map(({ position, column }) => ({ position, column, field: of.get(position)?.field ?? ('' as const) }))
+    .map(({ position, column }) => {
+      const by = level.get(column);
+      return { position, column, use: of.get(position)?.field ?? (by ? `${BY}${by}` : '') };
+    })
     .toSorted((a, b) => risk(a) - risk(b) || a.position - b.position)
     .map((row) => ({ ...row, why: whyOf(of.get(row.position)) }));
 }
@@ -37,13 +48,29 @@ export function columnRows({ columns, proposal }: Inspection): ColumnRow[] {
 const whyOf = (found: FieldProposal | undefined): string =>
   found ? `${words.pages.mapping.sure[found.confidence]} · ${found.reason}` : '';
 
-/** The choices with a column used as another field, or as none: what it was used as before is left without a column. */
-export function withUse(choices: Choices, inspection: Inspection, position: number, field: string): Choices {
-  const before = inspection.proposal.fields.find((one) => one.position === position)?.field;
-  const confirmed = confirmedChoices(choices, inspection);
+/** The choices with a column used in another way: the field that it was read as is left without a column. */
+export function withUse(
+  choices: Choices,
+  inspection: Inspection,
+  { position, column, use: before }: Pick<ColumnRow, 'position' | 'column' | 'use'>,
+  use: string,
+): Choices {
+  const level = LEVELS.find((one) => use === `${BY}${one}`);
+  const isOf = (text: string) => text.startsWith(BY);
+  const { [column]: _said, ...others } = choices.attributes ?? {};
+  const said = level
+    ? { [column]: level }
+    : use === '' && isOf(before)
+      ? { [column]: 'ignore' as const }
+      : {};
+  const attributes = { ...others, ...said };
+  const { attributes: _before, ...rest } = choices;
+  const changed = Object.keys(attributes).length > 0 ? { ...rest, attributes } : rest;
+  if (!isField(before) && !isField(use)) return changed;
+  const confirmed = confirmedChoices(changed, inspection);
   const map = { ...confirmed.map };
-  if (before) map[before] = null;
-  if (isField(field)) map[field] = position;
+  if (isField(before)) map[before] = null;
+  if (isField(use)) map[use] = position;
   return { ...confirmed, map };
 }
 
@@ -52,6 +79,7 @@ const isField = (text: string): text is Field => (FIELDS as readonly string[]).i
 /** What a column can be used as. */
 export const uses: readonly { value: string; label: string }[] = [
   { value: '', label: said.unused },
+  ...LEVELS.map((level) => ({ value: `${BY}${level}`, label: said.by[level] })),
   ...FIELDS.map((value) => ({ value, label: words.pages.fields[value] })),
 ];
 

@@ -40,6 +40,11 @@ export const mappingPreview = {
     use: 'Used as',
     holds: 'Holds',
     unused: 'not used',
+    by: {
+      customer: 'splits customers',
+      order: 'splits orders',
+      line: 'splits lines',
+    },
     useOf: (column: string) => `What “${column}” is used as`,
     kinds: { empty: 'Empty', numbers: 'Numbers', dates: 'Dates', texts: 'Texts' },
     different: (count: string, one: boolean, about: boolean) =>
