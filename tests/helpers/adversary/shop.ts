@@ -1,4 +1,4 @@
-import { Chance } from '../thousand/chance';
+import type { Chance } from '../thousand/chance';
 
 /** What was bought, in the smallest unit of the currency. */
 export interface Line {
