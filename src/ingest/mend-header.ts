@@ -2,6 +2,7 @@ import type { Field } from '../domain/choices';
 import { columnType, type CellType } from './cell-types';
 import { matchName } from './match-names';
 import { saysNoNumber } from './number-shapes';
+import { looksLikeWeakDates } from './weak-dates';
 
 const LOOKED_AT = 200;
 
@@ -27,6 +28,12 @@ const NUMBERED: readonly Field[] = ['order_id', 'customer', 'phone', 'sku'];
 
 /** A cell of a column; a mark that stands for no number is blank. */
 const shown = (cell = ''): string => (saysNoNumber(cell) ? '' : cell);
+
+/** What a column holds; months alone and days without a year are dates here. */
+function kindOf(cells: string[]): CellType | null {
+  const type = columnType(cells);
+  return (type === null || type === 'text') && looksLikeWeakDates(cells, 'date') ? 'date' : type;
+}
 
 /** How well names stand above values of the kind that they promise: one more for each that does, one less for each that does not. */
 function fit(names: readonly string[], types: readonly (CellType | null)[]): number {
@@ -75,7 +82,7 @@ export function mendedHeader(
   if (width < 3 || used !== width - 1 || (names[0] ?? '').trim() === '') return null;
   const short = names.slice(0, used);
   const below = rows.slice(0, LOOKED_AT);
-  const types = Array.from({ length: width }, (_, at) => columnType(below.map((row) => shown(row[at]))));
+  const types = Array.from({ length: width }, (_, at) => kindOf(below.map((row) => shown(row[at]))));
   const splits = short.flatMap((name, at) =>
     halves(name).map((parts) => ({
       names: [...short.slice(0, at), ...parts, ...short.slice(at + 1)],

@@ -126,6 +126,12 @@ describe('a header one name short is mended by what stands below it', () => {
       ['Order ID', 'Date', 'column_3', 'Customer ID', 'Total'],
     ],
     [
+      'row numbers of R before days without a year',
+      'Order ID,Date,Customer ID,Total',
+      days(1, (_, i) => `${i + 1},1000${i},${i + 1}-Jan,K${i},9.5`),
+      ['column_1', 'Order ID', 'Date', 'Customer ID', 'Total'],
+    ],
+    [
       'row numbers of R before a last column of dashes',
       'Order ID,Date,Phone,Total,Refund',
       days(1, (day, i) => `${i + 1},${i + 70},${day},${i % 2 ? '+49 1' : '0901'}22${i} ext. 1,9.5,—`),
