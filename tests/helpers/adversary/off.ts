@@ -124,14 +124,6 @@ export const OFF: readonly Off[] = [
     take: () => ({ mendedHeader: is(null) }),
   },
   {
-    rule: 18,
-    about: 'one broken row is set aside',
-    module: `${ingest}mend-row`,
-    take: () => ({
-      mendRow: (row: string[], width: number) => [...row, ...Array<string>(width).fill('')].slice(0, width),
-    }),
-  },
-  {
     rule: 19,
     about: 'no row that is used is a refusal',
     module: `${ingest}nothing-used`,
