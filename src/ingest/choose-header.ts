@@ -1,5 +1,6 @@
 import { cellType, columnType, type CellType } from './cell-types';
 import { matchName } from './match-names';
+import { monthOf } from './month-columns';
 
 /** Rows at the top among which the names of the columns are looked for. */
 const LOOKED_AT = 30;
@@ -31,13 +32,21 @@ function isData(row: string[], types: Types): boolean {
   return fitting >= Math.max(1, needed) && fitting * 2 >= telling.length;
 }
 
-/** Different texts, none of them a number, a date or an address. */
+const namesMonth = (cell: string): boolean => monthOf(cell, null) !== null;
+/** Months stand in heads as often as names where there is a column for each. */
+const FEWEST_MONTHS = 3;
+const monthsIn = (row: readonly string[]): number => {
+  const months = row.filter(namesMonth).length;
+  return months < FEWEST_MONTHS ? 0 : months;
+};
+
+/** Different texts, none of them a number, a date or an address, but for months of a table of them. */
 function areNames(row: string[], needed: number): boolean {
   const filled = filledOf(row).map((cell) => cell.trim().toLowerCase());
   return (
     filled.length >= needed &&
     new Set(filled).size === filled.length &&
-    filled.every((cell) => cellType(cell) === 'text')
+    filled.every((cell) => cellType(cell) === 'text' || (monthsIn(filled) > 0 && namesMonth(cell)))
   );
 }
 
@@ -53,13 +62,14 @@ export function chosenHeader(rows: string[][], first: number, needed: number): n
   for (let at = first + 1; at < Math.min(LOOKED_AT, rows.length - 1); at++) {
     const row = rows[at] ?? [];
     if (!areNames(row, needed) || filledOf(row).length * 2 < filledOf(here).length) continue;
-    const found = knownNames(row);
+    const found = knownNames(row) + monthsIn(row);
     const isBetter = found >= 2 ? found > 2 * known : known === 0 && found === 0 && !areNames(here, needed);
     if (!isBetter) continue;
     const types = typesFrom(rows, at + 1, row.length);
     if (!types.some(isTelling) || rows.slice(first, at).some((above) => isData(above, types))) continue;
-    const [below] = rows.slice(at + 1).filter((other) => filledOf(other).length > 1);
-    if (below && isData(below, types)) return at;
+    const below = rows.slice(at + 1).filter((other) => filledOf(other).length > 1);
+    // In a table of months hardly any cell of a row is filled.
+    if (below.slice(0, monthsIn(row) > 0 ? BELOW : 1).some((other) => isData(other, types))) return at;
   }
   return first;
 }

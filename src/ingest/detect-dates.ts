@@ -158,7 +158,10 @@ export function readDates(
     ([a], [b]) => b.length - a.length,
   );
   const eras = erasOf(readable, header);
-  const isIso = unread.length === 0 && eras.length === 0 && readable.every(({ reading }) => reading.isIso);
+  const hasOtherDigits = readable.some(({ count }) => count.other_digits);
+  // The fast cast reads a text as it stands.
+  const isPlain = eras.length === 0 && rewrites.length === 0 && !hasOtherDigits;
+  const isIso = unread.length === 0 && isPlain && readable.every(({ reading }) => reading.isIso);
   return {
     reading: {
       formats,
@@ -166,7 +169,7 @@ export function readDates(
       has_offset: readable.some(({ reading }) => reading.hasOffset),
       ...(readable.some(({ reading }) => reading.hasZoneWord) ? { has_zone_word: true } : {}),
       ...(words.length > 0 ? { words } : {}),
-      ...(readable.some(({ count }) => count.other_digits) ? { other_digits: true } : {}),
+      ...(hasOtherDigits ? { other_digits: true } : {}),
       ...(rewrites.length > 0 ? { rewrites: rewrites.map(([pattern, to]) => [pattern, to]) } : {}),
       ...(eras.length > 0 ? { eras } : {}),
     },

@@ -1,6 +1,8 @@
 import type { Field } from '../domain/choices';
 import { columnType, type CellType } from './cell-types';
 import { matchName } from './match-names';
+import { saysNoNumber } from './number-shapes';
+import { looksLikeWeakDates } from './weak-dates';
 
 const LOOKED_AT = 200;
 
@@ -21,15 +23,41 @@ const TYPE_OF: Partial<Record<Field, CellType>> = {
 const fieldOf = (name: string): Field | undefined =>
   matchName(name).find(({ how }) => how === 'whole')?.field;
 
+/** Numbers of orders and people hold digits nearly always, and texts that people write hardly ever. */
+const NUMBERED: readonly Field[] = ['order_id', 'customer', 'phone', 'sku'];
+
+/** A cell of a column; a mark that stands for no number is blank. */
+const shown = (cell = ''): string => (saysNoNumber(cell) ? '' : cell);
+
+/** What a column holds; months alone and days without a year are dates here. */
+function kindOf(cells: string[]): CellType | null {
+  const type = columnType(cells);
+  return (type === null || type === 'text') && looksLikeWeakDates(cells, 'date') ? 'date' : type;
+}
+
 /** How well names stand above values of the kind that they promise: one more for each that does, one less for each that does not. */
 function fit(names: readonly string[], types: readonly (CellType | null)[]): number {
   return types.reduce((sum, type, at) => {
-    const wanted = TYPE_OF[fieldOf(names[at] ?? '') ?? 'product'];
+    const field = fieldOf(names[at] ?? '') ?? 'product';
+    if (NUMBERED.includes(field) && type === 'date') return sum - 1;
+    const wanted = TYPE_OF[field];
     if (wanted === undefined || type === null) return sum;
     if (wanted === type) return sum + 1;
     // Day numbers and days without separators are numbers to look at.
     return wanted === 'date' && type === 'number' ? sum : sum - 1;
   }, 0);
+}
+
+/** Where the kinds of values fit equally well: names of numbers that stand above values with digits. */
+const numbered = (names: readonly string[], rows: readonly string[][]): number =>
+  names.filter(
+    (name, at) => NUMBERED.includes(fieldOf(name) ?? 'product') && areNumbered(rows.map((row) => row[at])),
+  ).length;
+
+/** Most of the filled cells hold a digit. */
+function areNumbered(cells: readonly (string | undefined)[]): boolean {
+  const filled = cells.flatMap((cell) => cell?.trim() || []);
+  return filled.filter((cell) => /\d/.test(cell)).length * 2 > filled.length;
 }
 
 /** A name made of two that are known each, as where a separator was lost. */
@@ -54,7 +82,7 @@ export function mendedHeader(
   if (width < 3 || used !== width - 1 || (names[0] ?? '').trim() === '') return null;
   const short = names.slice(0, used);
   const below = rows.slice(0, LOOKED_AT);
-  const types = Array.from({ length: width }, (_, at) => columnType(below.map((row) => row[at] ?? '')));
+  const types = Array.from({ length: width }, (_, at) => kindOf(below.map((row) => shown(row[at]))));
   const splits = short.flatMap((name, at) =>
     halves(name).map((parts) => ({
       names: [...short.slice(0, at), ...parts, ...short.slice(at + 1)],
@@ -65,10 +93,14 @@ export function mendedHeader(
     names: [...short.slice(0, at), '', ...short.slice(at)],
     unnamed: at,
   }));
-  const asItStands = fit(short, types);
   const ranked = [...splits, ...gaps]
-    .map((one) => ({ ...one, fits: fit(one.names, types) }))
-    .sort((a, b) => b.fits - a.fits);
+    .map((one) => ({ ...one, fits: fit(one.names, types), numbered: numbered(one.names, below) }))
+    .sort((a, b) => b.fits - a.fits || b.numbered - a.numbered);
   const [best] = ranked;
-  return best && best.fits > asItStands ? { names: best.names, unnamed: best.unnamed } : null;
+  const stands = { fits: fit(short, types), numbered: numbered(short, below) };
+  if (!best || best.fits < stands.fits) return null;
+  // Kinds of values tell nothing: texts that people write have no name sooner than a number of somebody has a wrong one.
+  const isText = best.unnamed !== null && !areNumbered(below.map((row) => row[best.unnamed!]));
+  const isBetter = best.fits > stands.fits || (isText && best.numbered > stands.numbered);
+  return isBetter ? { names: best.names, unnamed: best.unnamed } : null;
 }

@@ -1,5 +1,6 @@
 import type { Field } from '../domain/choices';
 import type { AmountTerm, FieldProposal, Layout, RowRules } from '../domain/mapping';
+import { isAfterSales } from './after-sales';
 import { columnNamed } from './profiles/known';
 import type { Profile } from './profiles/profile';
 import { foldName } from './fold-name';
@@ -75,7 +76,12 @@ export function layoutOfValues(columns: ReadColumn[], found: Found, amountIsTota
   };
   const visit = visitRule(columns, found);
   if (visit) rows.visit = visit;
-  const flagged = status && columns[status.position]?.evidence.values?.some(saysRefunded);
+  const flagged = [
+    ...(status ? [columns[status.position]!] : []),
+    ...columns.filter(
+      ({ evidence }) => evidence.position !== status?.position && isAfterSales(evidence.column),
+    ),
+  ].filter(({ evidence }) => evidence.values?.some(saysRefunded));
   return {
     terms,
     discount: discountSign(columns[discount?.position ?? -1]),
@@ -88,7 +94,7 @@ export function layoutOfValues(columns: ReadColumn[], found: Found, amountIsTota
           ? type !== undefined && terms.length > 0 && amountIsTotal
           : columns[refund.position]?.evidence.passes_amount === true,
       flags: [
-        ...(flagged ? [{ position: status.position, values: [...REFUNDED_TEXTS] }] : []),
+        ...flagged.map(({ evidence }) => ({ position: evidence.position, values: [...REFUNDED_TEXTS] })),
         ...refundFlags(columns),
       ],
       adjusted_total: null,

@@ -81,7 +81,7 @@ export const MONEY_AND_NUMBERS = {
     pt: 'total | valor total | total do pedido',
   },
   refund: {
-    en: 'refunded amount | amount refunded | refund amount | refund amount usd | partial refunds | total refunded | refunds total | order refund amount | refund | refunds | partial refund',
+    en: 'refunded amount | amount refunded | refund amount | refund amount usd | partial refunds | total refunded | refunded | refunds total | order refund amount | refund | refunds | partial refund',
     vi: 'tiền hoàn | số tiền hoàn | tiền hoàn trả',
     zh: '退款金额',
     es: 'importe reembolsado | reembolso',

@@ -79,7 +79,7 @@ export const PEOPLE_AND_THINGS = {
     es: 'producto | nombre del producto | artículo | descripción',
     de: 'produkt | produktname | artikel | artikelname | bezeichnung | artikelbezeichnung | beschreibung',
     fr: 'produit | nom du produit | article | désignation',
-    id: 'nama produk | produk',
+    id: 'nama produk | produk | nama barang | barang',
     ja: '商品名 | 商品 | 品名',
     pt: 'produto | nome do produto | descrição',
   },

@@ -6,6 +6,7 @@ import { NONE } from './none';
 import { fitsField, isMasked } from './fits-field';
 import { isUnnamed, namesBuyer, namesNoBuyer } from './header-words';
 import { matchName } from './match-names';
+import { isKnownStatus } from './status-words';
 import { hasDecimals, isDateColumn, isNumberColumn, isRateColumn, type ReadColumn } from './read-columns';
 
 /** Fields that tell who bought without a person's word. */
@@ -32,13 +33,32 @@ const NAMES =
 /** "C0012", "KH-0007": letters and then a number, or a number of at least three digits. */
 const IDS = /^\p{L}{1,6}[-_ ]?\d+$|^\d{3,}$/u;
 
+/** "KH00012": letters before a number that is too long for a table or a till. */
+const LONG_IDS = /^\p{L}{1,6}[-_ ]?\d{3,}$/u;
+const FEWEST_IDS = 5;
+/** Words of numbers that papers have, and not people. */
+const OF_PAPERS =
+  /ticket|receipt|invoice|order|booking|bill|transaction|document|payout|check|beleg|rechnung|bestell|facture|factura|pedido|commande|单|票|伝票|注文/i;
+
+/** An unknown header above ids with letters, each on several rows. */
+const holdsLongIds = ({ evidence }: ReadColumn): boolean =>
+  most(evidence.examples, LONG_IDS) &&
+  evidence.distinct >= FEWEST_IDS &&
+  matchName(evidence.column).length === 0 &&
+  !OF_PAPERS.test(evidence.column);
+
 const looksLikePeople = (examples: readonly string[]): boolean =>
   most(examples, NAMES) || most(examples, /\S@\S+\.\S/);
+
+/** At least half of its few texts are states of orders, such as 退款成功, which look like names. */
+const holdsStates = ({ evidence: { values = [] } }: ReadColumn): boolean =>
+  values.length > 0 && 2 * values.filter((text) => isKnownStatus(text)).length >= values.length;
 
 /** Whether a column can tell who bought, by its values and by what its header does not say. */
 function canBeWho(column: ReadColumn): boolean {
   const { column: header, examples } = column.evidence;
   if (isDateColumn(column) || hasDecimals(column) || isRateColumn(column) || isMasked(column)) return false;
+  if (holdsStates(column)) return false;
   if (!fitsField('customer', column) || !repeats(column) || namesNoBuyer(header)) return false;
   if (matchName(header).some(({ field }) => !OF_PEOPLE.includes(field))) return false;
   return namesBuyer(header) || looksLikePeople(examples) || most(examples, IDS);
@@ -103,10 +123,10 @@ export function whoBought(columns: readonly ReadColumn[], fields: readonly Field
       asked: [],
     };
   // Numbers under a header of another kind are those of settlements, tables and tickets more often than of people.
-  const asked = candidates.filter(
-    ({ evidence }) =>
-      namesBuyer(evidence.column) || isUnnamed(evidence.column) || looksLikePeople(evidence.examples),
-  );
+  const asked = candidates.filter((column) => {
+    const { column: header, examples } = column.evidence;
+    return namesBuyer(header) || isUnnamed(header) || looksLikePeople(examples) || holdsLongIds(column);
+  });
   return { found: null, asked };
 }
 

@@ -65,3 +65,39 @@ describe('debits and credits', () => {
     expect((await figuresOf(ledger(true, [0, 1, 2, 3, 4, 5, 6, 7]))).sales).toBe(520);
   });
 });
+
+describe('an amount that is what refunds have left', () => {
+  const left = (heads: string[]) =>
+    file(heads, (row) => {
+      const back = row === 2 ? 10 : 0;
+      return [AMOUNTS[row]! - back, back, AMOUNTS[row]!];
+    });
+
+  it('is told by the row on which it differs from the total, and nothing is taken off twice', async () => {
+    expect((await figuresOf(left(['Net sales', 'Refund', 'Total']))).net).toBe(510);
+  });
+
+  it('is no such amount where it is the total itself', async () => {
+    const text = file(['Amount', 'Refund', 'Total'], (row) => [
+      AMOUNTS[row]!,
+      row === 2 ? 10 : 0,
+      AMOUNTS[row]!,
+    ]);
+    expect((await figuresOf(text)).net).toBe(510);
+  });
+});
+
+it.each(['Refunded', 'Refund', 'Amount refunded'])('a column "%s" is taken off', async (head) => {
+  const text = file(['Amount', head], (row) => [AMOUNTS[row]!, row === 2 ? '10.00' : '']);
+  expect(await figuresOf(text)).toEqual({ orders: 8, sales: 520, net: 510 });
+});
+
+it('an amount that a person has chosen is read where many of its cells hold words', async () => {
+  const text = file(['Net amount'], (row) => [row < 3 ? 'see note' : AMOUNTS[row]!]);
+  const { report } = await openShop('native', text, { history: 'complete', map: { amount: 'Net amount' } });
+  expect(report.all).toEqual({ orders: 5, sales: 280 });
+  expect(report.facts).toContainEqual({
+    id: 'mostly_aside',
+    values: { rows: 3, of: 8, reason: 'unreadable_amount' },
+  });
+});

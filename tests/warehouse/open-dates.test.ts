@@ -137,6 +137,16 @@ describe.each(ENGINES)('dates that lack something, on %s DuckDB', (engine) => {
     ]);
   });
 
+  it.each(['٢٠٢٥-٠١-٠٥', '２０２５-０１-０５'])(
+    'with the year first in other digits are read: %s',
+    async (day) => {
+      const { report } = await open(
+        `Order ID,Order date,Customer ID,Amount\n1,${day},K1,12.50\n2,${day},K2,7.25\n`,
+      );
+      expect([report.from, report.rows_used]).toEqual(['2025-01-05', 2]);
+    },
+  );
+
   it('with Thai years of two digits are said', async () => {
     expect(await factsOf(fileOf(['5 ม.ค. 68', '14 ก.พ. 68']))).toEqual([{ id: 'thai_years', values: {} }]);
   });

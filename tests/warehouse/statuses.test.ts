@@ -60,3 +60,19 @@ describe('texts of a status that no rule knows', () => {
     expect(isKnownStatus(text)).toBe(false),
   );
 });
+
+describe('a second column of states, of what came back after the sale', () => {
+  it.each([
+    ['Status', 'Return status', 'Completed', 'Refunded', ''],
+    ['订单状态', '售后状态', '已完成', '退款成功', '无售后'],
+    ['Trạng thái', 'Trạng thái trả hàng', 'Hoàn thành', 'Đã hoàn tiền', 'Không'],
+  ])('%s and %s: orders that were given back are none', async (first, second, done, back, none) => {
+    const rows = Array.from(
+      { length: 10 },
+      (_, i) => `${i},2024-01-1${i},K${i % 3},10.00,${done},${i === 4 ? back : none}`,
+    );
+    const head = `Order ID,Order date,Customer ID,Amount,${first},${second}`;
+    const { report } = await openShop('native', [head, ...rows].join('\n'), { history: 'complete' });
+    expect([report.all.orders, report.net]).toEqual([9, 90]);
+  });
+});

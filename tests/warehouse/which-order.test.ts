@@ -20,6 +20,13 @@ describe('an order number is believed only after a look', () => {
     expect((await open(HEAD, rows, { order_grain: 'order_id' })).report.all.orders).toBe(3);
   });
 
+  it('a till that begins anew each day and sells once a day has number 1 alone', async () => {
+    const rows = Array.from({ length: 9 }, (_, i) => `1,2024-0${i + 1}-05,C${i % 4},,Tea,10.00`);
+    const shop = await open(HEAD, rows);
+    expect(shop.report.all.orders).toBe(9);
+    expect(shop.inspection.proposal.order_grain).toBe('order_and_day');
+  });
+
   it('numbers that each branch counts by itself are told apart by the branch, lines of one order stay together', async () => {
     const rows = ['North', 'South'].flatMap((branch, b) =>
       [1, 2, 3].flatMap((n) => [1, 2].map(() => `${n},2024-01-0${n + b},C${n}${b},${branch},Tea,10.00`)),

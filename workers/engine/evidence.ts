@@ -174,7 +174,12 @@ export async function countWhole(
   counted: CountedColumns,
   fields: readonly { field: Field; position: number }[],
 ): Promise<boolean> {
-  const open = fields.filter(({ position }) => !counted.whole.has(position));
+  // A column that a person has chosen may have looked like something else in the sample.
+  const isUnread = (field: Field, { dates, numbers }: ColumnEvidence) =>
+    READ_FIELDS.includes(field) && (field === 'date' ? !dates : !numbers);
+  const open = fields.filter(
+    ({ field, position }) => !counted.whole.has(position) || isUnread(field, counted.columns[position]!),
+  );
   if (open.length === 0) return false;
   const positions = [...new Set(open.map(({ position }) => position))];
   const ids = open.filter(({ field }) => ID_FIELDS.includes(field)).map(({ position }) => position);

@@ -12,6 +12,8 @@ import { cell, isOneOf, rawColumn } from './reading';
 
 /** Numbers that recur are unique by and large up to this share, and one is an accident. */
 const FEW = { share: 0.01, numbers: 1 } as const;
+/** Of fewer numbers even one that recurs is no accident: a till that begins anew each day, and sells once a day, has number 1 alone. */
+const TOO_FEW = 5;
 
 const MONEY: readonly Field[] = ['amount', 'unit_price', 'quantity'];
 const WHO: readonly Field[] = ['customer', 'email', 'phone', 'customer_name'];
@@ -154,7 +156,7 @@ function runsOf({ fields, layout }: MappingProposal, counted: CountedColumns, or
 }
 
 const isUnique = ({ numbers, recurring: found }: { numbers: number; recurring: number }) =>
-  found <= FEW.numbers || found <= FEW.share * numbers;
+  (found <= FEW.numbers && (numbers >= TOO_FEW || found === 0)) || found <= FEW.share * numbers;
 
 /** Numbers, and those that stand on days apart, for several buyers, or, where nobody is named, at several tills. */
 const recurring = (rows: string, beside: string): string =>

@@ -46,12 +46,18 @@ export async function countSums(
      select count(*) filter (back = paid and (paid > amount or (paid = amount and tax + shipping > 0))) as "full", count(*) filter (back > paid) as more,
      count(*) filter (total <> 0 and tax + shipping <> 0 and amount in (total, total - back)) as same,
      count(*) filter (total <> 0 and tax + shipping <> 0 and amount not in (total, total - back)) as other,
+     count(*) filter (total <> 0 and tax + shipping = 0 and back <> 0 and amount = total - back) as left_over,
+     count(*) filter (total <> 0 and tax + shipping = 0 and amount <> total - back) as not_left_over,
      count(*) filter (discount <> 0 and total = amount - abs(discount) + tax + shipping) as before,
      count(*) filter (discount <> 0 and total <> amount - abs(discount) + tax + shipping) as after from paid`,
   );
   const are = (yes = 0, no = 0) => 20 * no <= yes;
   if (ofRefund) ofRefund.passes_amount = (row?.full ?? 0) > 0 && are(row?.full, row?.more);
-  if (ofAmount) ofAmount.is_total = (row?.same ?? 0) >= 3 && are(row?.same, row?.other);
+  if (ofAmount)
+    ofAmount.is_total =
+      ((row?.same ?? 0) >= 3 && are(row?.same, row?.other)) ||
+      // Without tax it differs from the total only where something was given back: one such row tells.
+      ((row?.left_over ?? 0) > 0 && are(row?.left_over, row?.not_left_over));
   if (ofDiscount) ofDiscount.leaves_amount = (row?.before ?? 0) >= 3 && are(row?.before, row?.after);
   return true;
 }
@@ -61,6 +67,8 @@ interface Counted {
   more: number;
   same: number;
   other: number;
+  left_over: number;
+  not_left_over: number;
   before: number;
   after: number;
 }

@@ -128,16 +128,22 @@ export function withLines(rows: readonly unknown[]): unknown[] {
   );
   const hasAmount = [...keys].some((key) => fieldsOf(key).some((field) => MONEY.includes(field)));
   if (only === undefined || others.length > 0 || hasAmount) return [...rows];
+  // Beside its lines, the id of an order is its number.
+  const named = keys.has('id') && ![...keys].some((key) => fieldsOf(key).includes('order_id'));
   return orders.flatMap((order) => {
-    const { [only]: lines, ...own } = order;
+    const { [only]: lines, ...rest } = order;
+    const own = named ? withOrderId(rest) : rest;
     const of = Array.isArray(lines) ? lines.filter(isObject) : [];
     return of.length === 0
       ? [own]
       : of.map((line) => ({
           ...own,
           ...Object.fromEntries(
-            Object.entries(line).map(([key, cell]) => [key in own ? `${only}.${key}` : key, cell]),
+            Object.entries(line).map(([key, cell]) => [key in rest ? `${only}.${key}` : key, cell]),
           ),
         }));
   });
 }
+
+const withOrderId = (order: Json): Json =>
+  Object.fromEntries(Object.entries(order).map(([key, cell]) => [key === 'id' ? 'order_id' : key, cell]));

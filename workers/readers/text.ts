@@ -51,25 +51,32 @@ interface Utf8Look {
 async function lookAtUtf8(file: Blob, bomBytes: number): Promise<Utf8Look> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let at = bomBytes;
+  let last: { chunk: Uint8Array; from: number } | null = null;
   let firstBeyondAscii = -1;
   let needsMending = false;
   try {
     for await (const chunk of chunksOf(bomBytes > 0 ? file.slice(bomBytes) : file)) {
-      const before = at;
+      last = { chunk, from: at };
       at += chunk.length;
       const text = decoder.decode(chunk, { stream: true });
       if (text.length === chunk.length) continue;
-      if (firstBeyondAscii < 0) firstBeyondAscii = before;
+      if (firstBeyondAscii < 0) firstBeyondAscii = last.from;
       needsMending ||= text.normalize('NFC') !== text || C1.test(text);
     }
     decoder.decode();
     return { foreignAt: -1, needsMending };
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    return {
-      foreignAt: firstBeyondAscii < 0 ? Math.max(bomBytes, at - SAMPLE_BYTES * 2) : firstBeyondAscii,
-      needsMending,
-    };
+    // The chunk may be as large as the file, with foreign letters in its header alone.
+    const first = last
+      ? last.from +
+        Math.max(
+          0,
+          last.chunk.findIndex((byte) => byte >= 0x80),
+        )
+      : bomBytes;
+    const foreignAt = firstBeyondAscii < 0 ? Math.max(bomBytes, first - SAMPLE_BYTES) : firstBeyondAscii;
+    return { foreignAt, needsMending };
   }
 }
 

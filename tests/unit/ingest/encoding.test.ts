@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { foldName } from '../../../src/ingest/fold-name';
 import { guessEncoding } from '../../../workers/readers/encoding';
+import { readText } from '../../../workers/readers/text';
 
 const tables = new Map<string, Map<string, number[]>>();
 
@@ -62,4 +63,12 @@ describe('an encoding is told by words that sales files use, however short the f
     expect(foldName('訂單編號')).toBe(foldName('订单编号'));
     expect(foldName('金額')).toBe(foldName('金额'));
   });
+});
+
+it('foreign letters in the header of a long file alone are enough', async () => {
+  const rows = Array.from({ length: 12_000 }, (_, i) => `${i},2024-01-05,K${i % 90},10.00`);
+  const bytes = encoded(`订单号,下单时间,客户,销售额\n${rows.join('\n')}\n`, 'gb18030');
+  const { encoding, text } = await readText(new Blob([bytes as Uint8Array<ArrayBuffer>]), 'orders.csv');
+  expect(encoding).toBe('gb18030');
+  expect((await text.text()).split('\n')[0]).toBe('订单号,下单时间,客户,销售额');
 });

@@ -47,6 +47,16 @@ describe('the header is the row that names the columns, not the first that is fi
     expect(sampleRows).toHaveLength(below.length);
   });
 
+  it('months name columns as words do, below a title of several cells', () => {
+    const blank = ','.repeat(4);
+    const rows = [
+      `Sales report,Harbour Tea,Branch 2,all tills${blank}`,
+      'Customer,2024-01,2024-02,2024-03,2024-04,2024-05,2024-06,2024-07',
+      ...['An', 'Bo', 'Cy', 'Di', 'Ed'].map((who, i) => `${who},${'9.50,'.repeat(2)}${i},,,,`),
+    ];
+    expect(detect(rows).columns.slice(0, 2)).toEqual(['Customer', '2024-01']);
+  });
+
   it.each([
     ['a file without a header', days(1, (day, i) => `${i},2${i}.5,${day}`), false, 0],
     [
@@ -96,6 +106,36 @@ describe('a header one name short is mended by what stands below it', () => {
       'Order ID,Date,Total',
       days(1, (day, i) => `${i + 1},${day},9.5,paid in cash`),
       ['Order ID', 'Date', 'Total', 'column_4'],
+    ],
+    [
+      'no name for notes between the number and the date',
+      'Order ID,Date,Customer ID,Total',
+      days(1, (day, i) => `${i + 1},by phone,${day},K${i},9.5`),
+      ['Order ID', 'column_2', 'Date', 'Customer ID', 'Total'],
+    ],
+    [
+      'no name for notes before the customer',
+      'Order ID,Date,Customer ID,Total',
+      days(1, (day, i) => `${i + 1},${day},by phone,K${i},9.5`),
+      ['Order ID', 'Date', 'column_3', 'Customer ID', 'Total'],
+    ],
+    [
+      'no name for notes before numbers that fit an amount',
+      'Order ID,Date,Customer ID,Total',
+      days(1, (day, i) => `${i + 1},${day},by phone,300${i},9.5`),
+      ['Order ID', 'Date', 'column_3', 'Customer ID', 'Total'],
+    ],
+    [
+      'row numbers of R before days without a year',
+      'Order ID,Date,Customer ID,Total',
+      days(1, (_, i) => `${i + 1},1000${i},${i + 1}-Jan,K${i},9.5`),
+      ['column_1', 'Order ID', 'Date', 'Customer ID', 'Total'],
+    ],
+    [
+      'row numbers of R before a last column of dashes',
+      'Order ID,Date,Phone,Total,Refund',
+      days(1, (day, i) => `${i + 1},${i + 70},${day},${i % 2 ? '+49 1' : '0901'}22${i} ext. 1,9.5,—`),
+      ['column_1', 'Order ID', 'Date', 'Phone', 'Total', 'Refund'],
     ],
     [
       'a separator too many at the end of each row',

@@ -77,6 +77,19 @@ describe('orders of a shop’s API', () => {
     ]);
   });
 
+  it('carry the id of their order as its number, where nothing else is one', async () => {
+    const items = [{ id: 7, title: 'Tea', price: 4 }];
+    expect(
+      await linesOf([
+        { id: 1, date: '2024-01-05', items },
+        { id: 2, date: '2024-01-06', items },
+      ]),
+    ).toEqual(['order_id,date,items.id,title,price', '1,2024-01-05,7,Tea,4', '2,2024-01-06,7,Tea,4']);
+    expect((await linesOf([{ id: 1, order_number: 5, items }]))[0]).toBe(
+      'id,order_number,items.id,title,price',
+    );
+  });
+
   it('stay one row where it has one, and where two lists could be its lines', async () => {
     const item = { sku: 'A', price: 2 };
     expect(await linesOf([{ number: 1, total: 4, items: [item, item] }])).toHaveLength(2);

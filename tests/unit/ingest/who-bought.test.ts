@@ -91,10 +91,27 @@ describe('who bought, where no header says so', () => {
       'numbers of something else',
       [...rest, texts(2, 'Ticket', ['T001', 'T002', 'T003']), texts(3, 'Gate', ['7', '8', '9'])],
     ],
+    [
+      'states of orders',
+      [
+        ...rest,
+        { ...texts(2, '售后状态', ['退款成功', '无售后'], 2), values: ['退款成功', '无售后'] },
+        texts(3, 'Gate', ['7', '8', '9']),
+      ],
+    ],
     ['one value', [...rest, texts(2, 'Wer', ['Anna Schmidt'], 1)]],
     ['a count of pieces', [date(0, 'column_1'), numbers(1, 'column_2', 0, 9), numbers(2, 'column_3', 2)]],
   ])('%s are nobody, and nothing is asked', (_name, columns) => {
     expect(propose(columns)).toMatchObject({ customer: null, asked: null });
+  });
+
+  it('ids with letters under a header that no list has are asked about', () => {
+    const columns = [
+      ...rest,
+      texts(2, 'Zorblat', ['KH00012', 'KH00013', 'KH00107']),
+      texts(3, 'Gate', ['7', '8', '9']),
+    ];
+    expect(propose(columns)).toMatchObject({ customer: null, asked: [{ value: 'Zorblat' }, { value: '' }] });
   });
 
   it('two columns that could be it are asked about, with how often their values repeat and with nobody', () => {

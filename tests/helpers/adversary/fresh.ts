@@ -1,0 +1,2 @@
+export { Opener } from './engine';
+export { isFault, runShops, seedsFrom } from './run';
