@@ -38,5 +38,6 @@ export function tooLarge(file: Sized, sample: readonly string[][], columns: numb
   };
 }
 
-const millions = (rows: number): string => (rows / 1e6).toFixed(1);
-const gigabytes = (bytes: number): string => (bytes / 1e9).toFixed(1);
+const tenths = new Intl.NumberFormat('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const millions = (rows: number): string => tenths.format(rows / 1e6);
+const gigabytes = (bytes: number): string => tenths.format(bytes / 1e9);
