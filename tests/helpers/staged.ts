@@ -46,7 +46,7 @@ export async function stageFile(engine: EngineName, file: File, choices: Choices
       files: [],
       choices,
       plan: null,
-    readings: null,
+      readings: null,
       bridge: [],
       made: null,
       report: null,

@@ -10,7 +10,7 @@ const FEW = 25_000;
 /** Four times the lines are this many times the work, and no more. */
 const MOST_GROWTH = 4.3;
 /** Rows that are handed on for each row of the file. */
-const MOST_A_ROW = 125;
+const MOST_A_ROW = 155;
 
 const EXPLAINED = /^(select|with|update|delete|insert|create or replace (temp )?table \w+ as)\b/i;
 
