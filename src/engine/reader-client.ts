@@ -6,6 +6,7 @@ import type { Outcome, Problem } from '../domain/outcome';
 import { textOfApp } from './client/part';
 import { EngineError } from './errors';
 import type { ReaderApi, ReadOptions, ReadTable, SourceTable } from './source-contract';
+import { Patience } from './patience';
 import { NotBegun, onShownAgain } from './shown-again';
 import { blobWorker } from './trusted';
 
@@ -36,7 +37,7 @@ export async function openFile(
   }));
 }
 
-/** Milliseconds after which a file is given up: readers that others wrote loop without end over some damaged workbooks. */
+/** Milliseconds without any work done after which a file is given up: readers that others wrote loop without end over some damaged workbooks. */
 const budgetOf = ({ size }: File): number => Math.max(30_000, (10_000 * size) / (1 << 20));
 
 /** The browser's own time to start a worker counts for no file: WebKit on a busy computer takes half a minute. */
@@ -46,7 +47,7 @@ const tooLong = (file: string): EngineError =>
   new EngineError({
     code: 'workbook-refused',
     file,
-    message: `${file} is not opened: reading it takes too long, as it does where a file is damaged.`,
+    message: `${file} is not opened: reading it came to a standstill, as it does where a file is damaged.`,
     next: 'Open it in a spreadsheet program, save the sheet as .csv and drop that.',
   });
 
@@ -59,20 +60,17 @@ async function inWorker(
 ): Promise<Outcome<ReadTable[]>> {
   signal.throwIfAborted();
   const worker = blobWorker(await textOfApp(address), { name: 'reader' });
-  let late: ReturnType<typeof setTimeout> | undefined;
+  let patience: Patience | undefined;
   let listening: (() => void) | undefined;
   const ended = new Promise<never>((_, reject) => {
-    const giveUpAfter = (limit: number) => {
-      clearTimeout(late);
-      late = setTimeout(() => reject(tooLong(file.name)), limit);
-    };
-    giveUpAfter(START_MS);
+    const waiting = new Patience(START_MS, () => reject(tooLong(file.name)));
+    patience = waiting;
     listening = onShownAgain(() => reject(new NotBegun()));
     // Its first word is that it is up. While the page is left the worker stands still, and the clock does not.
     const onUp = () => {
       listening?.();
-      listening = onShownAgain(() => giveUpAfter(budgetOf(file)));
-      giveUpAfter(budgetOf(file));
+      listening = onShownAgain(() => waiting.worked());
+      waiting.worked(budgetOf(file));
     };
     worker.addEventListener('message', onUp, { once: true });
     const stop = () => reject(new EngineError({ code: 'cancelled', message: 'Stopped.' }));
@@ -83,14 +81,18 @@ async function inWorker(
     );
   });
   try {
-    const opened = Comlink.wrap<ReaderApi>(worker).open(file, file.name, options, Comlink.proxy(onShare));
+    const onWork = (share: number, unpacked: number) => {
+      patience?.worked();
+      onShare(share, unpacked);
+    };
+    const opened = Comlink.wrap<ReaderApi>(worker).open(file, file.name, options, Comlink.proxy(onWork));
     return await Promise.race([ended, opened]);
   } catch (error) {
     if (!(error instanceof NotBegun)) throw error;
     return await inWorker(signal, address, file, options, onShare);
   } finally {
     listening?.();
-    clearTimeout(late);
+    patience?.end();
     worker.terminate();
   }
 }

@@ -14,6 +14,7 @@ import {
   type Change,
 } from './in-page';
 import type { NativeShop } from './native';
+import { recordedStatements, startRecording } from './statements';
 import { FINDING, LOOKING } from './table';
 import { openTab, type Tab } from './tab';
 
@@ -92,8 +93,12 @@ export const workbookImport = (browser: string, file: SampleFile) =>
 export const doorImport = (browser: string, file: SampleFile) =>
   inTab(browser, DIST, async (tab) => {
     await choose(tab, file);
+    await tab.page.waitForFunction(() => 'regulars' in window);
+    await tab.page.evaluate(() => window.regulars.ready);
+    await startRecording(tab.page.workers());
     const read = await tab.page.evaluate(openByDoor);
-    return { ...read, peak: tab.peak() };
+    const peak = tab.peak();
+    return { ...read, peak, statements: await recordedStatements(tab.page.workers()) };
   });
 
 /** In this order each one is a change. */

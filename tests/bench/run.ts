@@ -19,6 +19,7 @@ import {
 import { modelTimes } from './model-times';
 import { nativeShop } from './native';
 import { markdown, median, medianOf, modelTable, type Results, type SizeResult } from './table';
+import { byPhase } from './statements';
 import { openTab } from './tab';
 import { workbook } from './xlsx-file';
 import { workbookTable } from './xlsx-table';
@@ -113,6 +114,13 @@ export async function benchWorkbook({ rows, browser }: { rows: number; browser: 
   console.log(workbookTable(file, os.loadavg()[0] ?? 0, runs));
 }
 
+/** Statement by statement, of the run in the middle. */
+function whereItGoes(door: Awaited<ReturnType<typeof doorImport>>[]) {
+  const sorted = door.toSorted((a, b) => a.milliseconds - b.milliseconds);
+  const statements = sorted[Math.floor((sorted.length - 1) / 2)]?.statements ?? [];
+  return { phases: byPhase(statements), statements };
+}
+
 async function measureSize(browser: string, lines: number): Promise<{ result: SizeResult; engine: string }> {
   const file = await sampleFile(lines);
   const say = (what: string) => console.error(`${lines.toLocaleString('en')} lines: ${what}`);
@@ -148,6 +156,7 @@ async function measureSize(browser: string, lines: number): Promise<{ result: Si
     runs: journeys.length,
     bare: bareMs,
     open: medianOf(door, (run) => run.milliseconds),
+    ...whereItGoes(door),
     reading,
     hurried: medianOf(hurried, (run) => run.drawn),
     journey: { ...took, drawn, splits: medianOf(journeys, (run) => run.splits) },

@@ -1,4 +1,5 @@
 import type { ModelResult } from './model-times';
+import type { Statement } from './statements';
 
 /** How long a picture is looked at before something is changed, in milliseconds: what comes next is worked out meanwhile. */
 export const LOOKING = 4000;
@@ -15,6 +16,9 @@ export interface SizeResult {
   bare: number;
   /** `regulars.open(file)`. */
   open: number;
+  /** What DuckDB did meanwhile, in milliseconds: each statement, and the sums of the parts of the import. */
+  statements: Statement[];
+  phases: Record<string, number>;
   /** Time spent on the mapping page, which is in none of the figures. */
   reading: number;
   /** Drop to heatmap where the mapping page is left the moment it is there. */
@@ -97,6 +101,17 @@ export function modelTable(models: readonly ModelResult[]): string[] {
   ];
 }
 
+const perLine = (milliseconds: number, lines: number) =>
+  ((1000 * milliseconds) / lines).toLocaleString('en', {
+    maximumFractionDigits: 2,
+    minimumFractionDigits: 2,
+  });
+
+/** The parts of the import, as they come. */
+const partsOf = (sizes: readonly SizeResult[]) => [
+  ...new Set(sizes.flatMap(({ phases }) => Object.keys(phases))),
+];
+
 /** The results as a person reads them, ready for README.md. */
 export function markdown({ date, command, machine, opening, sizes, models }: Results): string {
   const line = (name: string, cell: (size: SizeResult) => string) => row([name, ...sizes.map(cell)]);
@@ -122,6 +137,12 @@ export function markdown({ date, command, machine, opening, sizes, models }: Res
     line(
       '… with the mapping page left at once',
       ({ hurried, bare }) => `${ms(hurried)} = ${ratio(hurried, bare)} × bare`,
+    ),
+    ...partsOf(sizes).map((part) =>
+      line(
+        `… in DuckDB, ${part}`,
+        ({ phases, lines }) => `${ms(phases[part] ?? 0)} = ${perLine(phases[part] ?? 0, lines)} µs a line`,
+      ),
     ),
     line('drop to mapping page', ({ journey }) => ms(journey.mapped)),
     ...changes.map(({ what, to }) => line(`redraw: ${what} ${to} (asked at once)`, redrawn(to))),

@@ -57,7 +57,11 @@ export async function stageFile(engine: EngineName, file: File, choices: Choices
     };
     const proposal = await settledProposal(never, database, shop, choices);
     const plan = planFor(shop, proposal, choices, new Date().toLocaleDateString('sv-SE'));
-    await stageRows(never, database, plan, { begin: async () => undefined, onStep: () => undefined });
+    await stageRows(never, database, plan, {
+      begin: async () => undefined,
+      onStep: () => undefined,
+      isAtOnce: true,
+    });
     const rows = await database.rows<Omit<CountedRow, 'kind'> & { kind: CountedRow['kind'] | 'set_aside' }>(
       never,
       `select order_id as "order", customer_id as customer, strftime(ordered_at, '%Y-%m-%d %H:%M') as at,

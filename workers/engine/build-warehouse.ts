@@ -102,6 +102,22 @@ const STEPS = (types: string): readonly string[] => [
   NO_COSTS,
 ];
 
+/** What a build that fails half way would leave: temporary tables are nobody's, and no shop takes them along as it goes. */
+const LEFT_BEHIND = [
+  ...[
+    'gathered_orders',
+    'order_sequence',
+    'refund_documents',
+    'refund_numbers',
+    'renumbered_refunds',
+    'moved_refunds',
+  ],
+  ...['sets', 'values', 'meetings', 'ties', 'labels'].map((name) => `identifier_${name}`),
+  'identifiers',
+]
+  .map((name) => `drop table if exists ${name}`)
+  .join('; ');
+
 const COMMENT = /^comment on [a-z ]+ [\w.]+ is '(?:[^']|'')*';?$/gm;
 
 /** What the tables and columns are is written into the catalogue when somebody looks there: a tenth of the work of a small file. */
@@ -126,6 +142,7 @@ export async function buildWarehouse(
   let before = 0;
   try {
     const { scale, currency, values, standIns } = await stageRows(signal, database, plan, {
+      isAtOnce,
       begin: async () => {
         if (!isAtOnce) return;
         // Not with `signal`: a stop that arrives while it runs would leave a transaction that nobody ends.
@@ -148,6 +165,7 @@ export async function buildWarehouse(
     return { scale, currency, standIns };
   } catch (error) {
     if (isBegun) await database.run(unstoppable(), 'rollback');
+    else await database.run(unstoppable(), LEFT_BEHIND);
     throw error;
   }
 }

@@ -5,7 +5,7 @@ import type { Database } from './database';
 import { offsetCounts } from './date-expression';
 import type { CountedColumns } from './evidence';
 import { numberExpression } from './money-columns';
-import { keyBeside, tillOf } from './order-look';
+import { countNumbers, keyBeside, tillOf } from './order-look';
 import { rawColumn } from './reading';
 import { countInOrders } from './evidence-texts';
 
@@ -20,19 +20,26 @@ export async function countExactly(
   signal: AbortSignal,
   database: Database,
   counted: CountedColumns,
-  position: number,
+  proposal: MappingProposal,
 ): Promise<boolean> {
+  const position = proposal.fields.find(({ field }) => field === 'order_id')?.position ?? -1;
   const evidence = counted.columns[position];
   if (!evidence || counted.exact.has(position)) return false;
   const share = evidence.distinct / Math.max(1, evidence.filled);
   if (share < DOUBTFUL[0] || share >= DOUBTFUL[1]) return false;
   counted.exact.add(position);
-  const column = rawColumn(position);
-  const [row] = await database.rows<{ n: number }>(signal, `select count(distinct ${column}) as n from raw`);
   const before = evidence.distinct;
-  evidence.distinct = row?.n ?? before;
+  evidence.distinct =
+    (await countNumbers(signal, database, counted, proposal)) ??
+    (await countDistinct(signal, database, position));
   evidence.is_estimate = false;
   return evidence.distinct !== before;
+}
+
+async function countDistinct(signal: AbortSignal, database: Database, position: number): Promise<number> {
+  const text = `select count(distinct ${rawColumn(position)}) as n from raw`;
+  const [row] = await database.rows<{ n: number }>(signal, text);
+  return row?.n ?? 0;
 }
 
 /** What tells an order's rows from others: its number, what stands beside it in the key, and the file where two may have it. */

@@ -2,6 +2,7 @@ import type { Choices } from '../../src/domain/choices';
 import type { Question } from '../../src/domain/evidence';
 import type { MappingProposal } from '../../src/domain/mapping';
 import { currencyQuestion } from '../../src/ingest/currency-question';
+import { askedOnce } from './asked-once';
 import type { Database } from './database';
 import type { CountedColumns } from './evidence';
 import { quoteText } from './quote';
@@ -31,8 +32,10 @@ export async function currencyQuestionOf(
     ({ text: mark, currency }) => `when contains(${cell}, ${quoteText(mark)}) then ${quoteText(currency)}`,
   );
   const currency = column === undefined ? `case ${cases.join(' ')} end` : `nullif(upper(trim(${cell})), '')`;
-  const found = await database.rows<{ currency: string; rows: number }>(
+  const found = await askedOnce<{ currency: string; rows: number }>(
     signal,
+    database,
+    counted,
     `select currency, count(*) as rows from (select ${currency} as currency from raw)
      where currency is not null group by currency order by rows desc, currency limit 12`,
   );

@@ -9,7 +9,7 @@ import { byPlace, countKinds, type Examined } from './count-kinds';
 import type { Database } from './database';
 import type { PrefixMet } from '../../src/ingest/phone-prefix';
 import { rawColumn } from './reading';
-import { countColumns, countSampled, sampledTable, sampledTexts } from './evidence-texts';
+import { countColumns, countOdd, countSampled, sampledTable, sampledTexts } from './evidence-texts';
 
 interface SampledRow {
   place: number;
@@ -37,6 +37,8 @@ export interface CountedColumns {
   file_position: number | null;
   /** What was looked at already, by its text. */
   looked: Set<string>;
+  /** What texts over `raw` gave. */
+  answers: Map<string, object[]>;
   /** Country prefixes that phones show, by position. */
   prefixes: Map<number, PrefixMet[]>;
   /** The highest number of a column, by position, with the expression that read it; known of columns that were asked for. */
@@ -106,6 +108,7 @@ export async function countSample(
     sentinels: new Map(),
     months: new Map(),
     looked: new Set(),
+    answers: new Map(),
     prefixes: new Map(),
     highest: new Map(),
     file_position: null,
@@ -183,7 +186,13 @@ export async function countWhole(
   if (open.length === 0) return false;
   const positions = [...new Set(open.map(({ position }) => position))];
   const ids = open.filter(({ field }) => ID_FIELDS.includes(field)).map(({ position }) => position);
-  const [counts = {}] = await database.rows<Record<string, number>>(signal, countColumns(positions, ids));
+  const [seen = {}] = await database.rows<Record<string, number>>(signal, countColumns(positions, ids));
+  const odd = ids.filter((at) => (seen[`odd_${at}`] ?? 0) > 0);
+  // Most files have no id that is written in an odd way: then one count is enough for all the ways.
+  const [ways = {}] =
+    odd.length === 0 ? [] : await database.rows<Record<string, number>>(signal, countOdd(odd));
+  const none = ids.flatMap((at) => ['wrapped', 'padded', 'destroyed'].map((way) => [`${way}_${at}`, 0]));
+  const counts = { ...(Object.fromEntries(none) as Record<string, number>), ...seen, ...ways };
   const read: Examined[] = [];
   for (const { field, position } of open) {
     const evidence = counted.columns[position];

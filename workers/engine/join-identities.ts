@@ -10,6 +10,7 @@ import setsSql from '../../src/warehouse/identity/sets.sql?raw';
 import valuesSql from '../../src/warehouse/identity/values.sql?raw';
 import phoneBareSql from '../../src/warehouse/identity/phone_bare.sql?raw';
 import phoneDigitsSql from '../../src/warehouse/identity/phone_digits.sql?raw';
+import touchingSetsSql from '../../src/warehouse/identity/touching_sets.sql?raw';
 import spreadLabelsSql from '../../src/warehouse/identity/spread_labels.sql?raw';
 import customerMergesSql from '../../src/warehouse/marts/customer_merges.sql?raw';
 import sharedIdentifiersSql from '../../src/warehouse/marts/shared_identifiers.sql?raw';
@@ -22,7 +23,7 @@ export const guestNames = `|${WALK_IN_NAMES.join('|')}|`;
 
 const JOINABLE: readonly Field[] = ['customer', 'email', 'phone'];
 
-const FIRST_STEPS = [setsSql, valuesSql, meetingsSql, identifiersSql, firstLabelsSql];
+const FIRST_STEPS = [setsSql, touchingSetsSql, valuesSql, meetingsSql, identifiersSql, firstLabelsSql];
 
 /** Chains halve with every step, so that even one through a million people is at its end before this. */
 const MOST_STEPS = 64;

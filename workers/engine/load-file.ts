@@ -3,6 +3,7 @@ import type { Problem } from '../../src/domain/outcome';
 import { EngineError } from '../../src/engine/errors';
 import { choiceOf, type SourceTable } from '../../src/engine/source-contract';
 import { detectDialect, type DetectedDialect } from '../../src/ingest/detect-dialect';
+import { tooLarge } from '../../src/ingest/engine-room';
 import { monthTable, yearIn } from '../../src/ingest/month-columns';
 import { skippedBytes } from '../../src/ingest/parse-delimited';
 import { severalTables } from '../../src/ingest/several-tables';
@@ -56,6 +57,8 @@ export async function loadFile(
   if (!detected.ok) throw new EngineError(detected.error);
   const { dialect, columns } = detected.value;
   if (columns.length > MOST_COLUMNS) throw new EngineError(tooWide(file.name, columns.length));
+  const large = tooLarge(file, detected.value.sampleRows, columns.length);
+  if (large) throw new EngineError(large);
   const evidence = [...table.evidence, ...detected.value.evidence];
   const cut = { text: file.slice(skippedBytes(sample, dialect.skip_lines)), dialect, width: columns.length };
   const plain =

@@ -10,6 +10,7 @@ import {
   type NamedYear,
   type Span,
 } from '../../src/ingest/date-questions';
+import { askedOnce } from './asked-once';
 import type { Database } from './database';
 import { dateExpression } from './date-expression';
 import type { CountedColumns } from './evidence';
@@ -76,8 +77,10 @@ async function halfSwapped(
   const iso = `regexp_full_match(text, '[0-9]{4}-[0-9]{2}-[0-9]{2}([ T].*)?')`;
   const part = (n: number) =>
     `try_cast(regexp_extract(text, '^([0-9]{1,2})[-/. ]+([0-9]{1,2})[-/. ]', ${n}) as integer)`;
-  const [halves] = await database.rows<Halves>(
+  const [halves] = await askedOnce<Halves>(
     signal,
+    database,
+    counted,
     `select
       count(*) filter (${iso} and try_cast(substr(text, 9, 2) as integer) <= 12)::integer as real,
       count(*) filter (not ${iso} and greatest(${part(1)}, ${part(2)}) > 12)::integer as texts,
@@ -89,8 +92,10 @@ async function halfSwapped(
   if (real * LOG_SMALL_DAY + texts * LOG_LARGE_DAY < UNLIKELY) return null;
   const spanBy = async (formats: string[]): Promise<Span> => {
     const day = dateExpression(position, { dates: { [position]: { ...how, formats } }, layout, zone: null });
-    const [span] = await database.rows<Span>(
+    const [span] = await askedOnce<Span>(
       signal,
+      database,
+      counted,
       `select min(day)::date::varchar as "from", max(day)::date::varchar as "to" from (select ${day} as day from raw)`,
     );
     return span ?? { from: '', to: '' };

@@ -3,6 +3,7 @@ import type { CustomerDays, OrderKeyRead } from '../../src/domain/evidence';
 import type { MappingProposal } from '../../src/domain/mapping';
 import { isTill } from '../../src/ingest/match-names';
 import { isNamed, kindOf } from '../../src/ingest/texts-that-tell';
+import { askedOnce } from './asked-once';
 import type { Database } from './database';
 import { dateExpression } from './date-expression';
 import type { CountedColumns } from './evidence';
@@ -115,10 +116,7 @@ export async function lookAtOrders(
   const rows = saleRows(proposal, counted, order);
   if (rows === null || counted.looked.has(rows)) return false;
   counted.looked.add(rows);
-  const [same] = await database.rows<{ runs: number; numbers: number }>(
-    signal,
-    runsOf(proposal, counted, order),
-  );
+  const [same] = await askedOnce<Runs>(signal, database, counted, runsOf(proposal, counted, order));
   const before = evidence.order_key?.grain ?? 'order_id';
   if (!same || same.runs === same.numbers)
     return setKey({ grain: 'order_id', numbers: same?.numbers ?? 0, recurring: 0 });
@@ -140,6 +138,25 @@ export async function lookAtOrders(
     evidence!.order_key = key;
     return key.grain !== before;
   }
+}
+
+/** How many different order numbers there are, as the look at orders counts them; null where that look is not for this column, or fills blanks. */
+export async function countNumbers(
+  signal: AbortSignal,
+  database: Database,
+  counted: CountedColumns,
+  proposal: MappingProposal,
+): Promise<number | null> {
+  const order = positionIn(proposal.fields, 'order_id');
+  if (order === undefined || proposal.profile?.seen === 'sample') return null;
+  if (cell(order, proposal) !== rawColumn(order) || saleRows(proposal, counted, order) === null) return null;
+  const [row] = await askedOnce<Runs>(signal, database, counted, runsOf(proposal, counted, order));
+  return row?.numbers ?? 0;
+}
+
+interface Runs {
+  runs: number;
+  numbers: number;
 }
 
 /** Whether each number has its rows together, and one date, buyer and till on them, as they are written: most files end here. */

@@ -46,6 +46,8 @@ export interface Reading {
   /** The discount is a share of the price, 0..1 or in percent. */
   discount_rate: 'share' | 'percent' | null;
   shipping: NonNullable<Choices['shipping']>;
+  /** Dates of orders may be days that stand for none. */
+  undated: boolean;
   /** Columns where no value begins or ends with a blank: a million of them need no trimming. */
   unpadded: number[];
 }

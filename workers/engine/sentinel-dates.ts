@@ -5,17 +5,28 @@ import { SENTINEL_DAYS, ZERO_DAY } from '../../src/ingest/sentinel-dates';
 import type { Database } from './database';
 import { dateExpression } from './date-expression';
 import type { CountedColumns } from './evidence';
+import { isoSpan } from './iso-span';
 import { quoteText } from './quote';
 import { cell, rawColumn, trimmed, type Reading } from './reading';
 
 /** Above this share of the rows with a date, a person is asked whether these days are real. */
 const ASKED_ABOVE = 0.01;
 
-type Read = Pick<Reading, 'dates' | 'layout'>;
+type Read = Pick<Reading, 'dates' | 'layout'> & { undated?: Reading['undated'] };
+
+/** Whether a column of dates may hold one of these days: not where all of its days are known to lie elsewhere. */
+export function mayHoldSentinels(
+  counted: CountedColumns,
+  position: number | undefined,
+  dates: Reading['dates'],
+): boolean {
+  const span = position === undefined ? null : isoSpan(counted, position, dates[position]);
+  return !span || SENTINEL_DAYS.some((day) => span.from <= day && day <= span.to);
+}
 
 /** Whether a row's date is one of the days that stand for none, by the clock that is written; not null. */
 export function isSentinel(position: number | undefined, reading: Read): string {
-  if (position === undefined) return 'false';
+  if (position === undefined || reading.undated === false) return 'false';
   const column = cell(position, reading);
   const days = SENTINEL_DAYS.map((day) => quoteText(day)).join(', ');
   const zero = `regexp_full_match(${trimmed(column)}, ${quoteText(ZERO_DAY)})`;
@@ -38,6 +49,7 @@ export async function sentinelQuestionOf(
   const column = counted.columns[position ?? -1];
   if (position === undefined || !column || !dates[position]) return null;
   const test = isSentinel(position, { dates, layout });
+  if (!mayHoldSentinels(counted, position, dates)) return null;
   let found = counted.sentinels.get(test);
   if (!found) {
     const text = rawColumn(position);

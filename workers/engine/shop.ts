@@ -29,6 +29,7 @@ import { keyBeside, lookAtOrders, lookAtDays, tillOf } from './order-look';
 import type { LoadedFile } from './load-file';
 import { fieldsOf, type RefundList } from './refund-list';
 import { refuseContradiction } from './refuse-contradiction';
+import { mayHoldSentinels } from './sentinel-dates';
 import { countSums } from './sums';
 import { countVisits } from './visits';
 
@@ -103,7 +104,7 @@ export async function settledProposal(
   const at = (wanted: Field) => proposal.fields.find(({ field }) => field === wanted)?.position;
   const learn = async () =>
     (await countWhole(signal, database, shop.counted, readAs(proposal))) ||
-    (await countExactly(signal, database, shop.counted, at('order_id') ?? -1)) ||
+    (await countExactly(signal, database, shop.counted, proposal)) ||
     (await countVisits(signal, database, shop.counted, proposal.fields)) ||
     (await lookAtOrders(signal, database, shop.counted, proposal)) ||
     (await lookAtDays(signal, database, shop.counted, proposal)) ||
@@ -205,6 +206,7 @@ export function planFor(shop: Shop, proposal: MappingProposal, choices: Choices,
       currency: proposal.currency,
       rates: ratesOf(choices),
       wrapped: ruleAction(choices, 'id_wrapper') === 'drop' ? wrapped : [],
+      undated: mayHoldSentinels(shop.counted, positions.date, proposal.dates),
       unpadded: [...shop.counted.unpadded],
     },
     columns: shop.loaded.headers.length,

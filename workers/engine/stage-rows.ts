@@ -15,12 +15,15 @@ import listedRefundsSql from '../../src/warehouse/staging/listed_refunds.sql?raw
 import refundOfGoodsSql from '../../src/warehouse/staging/refund_of_goods.sql?raw';
 import refundOrdersSql from '../../src/warehouse/staging/refund_orders.sql?raw';
 import refundRowsProRataSql from '../../src/warehouse/staging/refund_rows_pro_rata.sql?raw';
+import renumberAnewSql from '../../src/warehouse/staging/renumber_anew.sql?raw';
+import renumberInPlaceSql from '../../src/warehouse/staging/renumber_in_place.sql?raw';
 import stagedLinesSql from '../../src/warehouse/staging/staged_lines.sql?raw';
 import totalsAndHeadingsSql from '../../src/warehouse/staging/totals_and_headings.sql?raw';
 import { bindKnown, type Values } from './bind';
 import type { Database } from './database';
 import { guestNames, joinIdentities } from './join-identities';
 import { hasCurrency, hasImports, quantityOfDealers, ruleAction, type Plan } from './plan';
+import { moneyMacro, seenRows } from './seen-rows';
 import { refundCells, refundRows } from './refund-rows';
 import { isOneOf } from './reading';
 import { rowViews, sourceRowsView } from './source-view';
@@ -46,7 +49,11 @@ export async function stageRows(
   signal: AbortSignal,
   database: Database,
   plan: Plan,
-  { begin, onStep }: { begin: () => Promise<void>; onStep: (done: number, steps: number) => void },
+  {
+    begin,
+    onStep,
+    isAtOnce,
+  }: { begin: () => Promise<void>; onStep: (done: number, steps: number) => void; isAtOnce: boolean },
 ): Promise<Staged> {
   const { choices, refunds, reading } = plan;
   const { layout } = reading;
@@ -79,33 +86,38 @@ export async function stageRows(
       'product',
       texts.gifts.map((text) => text.trim()),
     )}`;
+  const first = [gifts, dayOfSql, refundOfGoodsSql, keyedRowsSql, stagedLinesSql];
+  for (const [done, sql] of first.entries()) {
+    onStep(done, first.length + LATER_STEPS);
+    await database.run(signal, bindKnown(sql, values));
+  }
+  const seen = await seenRows(signal, database);
+  await database.run(signal, moneyMacro(seen));
   const steps = [
-    gifts,
-    dayOfSql,
-    refundOfGoodsSql,
-    keyedRowsSql,
-    stagedLinesSql,
-    totalsAndHeadingsSql,
+    ...(seen.loose > 0 ? [totalsAndHeadingsSql] : []),
     ...(hasImports(plan) ? [importChangesSql, dropSupersededSql] : []),
-    ...(hasLineStates ? [cancelledLinesSql] : []),
+    ...(hasLineStates && seen.cancelled > 0 ? [cancelledLinesSql] : []),
     ...level,
     ...(texts.gifts.length > 0 && ruleAction(choices, 'gift_card') === 'drop'
       ? [giftCardsSql, ...(reading.amount_level === 'line' ? [] : [giftCardsInOrdersSql])]
       : []),
     ...(layout.refunds.level === 'order_repeated' ? [firstRefundsSql] : []),
     ...(refunds ? [listedRefundsSql] : []),
-    ...(ruleAction(choices, 'overlap') === 'drop' ? [dropOverlapsSql] : []),
+    ...(seen.overlaps > 0 && ruleAction(choices, 'overlap') === 'drop' ? [dropOverlapsSql] : []),
     duplicateRowsSql,
     ...(ruleAction(choices, 'exact_duplicate') === 'drop' ? [dropDuplicatesSql] : []),
-    refundOrdersSql,
+    ...(seen.refunds > 0 ? [refundOrdersSql, isAtOnce ? renumberInPlaceSql : renumberAnewSql] : []),
     ...(rowsWithTax ? [refundRowsProRataSql] : []),
   ];
   for (const [done, sql] of steps.entries()) {
-    onStep(done, steps.length);
+    onStep(first.length + done, first.length + steps.length);
     await database.run(signal, bindKnown(sql, values));
   }
   return { scale: view.scale, currency, values, standIns };
 }
+
+/** About so many steps follow the staged rows, before it is known which of them find anything to do. */
+const LATER_STEPS = 4;
 
 const NO_STAND_INS: StandIns = { texts: {}, rows: 0, most: '' };
 

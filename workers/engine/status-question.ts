@@ -3,8 +3,10 @@ import type { Question } from '../../src/domain/evidence';
 import type { MappingProposal } from '../../src/domain/mapping';
 import { MOST_STATUSES_ASKED, statusQuestion } from '../../src/ingest/status-question';
 import { isKnownStatus } from '../../src/ingest/status-words';
+import { askedOnce } from './asked-once';
 import { dateExpression } from './date-expression';
 import type { Database } from './database';
+import { isoSpan } from './iso-span';
 import { quoteText } from './quote';
 import { rawColumn } from './reading';
 import type { Shop } from './shop';
@@ -29,13 +31,21 @@ export async function statusQuestionsOf(
   const column = rawColumn(status.position);
   const head = quoteText(status.column.trim());
   const day = fields.find(({ field }) => field === 'date')?.position;
-  // What is still to come is set aside whatever its status says.
-  const moment =
-    day === undefined ? 'null' : dateExpression(day, { dates, layout, zone: choices.zone ?? null });
-  const isOver = `coalesce(moment < date '${todayAnywhere(Date.now())}' + 1, true)`;
-  const found = await database.rows<{ text: string; rows: number }>(
+  const today = todayAnywhere(Date.now());
+  const zone = choices.zone ?? null;
+  const span = day === undefined || zone !== null ? null : isoSpan(shop.counted, day, dates[day]);
+  // What is still to come is set aside whatever its status says; mostly nothing is, and then no date has to be read.
+  const isOver =
+    day === undefined || (span !== null && span.to <= today)
+      ? 'true'
+      : `coalesce(${dateExpression(day, { dates, layout, zone })} < date '${today}' + 1, true)`;
+  const found = await askedOnce<{ text: string; rows: number }>(
     signal,
-    `select text, count(*) filter (${isOver}) as rows from (select trim(${column}) as text, ${moment} as moment from raw)
+    database,
+    shop.counted,
+    `with cells as (select ${column} as cell, ${isOver === 'true' ? 'count(*)' : 'count(*) filter (is_over)'} as rows
+       from (select ${column}, ${isOver} as is_over from raw) group by ${column})
+     select trim(cell) as text, sum(rows) as rows from cells
      where text not in ('', ${head}) group by text order by rows desc, text limit ${MOST_STATES + 1}`,
   );
   if (found.length > MOST_STATES) return [];

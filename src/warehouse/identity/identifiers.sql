@@ -1,7 +1,7 @@
 -- Every id, e-mail and phone once, and whether it can tell people apart: not where it stands for nobody in particular.
 -- Grain: one row per identifier. An e-mail or phone that more than 5 others use joins nothing, nor an id with more than
 -- 50 e-mails and phones, a name for nobody, or what a person has set apart. `orders`: on these it names the customer.
-create or replace table identifiers as
+create or replace temp table identifiers as
 with params as (select $apart::varchar as apart, $guest_names::varchar as guest_names),
 best as (
   select meeting_no, min(rank) as rank from identifier_meetings group by meeting_no

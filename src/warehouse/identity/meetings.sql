@@ -1,6 +1,6 @@
 -- Which identifiers meet.
 -- Grain: one row per set and identifier in it. orders: on which the set stands.
-create or replace table identifier_meetings as
+create or replace temp table identifier_meetings as
 with named as (
   select meeting_no, orders, customer as value, 1 as rank from identifier_sets
   union all

@@ -1,21 +1,21 @@
 -- Which ids, e-mails and phones stand on one order, and on how many orders the same ones do.
 -- Grain: one row per different set of them; sets that no two orders share are not told apart.
 -- Of rows that repeat the one above only the first is looked at. An order whose rows name different people, or lie apart, is
--- taken whole, row by row, under a number below 0; the hash only finds such orders, their ids decide.
-create or replace table identifier_sets as
+-- taken whole, row by row, under a number below 0; the hash only finds such orders, their ids decide. One number a row is compared with that of
+-- the row above: four texts take three times as long.
+create or replace temp table identifier_sets as
 with params as (select $order_grain::varchar as order_grain),
 said as (
   select
     if(order_grain = 'order_id' and order_id is not null, hash(order_id), row_no::ubigint) as order_key,
-    order_id, customer, email, phone
+    order_id, customer, email, phone, hash(order_key, customer, email, phone) as row_key
   from (select row_no, order_id, customer, email, phone from source_rows) cross join params
   where coalesce(customer, email, phone) is not null
 ),
 looked_at as (
-  select *
+  select * exclude (row_key)
   from said
-  qualify order_key is distinct from lag(order_key) over () or customer is distinct from lag(customer) over ()
-    or email is distinct from lag(email) over () or phone is distinct from lag(phone) over ()
+  qualify row_key is distinct from lag(row_key) over ()
 ),
 torn as (
   select order_key from looked_at group by order_key having count(*) > 1

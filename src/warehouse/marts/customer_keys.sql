@@ -18,10 +18,11 @@ judged as (
     orders,
     (
       orders = most[1] and all_orders >= 500 and orders > 0.02 * all_orders and orders >= 10 * coalesce(most[2], 1)
-    ) or (
-      not regexp_matches(customer_id, '[0-9@]')
-      and contains(guest_names, '|' || trim(regexp_replace(lower(strip_accents(customer_id)), '[^\p{L}]+', ' ', 'g')) || '|')
-    ) as is_walk_in
+    ) or case
+      -- A case, for an `and` would fold every id before it asks whether that may be a name.
+      when regexp_matches(customer_id, '[0-9@]') then false
+      else contains(guest_names, '|' || trim(regexp_replace(lower(strip_accents(customer_id)), '[^\p{L}]+', ' ', 'g')) || '|')
+    end as is_walk_in
   from counted cross join leaders cross join params
 )
 select customer_id, orders, is_walk_in and walk_in = 'drop' as is_anonymous, row_number() over ()::integer as customer_no

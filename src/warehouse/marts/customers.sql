@@ -8,14 +8,14 @@ with bought as (
     min(ordered_on) as first_ordered_on,
     max(ordered_on) as last_ordered_on,
     count(*)::integer as orders,
-    sum(sales) as sales,
+    narrow_money(sum(sales)) as sales,
     arg_min(first_row_no, order_number) as first_row_no
   from orders
   where customer_no is not null
   group by customer_no
 ),
 given_back as (
-  select customer_no, sum(amount - excess) as refunds
+  select customer_no, narrow_money(sum(amount - excess)) as refunds
   from refunds
   where is_of_customer
   group by customer_no
@@ -29,7 +29,7 @@ select
   bought.orders,
   bought.sales,
   coalesce(given_back.refunds, 0) as refunds,
-  bought.sales - coalesce(given_back.refunds, 0) as net,
+  narrow_money(bought.sales - coalesce(given_back.refunds, 0)) as net,
   first_row_no
 from bought
 left join given_back using (customer_no)

@@ -1,6 +1,6 @@
 -- Orders as the file has them, before it is decided which of them count.
 -- Grain: one row per order id with at least one sale line. Given back is what names the order; refunds are that up to the order's sales.
-create or replace table gathered_orders as
+create or replace temp table gathered_orders as
 with params as (
   select $refund_includes_tax::boolean as refund_includes_tax, $order_grain::varchar as order_grain
 ),
@@ -9,11 +9,11 @@ gathered as (
     order_id,
     any_value(customer_id) as customer_id,
     min(ordered_at) filter (kind = 'sale') as ordered_at,
-    sum(sales) filter (kind = 'sale') as sales,
-    coalesce(-sum(sales) filter (kind = 'refund'), 0) as refund_lines,
-    sum(refund) filter (kind = 'sale') as refund_column,
+    narrow_money(sum(sales) filter (kind = 'sale')) as sales,
+    narrow_money(coalesce(-sum(sales) filter (kind = 'refund'), 0)) as refund_lines,
+    narrow_money(sum(refund) filter (kind = 'sale')) as refund_column,
     max(total) as total,
-    sum(tax) filter (kind = 'sale') as tax_of_rows,
+    narrow_money(sum(tax) filter (kind = 'sale')) as tax_of_rows,
     max(tax) filter (kind = 'sale') as tax_once,
     count(*) filter (kind = 'sale') as lines,
     min(row_no) filter (kind = 'sale') as first_row_no,
@@ -35,11 +35,11 @@ taxed as (
 )
 select
   taxed.* exclude (refund_lines, refund_column, total, tax_of_rows, tax_once, tax),
-  refund_lines + case
+  narrow_money(refund_lines + case
     when refund_column is null then 0
     when not refund_includes_tax then refund_column
     else refund_of_goods(refund_column, sales, tax, total)
-  end as given_back,
-  least(given_back, greatest(sales, 0)) as refunds
+  end) as given_back,
+  narrow_money(least(given_back, greatest(sales, 0))) as refunds
 from taxed cross join params
 where lines > 0;

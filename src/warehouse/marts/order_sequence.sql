@@ -1,7 +1,7 @@
 -- Which orders count as a purchase, and as which of whose: a step of its own, so that its sorting is over, and its
 -- memory given back, before the wide rows of orders are written.
 -- Grain: one row per order. Valid: not cancelled, net above 0, not fully refunded (each a choice of the project).
-create or replace table order_sequence as
+create or replace temp table order_sequence as
 with params as (
   select $cancelled::varchar as cancelled, $zero_net::varchar as zero_net, $fully_refunded::varchar as fully_refunded
 ),

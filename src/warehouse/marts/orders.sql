@@ -9,7 +9,7 @@ select
   day_of(ordered_at) as ordered_on,
   sales,
   refunds,
-  sales - refunds as net,
+  narrow_money(sales - refunds) as net,
   given_back,
   lines::integer as lines,
   first_row_no,

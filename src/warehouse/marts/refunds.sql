@@ -26,7 +26,7 @@ of_lines as (
   from given_back left join refunded using (order_id)
 ),
 by_lines as (
-  select order_no, sum(amount) as amount
+  select order_no, narrow_money(sum(amount)) as amount
   from of_lines
   where order_no is not null
   group by order_no
@@ -39,7 +39,7 @@ of_columns as (
     refunded.customer_id,
     refunded.ordered_on as refunded_on,
     refunded.ordered_on as original_on,
-    refunded.given_back - coalesce(by_lines.amount, 0) as amount,
+    narrow_money(refunded.given_back - coalesce(by_lines.amount, 0)) as amount,
     refunded.sales,
     refunded.invalid_reason
   from refunded left join by_lines on by_lines.order_no = refunded.first_row_no
@@ -51,7 +51,7 @@ all_refunds as (
   select * from of_columns
 ),
 capped as (
-  select *, if(order_no is null, 0, least(amount, greatest(sum(amount) over so_far - greatest(sales, 0), 0))) as excess
+  select *, narrow_money(if(order_no is null, 0, least(amount, greatest(sum(amount) over so_far - greatest(sales, 0), 0)))) as excess
   from all_refunds
   window so_far as (partition by order_no order by refunded_on, row_no rows unbounded preceding)
 ),
