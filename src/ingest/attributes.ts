@@ -20,7 +20,7 @@ const LEAST_PROOF = 5;
 const SLIPS = 0.01;
 
 /** Fields that are texts about an order and have no attribute of their own. */
-const TELLING: readonly Field[] = ['discount_code', 'status', 'customer_type', 'referred_by'];
+const TELLING: readonly Field[] = ['discount_code', 'customer_type', 'referred_by'];
 /** Fields that are attributes under their own name, with the level at which they have always been read. */
 const LEVELS: Partial<Record<Field, AttributeLevel>> = {
   product: 'line',

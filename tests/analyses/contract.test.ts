@@ -71,7 +71,7 @@ function wrongValues(spec: ParamSpec): AnalysisParams[string][] {
     ];
   if (spec.kind === 'date') return ['2024-02-30', '03/04/2024', "2024-01-01'; drop table orders; --"];
   if (spec.kind === 'integer') return [spec.minimum - 1, spec.maximum + 1, 1.5, '3'];
-  return ['', 7, 'x'.repeat(101)];
+  return ['', 7, 'x'.repeat(1001)];
 }
 
 function expectCells(found: Row[], expected: Row[], where: string) {
