@@ -19,9 +19,23 @@ const hashOf = ({ plan, loaded }: Shop, salt: string, value: string): string => 
   return `sha256(${quoteText(salt)} || if(contains(${value}, '@'), '', ${quoteText(shopOf(mapping))}) || ${value})`;
 };
 
-/** Every id, e-mail and phone that stands for a customer of the file, with the customer. */
-const KEYS = `select customer_id, customer_id as value from staged_lines where customer_id is not null group by customer_id
+/**
+ * Every id, e-mail and phone that stands for a customer of the file, with the customer. `joined_keys` has those of sets that share one with another
+ * set; what only ever stands beside one customer is read from the rows, where several columns say who bought and are joined.
+ */
+function keysOf({ plan }: Shop): string {
+  const own = `select customer_id, customer_id as value from staged_lines where customer_id is not null group by customer_id
   union all select customer_id, value from joined_keys`;
+  if (plan?.choices.identity?.merge === 'off') return own;
+  return `${own}
+  union all
+  select distinct customer_id, value from (
+    select customer_id, unnest([customer, lower(email), phone_digits(phone)]) as value
+    from (select row_no, customer_id from staged_lines where customer_id is not null)
+    join (select row_no, customer, email, phone from source_rows) using (row_no)
+  )
+  where value is not null and value not in (select value from joined_keys) and value not in (select identifier from shared_identifiers)`;
+}
 
 /** The customers of the file who are on the list. */
 export async function forgottenIn(
@@ -33,7 +47,7 @@ export async function forgottenIn(
   if (hashes.length === 0) return [];
   const rows = await database.rows<{ customer_id: string }>(
     signal,
-    `select distinct customer_id from (${KEYS}) where ${hashOf(shop, salt, 'value')} in (${listed(hashes)}) order by customer_id`,
+    `select distinct customer_id from (${keysOf(shop)}) where ${hashOf(shop, salt, 'value')} in (${listed(hashes)}) order by customer_id`,
   );
   return rows.map(({ customer_id }) => customer_id);
 }
@@ -53,7 +67,7 @@ export async function withoutCustomers(
   const run = (sql: string) => database.run(signal, sql);
   const keys = await database.rows<{ value: string; hash: string }>(
     signal,
-    `select value, ${hashOf(shop, salt, 'value')} as hash from (${KEYS}) where customer_id in (${listed(customers)}) group by value order by value`,
+    `select value, ${hashOf(shop, salt, 'value')} as hash from (${keysOf(shop)}) where customer_id in (${listed(customers)}) group by value order by value`,
   );
   await run(`create or replace table forgotten_rows as select row_no from staged_lines where customer_id in (${listed(customers)})
     or order_id in (select order_id from orders where customer_id in (${listed(customers)}))`);
