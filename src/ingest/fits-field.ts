@@ -54,6 +54,12 @@ const tellsRows = ({ evidence }: ReadColumn): boolean =>
 const tellsCustomers = ({ evidence }: ReadColumn): boolean =>
   [...(evidence.values ?? []), ...evidence.examples].some(tellsType);
 
+/** Nothing but 0 and 1: whether something was given back, not how much. */
+const holdsFlags = ({ evidence }: ReadColumn): boolean =>
+  evidence.distinct <= 2 &&
+  evidence.examples.length > 0 &&
+  [...(evidence.values ?? []), ...evidence.examples].every((text) => /^[01]$/.test(text.trim()));
+
 const IDS: Field[] = ['order_id', 'customer', 'phone', 'refund_of'];
 
 /** Most of its numbers were rounded by a spreadsheet, such as 5.78E+17: nothing is told apart by them. */
@@ -72,6 +78,7 @@ export function fitsField(field: Field, column: ReadColumn): boolean {
   if (field === 'customer_type') return tellsCustomers(column);
   if (field === 'row_type') return tellsRows(column);
   if (field === 'phone') return !isMasked(column);
+  if (field === 'refund' && holdsFlags(column)) return false;
   if (isMoneyField(field)) return isNumberColumn(column);
   if (field === 'quantity') return isNumberColumn(column) && !isRateColumn(column);
   if (field === 'email') return isEmpty || holdsAddresses(column);

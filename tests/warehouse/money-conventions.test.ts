@@ -101,3 +101,8 @@ it('an amount that a person has chosen is read where many of its cells hold word
     values: { rows: 3, of: 8, reason: 'unreadable_amount' },
   });
 });
+
+it('a column "Refunded" of 0 and 1 says whether an order went back, and not how much of it', async () => {
+  const text = file(['Amount', 'Refunded'], (row) => [AMOUNTS[row]!, row === 2 ? 1 : 0]);
+  expect(await figuresOf(text)).toEqual({ orders: 7, sales: 460, net: 460 });
+});
