@@ -3,7 +3,7 @@ import { dataFile, describeWithData } from '../helpers/data';
 import { bad, orders, type Upload } from './files';
 import { openApp } from '../helpers/browser';
 import { freshPage } from './fresh-page';
-import { give, goTo, heading, heatmap, toReport, useThisFile } from './journey';
+import { give, goTo, heading, mappedFile, heatmap, toReport, useThisFile } from './journey';
 
 const open = freshPage();
 
@@ -61,7 +61,7 @@ test('a bad file dropped on the mapping of a good one leaves that mapping to be 
     dispatchEvent(new DragEvent('drop', { dataTransfer: data, cancelable: true }));
   });
   await page.getByRole('alert').filter({ hasText: 'nothing.csv is empty' }).waitFor();
-  expect(await heading(page).textContent()).toContain('good.csv');
+  expect(await mappedFile(page).textContent()).toContain('good.csv');
   await useThisFile(page).click();
   await page.getByText('60 rows read = 60 used + 0 set aside.').waitFor();
 });
@@ -75,7 +75,7 @@ test('a file that was looked at and not wanted never takes the place of the one 
   await page.getByRole('combobox', { name: /price or amount of zero/ }).selectOption('keep');
   await page.getByRole('progressbar').waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'Change what columns mean' }).click();
-  await expect.poll(() => heading(page).textContent()).toContain('orders.csv');
+  await expect.poll(() => mappedFile(page).textContent()).toContain('orders.csv');
   const report = await page.evaluate(() => window.regulars.report());
   expect([report?.files[0]?.name, report?.rows_used]).toEqual(['orders.csv', 60]);
 });

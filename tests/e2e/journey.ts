@@ -22,6 +22,8 @@ export async function drop(page: Page, { name, mimeType, buffer }: Upload): Prom
 }
 
 export const useThisFile = (page: Page) => page.getByRole('button', { name: 'Looks right' });
+/** The file whose columns the mapping page shows. */
+export const mappedFile = (page: Page) => page.locator('.mapping .file');
 export const heatmap = (page: Page) => page.getByRole('application', { name: /^Table of/ });
 export const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
