@@ -192,7 +192,7 @@ export function markdown({ date, command, machine, opening, sizes, models }: Res
       : []),
     ...modelTable(models),
     `Medians of ${sizes[0]?.runs ?? 0} runs (one run above a million lines), memory and longest tasks the largest of them; each run in a new browser. ` +
-      `Drop to heatmap: the file is dropped ${FINDING / 1000} seconds after the engine is ready, in which the page rehearses and the bare page waits; ${sizes.map(({ reading }) => count(reading / 1000)).join(', ')} seconds on the mapping page are not counted; the tables are built behind it. Redraws come after ${LOOKING / 1000} seconds of looking, in which the next answers are worked out (only where each takes under 600 ms), and at once. ` +
+      `Drop to heatmap: the file is dropped ${FINDING / 1000} seconds after the engine is ready, in which the page rehearses and the bare page waits; ${count((sizes[0]?.reading ?? 0) / 1000)} seconds on the mapping page are not counted; the tables are built behind it. Redraws come after ${LOOKING / 1000} seconds of looking, in which the next answers are worked out (only where each takes under 600 ms), and at once. ` +
       `${date}, \`${command}\`; ${machine.cores} cores, ${machine.memory_gb} GB, ${machine.platform}, ${machine.browser}, ${machine.engine}, Node ${machine.node}, load average ${machine.load_at_start.toLocaleString('en', { maximumFractionDigits: 1 })} before it. ` +
       'The sample shop’s own generator makes the files.',
   ].join('\n');
