@@ -1,6 +1,6 @@
 /**
  * Waits for a worker that does somebody's work, and gives it up where nothing is done any more: the limit is on standing still, and each word of
- * work done begins it anew. So a slow computer only takes longer, and a reader that loops without end over a damaged file is found all the same.
+ * work done starts it again. So a slow computer only takes longer, and a reader that loops without end over a damaged file is found all the same.
  */
 export class Patience {
   #late: ReturnType<typeof setTimeout> | undefined;
@@ -13,7 +13,7 @@ export class Patience {
     this.worked();
   }
 
-  /** Something was done: the wait begins anew, from here on with this limit where one is given. */
+  /** Something was done: the wait starts again, from here on with this limit where one is given. */
   worked(limit = this.#limit): void {
     this.#limit = limit;
     clearTimeout(this.#late);

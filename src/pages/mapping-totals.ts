@@ -62,7 +62,7 @@ export function foundLine(inspection: Inspection, choices: Choices): string {
   return sentence.charAt(0).toLocaleUpperCase() + sentence.slice(1);
 }
 
-/** Findings of the report that say what was assumed, each of which can be wrong. */
+/** Findings of the report that say what was assumed and may be wrong. */
 const ASSUMED = new Set([
   'no_amounts',
   'currency_named',

@@ -2,7 +2,7 @@ import type { DateReading } from '../../src/domain/evidence';
 import type { CountedColumns } from './evidence';
 
 /**
- * The first and the last day of a column that was counted whole, of which every value is an ISO date; null where that is not known. Such texts
+ * The first and the last day of a column that was counted whole, whose values are all ISO dates; null where that is not known. Such texts
  * stand in the order of their days, so the least and the largest of each shape say it, and no row has to be read again.
  */
 export function isoSpan(
