@@ -41,7 +41,7 @@ export async function withTables(
   }
 }
 
-/** A table that is made anew has the columns of the file no more that were put into the old one. */
+/** A table that was built again no longer holds the file’s columns that were added to the old one. */
 function forgetColumns({ columns }: Shop, table: LateTable): void {
   const side = { attributes: 'first_orders', order_attributes: 'orders' }[table as string];
   for (const key of columns) if (side && key.startsWith(`${side} `)) columns.delete(key);

@@ -13,7 +13,7 @@ import { cell, isOneOf, rawColumn } from './reading';
 
 /** Numbers that recur are unique by and large up to this share, and one is an accident. */
 const FEW = { share: 0.01, numbers: 1 } as const;
-/** Of fewer numbers even one that recurs is no accident: a till that begins anew each day, and sells once a day, has number 1 alone. */
+/** Of fewer numbers even one that recurs is no accident: a till that starts again each day, and sells once a day, has number 1 alone. */
 const TOO_FEW = 5;
 
 const MONEY: readonly Field[] = ['amount', 'unit_price', 'quantity'];
