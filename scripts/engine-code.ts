@@ -72,7 +72,7 @@ function unsigned(value: number): Buffer {
 /**
  * DuckDB's code as the package publishes it is linked so that extensions could be joined to it at run time: 75,000
  * functions and globals are exported by name, 7 MB of names, and its worker makes a JavaScript function of each before it
- * answers. No extension is ever joined here (workers/engine/seal.ts), so only what the worker itself names is exported.
+ * answers. No extension is ever joined here (workers/engine/host/seal.ts), so only what the worker itself names is exported.
  */
 export function engineCode(): Uint8Array<ArrayBuffer> {
   const worker = readFileSync(path.join(packageFolder, 'duckdb-browser-eh.worker.js'), 'utf8');

@@ -1,6 +1,6 @@
 import { mount } from 'svelte';
 import { missingParts } from './pages/missing-parts';
-import Unsupported from './pages/Unsupported.svelte';
+import Unsupported from './pages/first/Unsupported.svelte';
 import { theme } from './state/theme.svelte';
 import { toldStarted } from './state/versions';
 import './ui/theme.css';

@@ -1,7 +1,7 @@
 import { expose } from 'comlink';
 import type { ModelApi } from '../src/engine/model-contract';
-import { NETWORK_APIS, removeNetworkApis } from './engine/prelude';
-import { fieldsOf } from './engine/wire';
+import { NETWORK_APIS, removeNetworkApis } from './engine/host/prelude';
+import { fieldsOf } from './engine/host/wire';
 import { runFit } from './models/run-fit';
 
 /** Between two parts of a fit the page hears how far it is. Who wants it stopped ends the worker. */

@@ -1,4 +1,4 @@
-import type { AttributeLevel } from '../domain/attributes';
+import type { AttributeLevel } from '../domain/attribute-level';
 import type { Column, ResultTable, Row } from '../domain/table';
 import type { NetOf } from '../domain/net';
 import type { Choices } from '../domain/choices';

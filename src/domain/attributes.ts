@@ -1,7 +1,5 @@
+import type { AttributeLevel } from './attribute-level';
 import type { Field } from './choices';
-
-/** At what a column has one value: its customer, its order, or each line. */
-export type AttributeLevel = 'customer' | 'order' | 'line';
 
 /** What an empty cell of a column is called where orders are told apart by it. */
 export const NO_VALUE = '(none)';

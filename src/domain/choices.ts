@@ -1,4 +1,4 @@
-import type { AttributeLevel } from './attributes';
+import type { AttributeLevel } from './attribute-level';
 import type { TableRole } from './tables';
 
 /**

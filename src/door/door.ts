@@ -3,7 +3,7 @@ import type { ImportReport } from '../domain/report';
 import type { ResultTable } from '../domain/table';
 import { analyses } from '../analyses/registry';
 import { SHARED_PARAMS } from '../analyses/define';
-import type { AnalysisParams } from '../engine/contract';
+import type { AnalysisParams } from '../engine/call-contract';
 import { decode } from '../engine/decode';
 import { EngineError } from '../engine/errors';
 import { engine } from '../state/engine';

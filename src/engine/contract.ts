@@ -1,4 +1,4 @@
-import type { AttributeLevel } from '../domain/attributes';
+import type { AttributeLevel } from '../domain/attribute-level';
 import type { Choices } from '../domain/choices';
 import type { ColumnProfile } from '../domain/column-profile';
 import type { ColumnEvidence } from '../domain/evidence';
@@ -8,7 +8,7 @@ import type { Forgotten, Sifted } from '../domain/forgotten';
 import type { ImportReport } from '../domain/report';
 import type { Column, Provenance } from '../domain/table';
 import type { TableSeen } from '../domain/tables';
-import type { EngineErrorFields } from './errors';
+import type { AnalysisParams, WireAnswer } from './call-contract';
 import type { FitTables } from './model-contract';
 import type { SourceTable } from './source-contract';
 
@@ -77,31 +77,6 @@ export interface Progress {
   total: number | null;
   unit: 'bytes' | 'rows' | 'steps' | null;
 }
-
-/** Parameters of an analysis as they cross the wall: plain JSON. */
-/** A length of time of the calendar, as a value of a parameter. */
-export type Window = { months: number } | { days: number };
-/**
- * Values of first-order attributes, and where a customer stands on the day of the question: `{country: ['Germany'], status: ['at_risk', 'lapsed'],
- * tenure: {at_least: {months: 6}, under: {months: 12}}, rfm: {group: ['Champions'], …parameters of rfm}}`. All of them have to hold.
- */
-export type CustomersWho = Readonly<
-  Record<
-    string,
-    | string
-    | readonly string[]
-    | { at_least?: Window; under?: Window }
-    | Record<string, string | number | null | readonly string[]>
-  >
->;
-/** Days, both included, and values of the order itself; `inside`: the first of these orders is the customer's first. */
-export type OrdersThat = Readonly<
-  { from?: string; to?: string; first_order?: 'ever' | 'inside' } & Record<string, string | readonly string[]>
->;
-export type AnalysisParams = Record<
-  string,
-  string | number | boolean | null | Window | CustomersWho | OrdersThat
->;
 
 export type RowsOf =
   | { kind: 'set_aside'; rule: string }
@@ -201,9 +176,6 @@ export interface EngineApi {
   seal(signal: AbortSignal): Promise<SealState>;
   version(signal: AbortSignal): Promise<string>;
 }
-
-/** An answer as it crosses the wall: a failure is fields, since a class does not survive it. */
-export type WireAnswer = { ok: true; value: unknown } | { ok: false; error: EngineErrorFields };
 
 /** The same api as posted messages: a job number stands for the AbortSignal. */
 export interface WireEngine {

@@ -1,4 +1,4 @@
-import type { AnalysisParams, WireAnswer } from './contract';
+import type { AnalysisParams, WireAnswer } from './call-contract';
 
 /** Tables that a fit fills, column by column. */
 export type FitTables = Record<string, Record<string, ArrayLike<number | string | null>>>;

@@ -1,9 +1,5 @@
-import {
-  KNOWN_ATTRIBUTES,
-  type AttributeLevel,
-  type FileAttributes,
-  type NotAttribute,
-} from '../domain/attributes';
+import { KNOWN_ATTRIBUTES, type FileAttributes, type NotAttribute } from '../domain/attributes';
+import type { AttributeLevel } from '../domain/attribute-level';
 import type { Field } from '../domain/choices';
 import type { ColumnEvidence } from '../domain/evidence';
 

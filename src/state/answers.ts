@@ -1,7 +1,7 @@
 import type { Analysis } from '../analyses/define';
 import { analyses } from '../analyses/registry';
 import type { ResultTable } from '../domain/table';
-import type { AnalysisParams } from '../engine/contract';
+import type { AnalysisParams } from '../engine/call-contract';
 import { answerIn } from './judged';
 import { KeptAnswers, neighbours } from './kept-answers';
 import { ask, forgetScores } from './models';

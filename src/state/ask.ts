@@ -1,6 +1,7 @@
 import { SHARED_PARAMS } from '../analyses/define';
 import { analyses } from '../analyses/registry';
-import type { AnalysisParams, EngineApi, WireTable } from '../engine/contract';
+import type { EngineApi, WireTable } from '../engine/contract';
+import type { AnalysisParams } from '../engine/call-contract';
 import type { Models } from '../engine/model-contract';
 
 type Engine = Pick<EngineApi, 'runAnalysis' | 'fitInput' | 'keepFitted'>;

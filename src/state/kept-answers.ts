@@ -1,6 +1,6 @@
 import type { ParamSpec } from '../analyses/define';
 import type { ResultTable } from '../domain/table';
-import type { AnalysisParams } from '../engine/contract';
+import type { AnalysisParams } from '../engine/call-contract';
 
 /** The largest answers are a few MB each. */
 const MOST_KEPT = 24;

@@ -1,4 +1,4 @@
-import type { KeptProject } from '../storage/kept';
+import type { KeptProject } from '../storage/kept-project';
 import { earlierReadings } from './earlier-readings.svelte';
 import { hashesOf, unhashed } from './file-keys';
 import type { project } from './project.svelte';

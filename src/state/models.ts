@@ -1,5 +1,6 @@
 import { SHARED_PARAMS } from '../analyses/define';
-import type { AnalysisParams, WireTable } from '../engine/contract';
+import type { WireTable } from '../engine/contract';
+import type { AnalysisParams } from '../engine/call-contract';
 import { startModelClient } from '../engine/model-client';
 import { askAnalysis, fitAnalysis, fitParams, type StandingFits } from './ask';
 import { engine } from './engine';

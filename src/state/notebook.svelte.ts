@@ -1,6 +1,6 @@
 import { isEmpty, LONGEST_NOTE, type CustomerNote, type CustomerNotes } from '../domain/customer-notes';
 import type { Problem } from '../domain/outcome';
-import { shopOf } from '../ingest/saved-mapping';
+import { shopOf } from '../ingest/mapping/saved-mapping';
 import { words } from '../i18n/words';
 import type { Kept } from '../storage/kept';
 import { project } from './project.svelte';

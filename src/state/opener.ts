@@ -1,5 +1,5 @@
 import type { Choices } from '../domain/choices';
-import type { ProductNames } from '../ingest/product-names';
+import type { ProductNames } from '../ingest/names/product-names';
 import { mappingSteps } from './mapping-steps.svelte';
 import { preview } from './preview.svelte';
 import { project } from './project.svelte';

@@ -1,5 +1,5 @@
 import type { Row } from '../domain/table';
-import { withMerged, withoutMerged, type ProductNames } from '../ingest/product-names';
+import { withMerged, withoutMerged, type ProductNames } from '../ingest/names/product-names';
 import { opener } from './opener';
 import { project } from './project.svelte';
 import { rowsBehind } from './question.svelte';

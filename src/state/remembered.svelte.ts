@@ -1,7 +1,7 @@
-import type { ProductNames } from '../ingest/product-names';
-import { fingerprintOf, hasMapping, readSavedMapping, savedMapping } from '../ingest/saved-mapping';
+import type { ProductNames } from '../ingest/names/product-names';
+import { fingerprintOf, hasMapping, readSavedMapping, savedMapping } from '../ingest/mapping/saved-mapping';
 import type { Kept } from '../storage/kept';
-import type { KeptMapping } from '../storage/mappings';
+import type { KeptMapping } from '../storage/schema';
 import type { Problem } from '../domain/outcome';
 import { project } from './project.svelte';
 

@@ -6,7 +6,7 @@ import type { BuiltReport } from '../engine/contract';
 import { format } from '../i18n/format';
 import { shown } from '../i18n/shown';
 import { words } from '../i18n/words';
-import { CLEANING_RULES } from '../ingest/cleaning-rules';
+import { CLEANING_RULES } from '../ingest/rows/cleaning-rules';
 
 /** The report with its sentences: figures from the engine, words from the catalogue. */
 export function inWords(built: BuiltReport): ImportReport {

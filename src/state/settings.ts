@@ -1,6 +1,6 @@
 import type { Analysis } from '../analyses/define';
-import type { AnalysisParams } from '../engine/contract';
-import type { Settings as Kept } from '../storage/database';
+import type { AnalysisParams } from '../engine/call-contract';
+import type { Settings as Kept } from '../storage/schema';
 import { fileKeys, type FileKey } from './file-keys';
 import { project } from './project.svelte';
 

@@ -1,4 +1,4 @@
-import type { OrdersThat } from '../engine/contract';
+import type { OrdersThat } from '../engine/call-contract';
 import { asProblem } from './as-problem';
 import { engine } from './engine';
 import { project } from './project.svelte';

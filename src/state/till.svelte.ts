@@ -9,7 +9,7 @@ import {
   type TillSwitch,
   type Totals,
   type TypedTotal,
-} from '../ingest/till-switches';
+} from '../ingest/mapping/till-switches';
 import { asProblem } from './as-problem';
 import { preview } from './preview.svelte';
 

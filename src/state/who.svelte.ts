@@ -1,5 +1,5 @@
 import { analyses } from '../analyses/registry';
-import type { CustomersWho } from '../engine/contract';
+import type { CustomersWho } from '../engine/call-contract';
 import { project } from './project.svelte';
 import { settings } from './settings';
 

@@ -1,4 +1,5 @@
-import { openDatabase, type Database, type Upgrade } from './database';
+import { openDatabase, type Upgrade } from './database';
+import type { Database } from './schema';
 
 const TRIES = 8;
 const PAUSE_MS = 60;

@@ -1,7 +1,7 @@
 import type { Forgotten } from '../domain/forgotten';
 import { asStored, canBeRead, fromStored, sameBytes } from './bytes';
-import { RECIPE_SCHEMA, type Database, type Recipe } from './database';
-import type { KeptFile, KeptProject } from './kept';
+import { RECIPE_SCHEMA, type Database, type Recipe } from './schema';
+import type { KeptFile, KeptProject } from './kept-project';
 import { keptElsewhere, Refused, unreadable } from './problems';
 import { strictly, type Transaction } from './transaction';
 

@@ -1,36 +1,16 @@
-import type { Choices } from '../domain/choices';
 import type { CustomerNote, CustomerNotes } from '../domain/customer-notes';
 import type { Forgotten } from '../domain/forgotten';
 import { fail, ok, type Outcome, type Problem } from '../domain/outcome';
-import { DATABASE, RECIPE_SCHEMA, type Settings, type Upgrade, upgrades } from './database';
+import { DATABASE, type Upgrade, upgrades } from './database';
 import { forgottenOf } from './forgotten';
+import type { KeptProject } from './kept-project';
 import * as generations from './generations';
 import type { Alongside, Standing } from './generations';
-import { mappingOf, putMapping, type KeptMapping } from './mappings';
+import { mappingOf, putMapping } from './mappings';
+import { RECIPE_SCHEMA, type KeptMapping } from './schema';
 import { notesOf, putNote } from './notes';
 import * as problems from './problems';
 import { becomingWriter, type Role } from './roles';
-
-export interface KeptFile {
-  name: string;
-  /** Of the content, as lower-case hexadecimal: the engine's own count (`ImportReport.files`). */
-  sha256: string;
-  bytes: Blob;
-}
-
-/** A project as it is kept and found again: the original bytes, and the recipe to rebuild everything from them. */
-export interface KeptProject {
-  name: string;
-  /** Version of the app. */
-  app: string;
-  files: KeptFile[];
-  choices: Choices;
-  settings: Settings;
-  /** Version of the definitions whose figures the person has seen; 1 where none is said. */
-  definitions?: number;
-  /** Local time, 'YYYY-MM-DD HH:MM'. */
-  kept_at?: string;
-}
 
 export interface FoundProject extends KeptProject {
   /** When a copy of the files was last saved to disk, as `kept_at`. */

@@ -1,5 +1,5 @@
 import type { CustomerNote, CustomerNotes } from '../domain/customer-notes';
-import type { Database } from './database';
+import type { Database } from './schema';
 import { strictly } from './transaction';
 
 /** All that was written of the customers of one shop. A notebook is named by the columns that tell its customers. */

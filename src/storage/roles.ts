@@ -1,5 +1,6 @@
 import { Connection } from './connection';
-import type { Database, Upgrade } from './database';
+import type { Upgrade } from './database';
+import type { Database } from './schema';
 import { tidy } from './generations';
 import { hintsBetweenTabs, type Hint, type Hints } from './hints';
 import { Overtaken } from './problems';

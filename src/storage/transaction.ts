@@ -1,5 +1,5 @@
 import type { IDBPTransaction } from 'idb';
-import type { Database, Tables } from './database';
+import type { Database, Tables } from './schema';
 import { Overtaken, Refused } from './problems';
 
 type Stores = ('blobs' | 'recipes' | 'pointers' | 'mappings' | 'notes' | 'forgotten')[];

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { analyses } from '../../src/analyses/registry';
 import { sampleShop } from '../../src/sample/shop';
-import { runnableText } from '../../workers/engine/run-analysis';
+import { runnableText } from '../../workers/engine/ask/run-analysis';
 import { openShop } from '../helpers/warehouse';
 
 const LINES = 100_000;

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { AttributeLevel } from '../../src/domain/attributes';
+import type { AttributeLevel } from '../../src/domain/attribute-level';
 import type { Row } from '../../src/domain/table';
 import type { EngineError } from '../../src/engine/errors';
 import { dataFile, describeWithData } from '../helpers/data';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ProjectionReport } from '../../src/analyses/cohort-projection/report';
 import type { ResultTable, Row } from '../../src/domain/table';
-import type { AnalysisParams } from '../../src/engine/contract';
+import type { AnalysisParams } from '../../src/engine/call-contract';
 import { sampleShop } from '../../src/sample/shop';
 import { describeWithData } from '../helpers/data';
 import { firstAndSecond, saidByHand, textOf } from '../helpers/second-orders';

@@ -4,11 +4,11 @@ import { SHARED_PARAMS, type Analysis, type ParamSpec } from '../../src/analyses
 import { analyses } from '../../src/analyses/registry';
 import { views } from '../../src/analyses/views';
 import type { Cell, ColumnType, Row, Unit } from '../../src/domain/table';
-import type { AnalysisParams } from '../../src/engine/contract';
+import type { AnalysisParams } from '../../src/engine/call-contract';
 import { decode } from '../../src/engine/decode';
 import { EngineError } from '../../src/engine/errors';
-import { parameterNames } from '../../workers/engine/bind';
-import { runnableText } from '../../workers/engine/run-analysis';
+import { parameterNames } from '../../workers/engine/sql/bind';
+import { runnableText } from '../../workers/engine/ask/run-analysis';
 import { ENGINES, engineOf, openShop, type EngineName, type OpenShop } from '../helpers/warehouse';
 
 /** What every analysis has to keep, whatever it asks. Nothing here names one: a new folder is covered as it is. */

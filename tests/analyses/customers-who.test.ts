@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Row } from '../../src/domain/table';
 import { RFM_GROUPS, STATUSES } from '../../src/domain/standing';
-import type { AnalysisParams, CustomersWho } from '../../src/engine/contract';
+import type { AnalysisParams, CustomersWho } from '../../src/engine/call-contract';
 import { EngineError } from '../../src/engine/errors';
 import { sampleShop } from '../../src/sample/shop';
 import { dayNumber, dayText } from '../helpers/oracle-orders';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyses } from '../../src/analyses/registry';
 import { netLines } from '../../src/domain/net';
-import type { AnalysisParams } from '../../src/engine/contract';
+import type { AnalysisParams } from '../../src/engine/call-contract';
 import { dataFile, describeWithData } from '../helpers/data';
 import { fileOf, openShop, type OpenShop } from '../helpers/warehouse';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { analyses } from '../../src/analyses/registry';
-import type { AnalysisParams } from '../../src/engine/contract';
+import type { AnalysisParams } from '../../src/engine/call-contract';
 import { EngineError } from '../../src/engine/errors';
 import { addDays } from '../../src/domain/calendar';
 import { openShop, type OpenShop } from '../helpers/warehouse';

@@ -3,7 +3,7 @@ import { analyses } from '../../src/analyses/registry';
 import type { Choices } from '../../src/domain/choices';
 import { netLines, type NetLines } from '../../src/domain/net';
 import type { Row } from '../../src/domain/table';
-import type { AnalysisParams } from '../../src/engine/contract';
+import type { AnalysisParams } from '../../src/engine/call-contract';
 import { isWhole } from '../helpers/counts';
 import { dataFile, describeWithData } from '../helpers/data';
 import { openShop, type OpenShop } from '../helpers/warehouse';

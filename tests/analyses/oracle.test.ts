@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Row } from '../../src/domain/table';
-import type { AnalysisParams } from '../../src/engine/contract';
+import type { AnalysisParams } from '../../src/engine/call-contract';
 import { countOf } from '../helpers/counts';
 import { cohortRetention, cohortValue, type Mode, type Refunds } from '../helpers/oracle';
 import { amountOf, dayNumber, dayText, readShop, totalsOf, type Attribute } from '../helpers/oracle-orders';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyses } from '../../src/analyses/registry';
 import type { Row } from '../../src/domain/table';
-import type { AnalysisParams } from '../../src/engine/contract';
+import type { AnalysisParams } from '../../src/engine/call-contract';
 import { dayNumber, dayText, different, micro, readShop, type Order } from '../helpers/oracle-orders';
 import { csvOf, type ShopRow } from '../helpers/shop-rows';
 import { shops } from '../helpers/shops';

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { analyses } from '../../src/analyses/registry';
 import { RFM_GROUPS, STATUSES } from '../../src/domain/standing';
 import type { Row } from '../../src/domain/table';
-import type { AnalysisParams, CustomersWho } from '../../src/engine/contract';
+import type { AnalysisParams, CustomersWho } from '../../src/engine/call-contract';
 import { sampleShop } from '../../src/sample/shop';
 import { shopOfTwelve } from '../helpers/twelve';
 import { openShop, type OpenShop } from '../helpers/warehouse';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Row } from '../../src/domain/table';
-import type { AnalysisParams } from '../../src/engine/contract';
+import type { AnalysisParams } from '../../src/engine/call-contract';
 import { dataFile, describeWithData } from '../helpers/data';
 import { firstOrder, payback, products } from '../helpers/recount/goods';
 import type { Asked, ATTRIBUTES } from '../helpers/recount/people';

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { decode } from '../../src/engine/decode';
-import type { AnalysisParams } from '../../src/engine/contract';
+import type { AnalysisParams } from '../../src/engine/call-contract';
 import type { Models } from '../../src/engine/model-contract';
 import { sampleShop } from '../../src/sample/shop';
 import { askAnalysis, type StandingFits } from '../../src/state/ask';

@@ -1,7 +1,7 @@
 import { openAsBlob } from 'node:fs';
 import path from 'node:path';
 import { createApi } from '../../workers/engine/api';
-import { COMPRESS_ABOVE } from '../../workers/engine/host';
+import { COMPRESS_ABOVE } from '../../workers/engine/host/host';
 import { nativeEngine } from '../helpers/engine-native';
 import { textTable } from '../../src/engine/source-contract';
 import type { SampleFile } from './files';

@@ -1,5 +1,5 @@
 import type { Dialect } from '../../src/domain/choices';
-import { looksLikeDate } from '../../src/ingest/date-shapes';
+import { looksLikeDate } from '../../src/ingest/dates/date-shapes';
 import type { Entry } from './entries';
 
 /** A query of DuckDB's own tests that reads a whole file: what it was told, and the rows that came back. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Dialect } from '../../src/domain/choices';
-import { parseDelimited } from '../../src/ingest/parse-delimited';
+import { parseDelimited } from '../../src/ingest/dialect/parse-delimited';
 import { CORRECTIONS } from './corrections';
 import { bytesOf, type Entry, type ExpectedSheet } from './entries';
 import { numberText } from '../../workers/readers/cell-text';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { EngineDatabase } from '../../workers/engine/database';
+import type { EngineDatabase } from '../../workers/engine/host/database';
 import { describeWithData } from '../helpers/data';
 import { nativeEngine } from '../helpers/engine-native';
 import { CORRECTIONS } from './corrections';

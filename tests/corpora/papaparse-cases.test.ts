@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseDelimited } from '../../src/ingest/parse-delimited';
+import { parseDelimited } from '../../src/ingest/dialect/parse-delimited';
 import { dataJson, hasData } from '../unit/ingest/data-folder';
 import { describeWithData } from '../helpers/data';
 

@@ -1,4 +1,4 @@
-import type { EngineDatabase } from '../../workers/engine/database';
+import type { EngineDatabase } from '../../workers/engine/host/database';
 import {
   differsFromClean,
   differsFromHash,

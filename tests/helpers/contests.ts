@@ -4,7 +4,7 @@ import * as nextProduct from '../../src/analyses/next-product/shape';
 import * as orderGapsBy from '../../src/analyses/order-gaps-by/shape';
 import * as productPairs from '../../src/analyses/product-pairs/shape';
 import type { Row } from '../../src/domain/table';
-import type { AnalysisParams } from '../../src/engine/contract';
+import type { AnalysisParams } from '../../src/engine/call-contract';
 import { openShop, type OpenShop } from './warehouse';
 
 /** A question in which rows compete, and how a shop is drawn in which no row differs, or one does. */

@@ -14,7 +14,7 @@ import {
   type DataType,
   type Vector,
 } from 'apache-arrow';
-import type { EngineDatabase } from '../../workers/engine/database';
+import type { EngineDatabase } from '../../workers/engine/host/database';
 import { nativeDuckDB } from './native';
 
 /** How a column of native DuckDB reaches the page: the casts that the wasm engine makes on open. */

@@ -1,8 +1,8 @@
 import { tableFromIPC } from 'apache-arrow';
-import { joined } from '../../workers/engine/bounded';
-import { calledNames } from '../../workers/engine/called-names';
-import type { EngineDatabase } from '../../workers/engine/database';
-import { LOCK } from '../../workers/engine/seal';
+import { joined } from '../../workers/engine/host/bounded';
+import { calledNames } from '../../workers/engine/user-query/called-names';
+import type { EngineDatabase } from '../../workers/engine/host/database';
+import { LOCK } from '../../workers/engine/host/seal';
 import { wasmInNode } from './wasm-node';
 
 /**

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Row } from '../../src/domain/table';
-import type { AnalysisParams } from '../../src/engine/contract';
+import type { AnalysisParams } from '../../src/engine/call-contract';
 import { near } from './expected';
 import type { OpenShop } from './warehouse';
 

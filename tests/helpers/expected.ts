@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
 import type { Row } from '../../src/domain/table';
-import type { AnalysisParams } from '../../src/engine/contract';
+import type { AnalysisParams } from '../../src/engine/call-contract';
 import { dataFile } from './data';
 import type { OpenShop } from './warehouse';
 

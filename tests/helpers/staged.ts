@@ -1,7 +1,9 @@
 import type { Choices } from '../../src/domain/choices';
-import { openTables } from '../../workers/engine/open-tables';
-import { planFor, settledProposal, type Shop } from '../../workers/engine/shop';
-import { stageRows } from '../../workers/engine/stage-rows';
+import { openTables } from '../../workers/engine/import/open-tables';
+import { planFor } from '../../workers/engine/plan/plan-for';
+import { settledProposal } from '../../workers/engine/plan/proposal';
+import type { Shop } from '../../workers/engine/shop';
+import { stageRows } from '../../workers/engine/build/stage-rows';
 import { tablesOf } from './source';
 import { engineOf, never, type EngineName } from './warehouse';
 

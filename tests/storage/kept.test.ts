@@ -2,7 +2,8 @@ import 'fake-indexeddb/auto';
 import { deleteDB, openDB } from 'idb';
 import { afterEach, describe, expect, test } from 'vitest';
 import { openDatabase, upgrades, type Upgrade } from '../../src/storage/database';
-import { openKept, type Kept, type KeptOptions, type KeptProject } from '../../src/storage/kept';
+import { openKept, type Kept, type KeptOptions } from '../../src/storage/kept';
+import type { KeptProject } from '../../src/storage/kept-project';
 import { locksOfOneBrowser } from '../helpers/locks';
 
 let count = 0;

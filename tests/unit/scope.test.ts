@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyses } from '../../src/analyses/registry';
-import { scopeOf } from '../../src/pages/scope';
+import { scopeOf } from '../../src/pages/scope/scope';
 
 describe('what is said under a picture', () => {
   it('is nothing where everybody and everything is counted', () => {

@@ -2,7 +2,7 @@ import { Int32, Table, Utf8, tableFromIPC, tableToIPC, vectorFromArray } from 'a
 import { beforeAll, describe, expect, test } from 'vitest';
 import { decode } from '../../src/engine/decode';
 import { cutWords } from '../../src/state/cut-words';
-import { bounded } from '../../workers/engine/bounded';
+import { bounded } from '../../workers/engine/host/bounded';
 import { shopOfTwelve } from '../helpers/twelve';
 import { never, type OpenShop } from '../helpers/warehouse';
 

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { shopOfTwelve } from '../helpers/twelve';
-import { runChecks } from '../../workers/engine/checks';
+import { runChecks } from '../../workers/engine/build/checks';
 import { ENGINES, never } from '../helpers/warehouse';
 
 /** For every check, ways in which its tables can be wrong. A check without one here fails, and so does one that stays silent. */

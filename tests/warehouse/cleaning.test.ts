@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Choices } from '../../src/domain/choices';
 import { SHOPIFY_HEADERS } from '../helpers/shopify-headers';
-import { todayAnywhere } from '../../workers/engine/today';
+import { todayAnywhere } from '../../workers/engine/host/today';
 import { ENGINES, never, openShop, type EngineName, type OpenShop } from '../helpers/warehouse';
 
 /** Rules about rows, each on a small file whose figures were worked out by hand. */

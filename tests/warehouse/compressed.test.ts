@@ -4,7 +4,7 @@ import type { EngineApi } from '../../src/engine/contract';
 import { sampleFileName, sampleShop } from '../../src/sample/shop';
 import { createApi } from '../../workers/engine/api';
 import { decode } from '../../src/engine/decode';
-import type { EngineDatabase } from '../../workers/engine/database';
+import type { EngineDatabase } from '../../workers/engine/host/database';
 import { ENGINES, engineOf, never } from '../helpers/warehouse';
 
 const text = [...sampleShop({ lines: 3000 }).chunks()];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { givesConsent } from '../../src/ingest/consent';
+import { givesConsent } from '../../src/ingest/who/consent';
 import { ENGINES, openShop } from '../helpers/warehouse';
 
 const HEAD = 'Order ID,Order date,Email,Customer name,Phone,Branch,Accepts Marketing,Amount\n';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Choices } from '../../src/domain/choices';
-import { customerTypeOf } from '../../src/ingest/customer-types';
+import { customerTypeOf } from '../../src/ingest/who/customer-types';
 import { ENGINES, openShop } from '../helpers/warehouse';
 
 const HEAD = 'Order ID,Order date,Customer ID,Customer group,Staff,Branch,Quantity,Amount\n';

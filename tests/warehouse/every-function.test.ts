@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { functionsWithEffects } from '../../workers/engine/effects';
+import { functionsWithEffects } from '../../workers/engine/user-query/effects';
 import { wasmEngine } from '../helpers/engine-wasm';
 import { sweepEverything } from '../helpers/sweep';
 import { shopOfTwelve } from '../helpers/twelve';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../src/domain/facts';
-import { todayAnywhere } from '../../workers/engine/today';
+import { todayAnywhere } from '../../workers/engine/host/today';
 import { ENGINES, openShop, type EngineName } from '../helpers/warehouse';
 
 const HEAD = 'Order ID,Order date,Customer ID,Amount\n';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Choices } from '../../src/domain/choices';
 import { EngineError } from '../../src/engine/errors';
-import { confirmedChoices } from '../../src/pages/mapping-rows';
+import { confirmedChoices } from '../../src/pages/data/mapping/mapping-rows';
 import { isWhole } from '../helpers/counts';
 import { dataFile, describeWithData } from '../helpers/data';
 import { salesByCustomer, summaryByCustomer } from '../helpers/layouts/quickbooks';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createApi } from '../../workers/engine/api';
-import { COMPRESS_ABOVE } from '../../workers/engine/host';
+import { COMPRESS_ABOVE } from '../../workers/engine/host/host';
 import { textTable } from '../../src/engine/source-contract';
 import { ENGINES, engineOf, never } from '../helpers/warehouse';
 

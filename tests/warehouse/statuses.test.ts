@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Choices } from '../../src/domain/choices';
 import type { EngineErrorFields } from '../../src/engine/errors';
-import { isKnownStatus } from '../../src/ingest/status-words';
+import { isKnownStatus } from '../../src/ingest/rows/status-words';
 import { openShop } from '../helpers/warehouse';
 
 const file = (statuses: readonly string[]) =>

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { textTable } from '../../src/engine/source-contract';
 import { sampleFileName, sampleShop } from '../../src/sample/shop';
 import type { EngineApi } from '../../src/engine/contract';
-import type { EngineDatabase } from '../../workers/engine/database';
+import type { EngineDatabase } from '../../workers/engine/host/database';
 import { engineOf, never } from '../helpers/warehouse';
 
 /** From here on the sample that columns are guessed by is no longer the whole file. */

@@ -1,7 +1,7 @@
 import { tableFromIPC, type Vector } from 'apache-arrow';
 import type { FitColumns } from '../../src/analyses/define';
 import { fits } from '../../src/analyses/fits';
-import type { AnalysisParams } from '../../src/engine/contract';
+import type { AnalysisParams } from '../../src/engine/call-contract';
 import { EngineError } from '../../src/engine/errors';
 import type { FitAnswer } from '../../src/engine/model-contract';
 

@@ -2,7 +2,7 @@ import { DecryptionError, EncryptedFileError, readXlsx } from 'hucre';
 import type { ReadTable } from '../../src/engine/source-contract';
 import { dateText, isErrorText, numberText } from './cell-text';
 import { CsvParts } from './csv-parts';
-import { readOld, type Source } from './open-source';
+import { readOld, type Source } from './source';
 import { ReadProblem } from './refused';
 import { tablesOfSheets } from './sheet-table';
 

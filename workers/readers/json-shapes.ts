@@ -1,4 +1,4 @@
-import { matchName } from '../../src/ingest/match-names';
+import { matchName } from '../../src/ingest/names/match-names';
 
 type Json = Record<string, unknown>;
 

@@ -1,6 +1,6 @@
 import { fail, ok, type Outcome, type Problem } from '../../src/domain/outcome';
 import type { ReadOptions, ReadTable } from '../../src/engine/source-contract';
-import { sniffFormat, unreadableFormat } from '../../src/ingest/sniff-format';
+import { sniffFormat, unreadableFormat } from '../../src/ingest/dialect/sniff-format';
 import { Budget } from './budget';
 import { openCompound } from './compound';
 import { problemOf, readAs } from './failure';
@@ -10,6 +10,7 @@ import { OdsReader } from './ods';
 import { readParquet } from './parquet';
 import { NeedsOldReaders, ReadProblem, Refused } from './refused';
 import { tablesOfSheets, type OldReader } from './sheet-table';
+import { readOld, type Source } from './source';
 import { readText } from './text';
 import { XmlScanner } from './xml-scanner';
 import { openZip } from './zip';
@@ -17,21 +18,6 @@ import { openZip } from './zip';
 const HEAD_BYTES = 1 << 20;
 
 type OnShare = (share: number, unpacked: number) => void;
-
-/** What is being read: the dropped file, or a member of a zip in it. */
-export interface Source {
-  bytes: Blob;
-  /** Name that sentences use. */
-  name: string;
-  member: string | null;
-  /** Containers around it; a zip in a zip is not opened. */
-  depth: number;
-  options: ReadOptions;
-  /** The readers of older formats, where this worker has them. */
-  old: OldReader | null;
-  /** What may still come out of the dropped file. */
-  budget: Budget;
-}
 
 /**
  * One dropped file → its tables as UTF-8 text. Failures are values: `empty-file`, `unreadable-format`,
@@ -99,7 +85,7 @@ export async function readSource(source: Source): Promise<ReadTable[]> {
     case 'text':
       return readAnyText(source);
     case 'zip':
-      return openZip(source);
+      return openZip(source, readSource);
     case 'gzip': {
       const inflated = await readAs('archive', name, () => {
         if (source.depth > 1) throw new Refused('it is packed more than twice');
@@ -122,17 +108,6 @@ export async function readSource(source: Source): Promise<ReadTable[]> {
     default:
       throw new ReadProblem(unreadableFormat(format, name));
   }
-}
-
-/** Through the readers of older formats. Their numbers and dates are values; of a web page, texts as they stand. */
-export async function readOld(
-  source: Source,
-  format: 'xls' | 'xlsb' | 'html' | 'xml',
-  evidence: string,
-): Promise<ReadTable[]> {
-  if (!source.old) throw new NeedsOldReaders('The file needs the readers of older formats.');
-  const sheets = source.old(new Uint8Array(await source.bytes.arrayBuffer()), format === 'html');
-  return tablesOfSheets(source, sheets, format, evidence);
 }
 
 const MARKUP =

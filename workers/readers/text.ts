@@ -1,5 +1,5 @@
 import { encodingName } from '../../src/domain/encodings';
-import { sniffText } from '../../src/ingest/sniff-format';
+import { sniffText } from '../../src/ingest/dialect/sniff-format';
 import { guessEncoding, type FoundEncoding } from './encoding';
 import { ReadProblem } from './refused';
 

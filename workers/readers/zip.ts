@@ -1,5 +1,5 @@
 import type { ReadTable } from '../../src/engine/source-contract';
-import { readOld, readSource, type Source } from './open-source';
+import { readOld, type Source } from './source';
 import { OdsReader } from './ods';
 import { Budget } from './budget';
 import { readAs, type Kind } from './failure';
@@ -17,8 +17,10 @@ const MOST_OF_WORKBOOK = 512 << 20;
 const isTable = ({ name }: ZipEntry): boolean =>
   !/(^|[/\\])(__MACOSX[/\\]|\.|Thumbs\.db$|desktop\.ini$)|[/\\]$/i.test(name);
 
-/** A workbook, or an archive of files that are read one by one. */
-export async function openZip(source: Source): Promise<ReadTable[]> {
+type ReadSource = (source: Source) => Promise<ReadTable[]>;
+
+/** A workbook, or an archive whose files `readSource` reads one by one. */
+export async function openZip(source: Source, readSource: ReadSource): Promise<ReadTable[]> {
   const kind: Kind = /\.(xls[xmb]?|ods|xlt[xm])$/i.test(source.name) ? 'workbook' : 'archive';
   const { zip, directory } = await readAs(kind, source.name, async () => {
     source.budget.claim(source.bytes.size);
@@ -40,7 +42,7 @@ export async function openZip(source: Source): Promise<ReadTable[]> {
   }
   if (entries.has('content.xml') && entries.has('mimetype')) return workbook(() => readOds(source, parts));
   if (isNumbers(entries)) throw numbersFile(source);
-  return readAs('archive', source.name, () => readMembers(source, zip, directory));
+  return readAs('archive', source.name, () => readMembers(source, zip, directory, readSource));
 }
 
 async function readOds(source: Source, parts: Parts): Promise<ReadTable[]> {
@@ -64,7 +66,12 @@ async function readOds(source: Source, parts: Parts): Promise<ReadTable[]> {
 /** What of a member concerns the whole archive. */
 const STOPS = /^(needs-password|archive-too-large)$/;
 
-async function readMembers(source: Source, zip: Uint8Array, directory: ZipEntry[]): Promise<ReadTable[]> {
+async function readMembers(
+  source: Source,
+  zip: Uint8Array,
+  directory: ZipEntry[],
+  readSource: ReadSource,
+): Promise<ReadTable[]> {
   if (source.depth > 0) throw new Refused('it holds a zip in a zip');
   const members = directory.filter(isTable);
   source.budget.claim(members.reduce((sum, { size }) => sum + size, 0));

@@ -1,4 +1,4 @@
-import { foldName } from '../fold-name';
+import { foldName } from '../names/fold-name';
 import type { Profile } from './profile';
 
 const found = import.meta.glob<{ default: Profile }>('./exports/*.ts', { eager: true });

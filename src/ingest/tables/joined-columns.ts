@@ -1,8 +1,8 @@
 import type { Field } from '../../domain/choices';
 import type { Level } from '../../domain/tables';
-import { foldName } from '../fold-name';
-import { uniqueHeaders } from '../headers';
-import { matchName } from '../match-names';
+import { foldName } from '../names/fold-name';
+import { uniqueHeaders } from '../dialect/headers';
+import { matchName } from '../names/match-names';
 import type { Links } from './propose-links';
 import type { Unit } from './table-shape';
 

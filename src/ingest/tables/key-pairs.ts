@@ -1,6 +1,6 @@
 import type { Field } from '../../domain/choices';
-import { foldName } from '../fold-name';
-import { matchName } from '../match-names';
+import { foldName } from '../names/fold-name';
+import { matchName } from '../names/match-names';
 import type { Unit } from './table-shape';
 
 /** What a key names. */

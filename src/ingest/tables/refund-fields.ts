@@ -1,7 +1,13 @@
 import type { Choices, Field } from '../../domain/choices';
 import type { DateReading, NumberReading } from '../../domain/evidence';
-import { matchName } from '../match-names';
-import { hasDecimals, isDateColumn, isNumberColumn, readColumns, type ReadColumn } from '../read-columns';
+import { matchName } from '../names/match-names';
+import {
+  hasDecimals,
+  isDateColumn,
+  isNumberColumn,
+  readColumns,
+  type ReadColumn,
+} from '../mapping/read-columns';
 import { saysReturned } from './refund-words';
 import type { Unit } from './table-shape';
 

@@ -1,5 +1,5 @@
-import { foldName } from '../fold-name';
-import { matchName } from '../match-names';
+import { foldName } from '../names/fold-name';
+import { matchName } from '../names/match-names';
 import type { TableShape } from './table-shape';
 
 const REFUND_WORDS =

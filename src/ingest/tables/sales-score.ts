@@ -1,5 +1,5 @@
 import type { Field } from '../../domain/choices';
-import { matchName } from '../match-names';
+import { matchName } from '../names/match-names';
 import type { Unit } from './table-shape';
 
 const MONEY: readonly Field[] = ['amount', 'total', 'unit_price'];

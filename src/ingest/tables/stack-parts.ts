@@ -1,4 +1,4 @@
-import { foldName } from '../fold-name';
+import { foldName } from '../names/fold-name';
 import { looksLikeRefunds } from './refund-words';
 import type { TableShape, Unit } from './table-shape';
 

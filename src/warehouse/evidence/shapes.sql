@@ -7,7 +7,7 @@ valued as (
   where value is not null
   group by place, value
 ),
--- Other digits and marks as ours; the list is that of src/ingest/digits.ts.
+-- Other digits and marks as ours; the list is that of src/ingest/numbers/digits.ts.
 plain as (
   select
     *,

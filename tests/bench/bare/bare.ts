@@ -1,6 +1,6 @@
 import { wasm } from 'virtual:worker-texts';
-import { compileWasm } from '../../../workers/engine/compile-wasm';
-import { openDatabase, startDuckDBWorker } from '../../../workers/engine/database-wasm';
+import { compileWasm } from '../../../workers/engine/host/compile-wasm';
+import { openDatabase, startDuckDBWorker } from '../../../workers/engine/host/database-wasm';
 
 const never = new AbortController().signal;
 const arriving = (await fetch(wasm)).body;

@@ -1,6 +1,6 @@
 import type { Choices } from '../../../src/domain/choices';
 import type { Question } from '../../../src/domain/evidence';
-import { NONE } from '../../../src/ingest/none';
+import { NONE } from '../../../src/ingest/mapping/none';
 import { Chance } from '../thousand/chance';
 import { LOCALES, type Language } from '../thousand/locales';
 import { WORDS } from '../thousand/words';

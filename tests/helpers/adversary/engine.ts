@@ -1,8 +1,8 @@
 import type { Choices } from '../../../src/domain/choices';
 import type { BuiltReport, EngineApi, Inspection } from '../../../src/engine/contract';
 import { createApi } from '../../../workers/engine/api';
-import type { EngineDatabase } from '../../../workers/engine/database';
-import { COMPRESS_ABOVE } from '../../../workers/engine/host';
+import type { EngineDatabase } from '../../../workers/engine/host/database';
+import { COMPRESS_ABOVE } from '../../../workers/engine/host/host';
 import { nativeEngine } from '../engine-native';
 import { tablesOf } from '../source';
 

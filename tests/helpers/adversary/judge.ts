@@ -1,7 +1,7 @@
 import type { Choices } from '../../../src/domain/choices';
 import type { Question } from '../../../src/domain/evidence';
 import { EngineError } from '../../../src/engine/errors';
-import { withAnswer } from '../../../src/pages/mapping-answers';
+import { withAnswer } from '../../../src/pages/data/mapping/mapping-answers';
 import type { Opener } from './engine';
 import type { Figures } from './shop';
 import { namesOf, type Written } from './write';

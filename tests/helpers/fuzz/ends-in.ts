@@ -1,9 +1,9 @@
 import type { Choices } from '../../../src/domain/choices';
 import { EngineError } from '../../../src/engine/errors';
 import type { SourceTable } from '../../../src/engine/source-contract';
-import { detectDialect } from '../../../src/ingest/detect-dialect';
-import { skippedBytes } from '../../../src/ingest/parse-delimited';
-import { cleanText } from '../../../workers/engine/clean-text';
+import { detectDialect } from '../../../src/ingest/dialect/detect-dialect';
+import { skippedBytes } from '../../../src/ingest/dialect/parse-delimited';
+import { cleanText } from '../../../workers/engine/import/clean-text';
 import { lookAtText } from '../../../workers/readers/regular-text';
 import { engineOf, never } from '../warehouse';
 import type { FuzzedFile } from './mutate';

@@ -1,7 +1,8 @@
 import { ok, type Outcome } from '../../../src/domain/outcome';
 import { stepOf } from '../../../src/state/tab-step';
 import type { Alongside, Standing } from '../../../src/storage/generations';
-import { openKept, type Kept, type KeptProject } from '../../../src/storage/kept';
+import { openKept, type Kept } from '../../../src/storage/kept';
+import type { KeptProject } from '../../../src/storage/kept-project';
 
 const hashOf = async (blob: Blob) =>
   [...new Uint8Array(await crypto.subtle.digest('SHA-256', await blob.arrayBuffer()))]

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bind, parameterNames } from '../../../workers/engine/bind';
-import { literal, quoteName, quoteText } from '../../../workers/engine/quote';
+import { bind, parameterNames } from '../../../workers/engine/sql/bind';
+import { literal, quoteName, quoteText } from '../../../workers/engine/sql/quote';
 import { nativeDuckDB, type NativeDuckDB } from '../../helpers/native';
 
 let db: NativeDuckDB;

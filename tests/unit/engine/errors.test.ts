@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { asProblem } from '../../../src/state/as-problem';
 import { EngineError } from '../../../src/engine/errors';
 import { placeOf } from '../../../src/ui/place';
-import { fieldsOf } from '../../../workers/engine/wire';
+import { fieldsOf } from '../../../workers/engine/host/wire';
 
 /** What JavaScriptCore writes on every Error, as properties of its own: where in our script it was made. */
 const asInWebKit = <E extends Error>(error: E): E =>

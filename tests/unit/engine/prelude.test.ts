@@ -1,7 +1,7 @@
 import vm from 'node:vm';
 import { expect, test } from 'vitest';
-import { duckdbWorkerText } from '../../../workers/engine/duckdb-worker-text';
-import { PRELUDE } from '../../../workers/engine/prelude';
+import { duckdbWorkerText } from '../../../workers/engine/host/duckdb-worker-text';
+import { PRELUDE } from '../../../workers/engine/host/prelude';
 
 /** Classes of the file system: not every browser has them. Everything else that is asked for here is in all of them. */
 const asked = new Set(duckdbWorkerText().match(/(?<=instanceof )FileSystem\w+/g));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wrongChoice } from '../../../src/ingest/check-choices';
+import { wrongChoice } from '../../../src/ingest/mapping/check-choices';
 
 describe('choices', () => {
   it('that say everything, each with a value that it can have, are taken', () => {

@@ -1,7 +1,7 @@
-import { plainDigits } from '../../../src/ingest/digits';
-import { looksLikeWeakDates } from '../../../src/ingest/weak-dates';
-import { looksLikeDates } from '../../../src/ingest/detect-dates';
-import { looksLikeNumbers } from '../../../src/ingest/detect-numbers';
+import { plainDigits } from '../../../src/ingest/numbers/digits';
+import { looksLikeWeakDates } from '../../../src/ingest/dates/weak-dates';
+import { looksLikeDates } from '../../../src/ingest/dates/detect-dates';
+import { looksLikeNumbers } from '../../../src/ingest/numbers/detect-numbers';
 import type { ColumnEvidence, NumberEvidence, ShapeCount } from '../../../src/domain/evidence';
 
 const PLAIN = /^-?\d+(\.\d+)?$/;

@@ -2,12 +2,12 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { looksLikeDates, readDates } from '../../../src/ingest/detect-dates';
-import { OTHER_DIGITS, PLAIN_DIGITS } from '../../../src/ingest/digits';
-import { looksLikeNumbers, readNumbers } from '../../../src/ingest/detect-numbers';
-import { dateExpression, orderedAt } from '../../../workers/engine/date-expression';
-import type { Reading } from '../../../workers/engine/reading';
-import { numberExpression } from '../../../workers/engine/money-columns';
+import { looksLikeDates, readDates } from '../../../src/ingest/dates/detect-dates';
+import { OTHER_DIGITS, PLAIN_DIGITS } from '../../../src/ingest/numbers/digits';
+import { looksLikeNumbers, readNumbers } from '../../../src/ingest/numbers/detect-numbers';
+import { dateExpression, orderedAt } from '../../../workers/engine/reading/date-expression';
+import type { Reading } from '../../../workers/engine/reading/reading';
+import { numberExpression } from '../../../workers/engine/reading/money-columns';
 import type { Layout } from '../../../src/domain/mapping';
 import { countNumbers, countShapes } from './count-evidence';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { describe, expect, it } from 'vitest';
-import { bothReadings, looksLikeDates, readDates } from '../../../src/ingest/detect-dates';
+import { bothReadings, looksLikeDates, readDates } from '../../../src/ingest/dates/detect-dates';
 import { countShapes } from './count-evidence';
 
 const read = (values: string[], wanted?: 'dmy' | 'mdy' | 'ymd') => readDates(countShapes(values), wanted);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { looksLikeNumbers, readNumbers } from '../../../src/ingest/detect-numbers';
+import { looksLikeNumbers, readNumbers } from '../../../src/ingest/numbers/detect-numbers';
 import type { NumberReading } from '../../../src/domain/evidence';
 import { countNumbers } from './count-evidence';
 

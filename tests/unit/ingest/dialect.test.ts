@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Dialect } from '../../../src/domain/choices';
-import { detectDialect } from '../../../src/ingest/detect-dialect';
-import { parseDelimited, skippedBytes } from '../../../src/ingest/parse-delimited';
+import { detectDialect } from '../../../src/ingest/dialect/detect-dialect';
+import { parseDelimited, skippedBytes } from '../../../src/ingest/dialect/parse-delimited';
 
 const CSV: Dialect = {
   layout: 'delimited',

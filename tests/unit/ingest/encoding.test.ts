@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foldName } from '../../../src/ingest/fold-name';
+import { foldName } from '../../../src/ingest/names/fold-name';
 import { guessEncoding } from '../../../workers/readers/encoding';
 import { readText } from '../../../workers/readers/text';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Question } from '../../../src/domain/evidence';
-import { fewQuestions } from '../../../src/ingest/few-questions';
+import { fewQuestions } from '../../../src/ingest/mapping/few-questions';
 
 const question = (id: Question['id'], about?: string): Question => ({
   id,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { detectDialect } from '../../../src/ingest/detect-dialect';
+import { detectDialect } from '../../../src/ingest/dialect/detect-dialect';
 
 const detect = (rows: string[]) => {
   const result = detectDialect(`${rows.join('\n')}\n`, 'orders.csv');

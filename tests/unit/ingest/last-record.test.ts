@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { cleanText } from '../../../workers/engine/clean-text';
+import { cleanText } from '../../../workers/engine/import/clean-text';
 import { openSource } from '../../../workers/readers/open-source';
-import { parseDelimited } from '../../../src/ingest/parse-delimited';
+import { parseDelimited } from '../../../src/ingest/dialect/parse-delimited';
 
 const DIALECT = {
   layout: 'delimited',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Field } from '../../../src/domain/choices';
-import { uniqueHeaders } from '../../../src/ingest/headers';
-import { proposeMapping } from '../../../src/ingest/propose-mapping';
+import { uniqueHeaders } from '../../../src/ingest/dialect/headers';
+import { proposeMapping } from '../../../src/ingest/mapping/propose-mapping';
 import { countEvidence } from './count-evidence';
 import { dataJson, hasData } from './data-folder';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { productMerges, withMerged, withoutMerged } from '../../../src/ingest/product-names';
-import { savedMapping } from '../../../src/ingest/saved-mapping';
+import { productMerges, withMerged, withoutMerged } from '../../../src/ingest/names/product-names';
+import { savedMapping } from '../../../src/ingest/mapping/saved-mapping';
 
 describe('names of products that count as others', () => {
   it('end where the chain of them ends, whatever capitals and blanks they are written in', () => {

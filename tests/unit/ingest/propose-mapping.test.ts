@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Choices, Field } from '../../../src/domain/choices';
 import type { MappingProposal } from '../../../src/domain/mapping';
-import { detectDialect } from '../../../src/ingest/detect-dialect';
-import { parseDelimited } from '../../../src/ingest/parse-delimited';
-import { proposeMapping } from '../../../src/ingest/propose-mapping';
-import { resolveMap } from '../../../src/ingest/resolve-map';
-import { sniffFormat } from '../../../src/ingest/sniff-format';
+import { detectDialect } from '../../../src/ingest/dialect/detect-dialect';
+import { parseDelimited } from '../../../src/ingest/dialect/parse-delimited';
+import { proposeMapping } from '../../../src/ingest/mapping/propose-mapping';
+import { resolveMap } from '../../../src/ingest/mapping/resolve-map';
+import { sniffFormat } from '../../../src/ingest/dialect/sniff-format';
 import { countEvidence } from './count-evidence';
 import { dataBytes, hasData } from './data-folder';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Choices } from '../../../src/domain/choices';
 import type { ColumnEvidence } from '../../../src/domain/evidence';
-import { proposeMapping } from '../../../src/ingest/propose-mapping';
+import { proposeMapping } from '../../../src/ingest/mapping/propose-mapping';
 
 const ROWS = 60;
 const column = (position: number, name: string, examples: string[], filled = ROWS): ColumnEvidence => ({

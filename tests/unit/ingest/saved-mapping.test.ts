@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fingerprintOf, readSavedMapping, savedMapping } from '../../../src/ingest/saved-mapping';
+import { fingerprintOf, readSavedMapping, savedMapping } from '../../../src/ingest/mapping/saved-mapping';
 
 const HEADERS = ['Order ID', 'Date', 'Khách hàng', 'Amount (USD)'];
 

@@ -5,7 +5,7 @@ import {
   NOBODYS_BEGINNINGS,
   STAND_INS,
   WALK_IN_NAMES,
-} from '../../../src/ingest/stand-ins';
+} from '../../../src/ingest/who/stand-ins';
 
 const says = (field: keyof typeof STAND_INS, text: string) => new RegExp(STAND_INS[field], 'iu').test(text);
 

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { sniffFormat, unreadableFormat } from '../../../src/ingest/sniff-format';
+import { sniffFormat, unreadableFormat } from '../../../src/ingest/dialect/sniff-format';
 import { openSource } from '../../../workers/readers/open-source';
 import { readText } from '../../../workers/readers/text';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { explanationOf, likelyTogether, typedTotal } from '../../../src/ingest/till-switches';
+import { explanationOf, likelyTogether, typedTotal } from '../../../src/ingest/mapping/till-switches';
 
 describe('a total as a person types it', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { turnsOfYear, yearQuestion, yearsIn } from '../../../src/ingest/date-questions';
-import { looksLikeDates } from '../../../src/ingest/detect-dates';
-import { isDateColumn, readColumns } from '../../../src/ingest/read-columns';
+import { turnsOfYear, yearQuestion, yearsIn } from '../../../src/ingest/dates/date-questions';
+import { looksLikeDates } from '../../../src/ingest/dates/detect-dates';
+import { isDateColumn, readColumns } from '../../../src/ingest/mapping/read-columns';
 import { countEvidence } from './count-evidence';
 
 const column = (values: string[], header = 'Date', choices = {}) =>

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { ColumnEvidence } from '../../../src/domain/evidence';
-import { namesAmount, namesBuyer, namesBuyersNumber, namesNoBuyer } from '../../../src/ingest/header-words';
-import { proposeMapping } from '../../../src/ingest/propose-mapping';
+import {
+  namesAmount,
+  namesBuyer,
+  namesBuyersNumber,
+  namesNoBuyer,
+} from '../../../src/ingest/names/header-words';
+import { proposeMapping } from '../../../src/ingest/mapping/propose-mapping';
 
 const ROWS = 60;
 const date = (position: number, column = 'Date'): ColumnEvidence => ({

@@ -1,8 +1,8 @@
 import { writeXlsx } from 'hucre/xlsx';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { detectDialect } from '../../../src/ingest/detect-dialect';
-import { parseDelimited } from '../../../src/ingest/parse-delimited';
+import { detectDialect } from '../../../src/ingest/dialect/detect-dialect';
+import { parseDelimited } from '../../../src/ingest/dialect/parse-delimited';
 import { dateText, numberText } from '../../../workers/readers/cell-text';
 import { openSource } from '../../../workers/readers/open-source';
 import { Budget } from '../../../workers/readers/budget';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ParamSpec } from '../../../src/analyses/define';
 import type { ResultTable } from '../../../src/domain/table';
-import type { AnalysisParams } from '../../../src/engine/contract';
+import type { AnalysisParams } from '../../../src/engine/call-contract';
 import { KeptAnswers, neighbours } from '../../../src/state/kept-answers';
 import { LastAsked } from '../../../src/state/last-asked';
 

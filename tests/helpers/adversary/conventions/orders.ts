@@ -1,7 +1,7 @@
 import { csvOf } from '../csv';
 import { clockOf, type Convention, type Draft } from '../draft';
 import { giveBack, isoOf, sumOf } from '../shop';
-import { NONE } from '../../../../src/ingest/none';
+import { NONE } from '../../../../src/ingest/mapping/none';
 import { WORDS } from '../../thousand/words';
 
 /** Numbers that begin anew at every till or on every day. */

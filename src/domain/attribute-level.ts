@@ -1,0 +1,2 @@
+/** At what a column has one value: its customer, its order, or each line. */
+export type AttributeLevel = 'customer' | 'order' | 'line';

@@ -1,0 +1,106 @@
+import { EngineError } from '../../../src/engine/errors';
+import type { Database } from '../host/database';
+
+/** Throws `missing-data` where the file has not what the analysis needs: who bought, an order at all, or what was paid. Returns whether it says what was paid. */
+export async function refuseWithoutNeeds(
+  signal: AbortSignal,
+  database: Database,
+  needs: readonly string[],
+  title: string,
+): Promise<{ has_amounts: boolean }> {
+  const [row] = await database.rows<{ orders: number; has_customers: boolean; has_amounts: boolean }>(
+    signal,
+    'select (select count(*) from orders where is_valid) as orders, has_customers, has_amounts from project',
+  );
+  if (needs.includes('customers') && !row?.has_customers) {
+    throw new EngineError({
+      code: 'missing-data',
+      column: 'customer',
+      message: `“${title}” needs a column that says who bought (a customer id, an e-mail or a phone), and this file has none.`,
+      next: 'Map such a column on the import page, or export the orders with the customer in them.',
+    });
+  }
+  if (needs.includes('orders') && !row?.orders) {
+    throw new EngineError({
+      code: 'missing-data',
+      message: `“${title}” needs at least one order, and no row of this file counts as one.`,
+      next: 'See in the import report which rows were set aside, and why.',
+    });
+  }
+  if (needs.includes('amounts') && !row?.has_amounts) {
+    throw new EngineError({
+      code: 'missing-data',
+      column: 'amount',
+      message: `“${title}” needs a column that says what was paid, and this file has none.`,
+      next: 'Map such a column on the import page, or export the orders with their amounts.',
+    });
+  }
+  return { has_amounts: row?.has_amounts ?? false };
+}
+
+/** Throws `missing-data` where a split is asked for by something that first orders of this file do not have. */
+export async function refuseUnknownAttributes(
+  signal: AbortSignal,
+  database: Database,
+  wanted: readonly string[],
+  columns: readonly string[],
+): Promise<void> {
+  if (wanted.length === 0) return;
+  const known = await database.rows<{ attribute: string }>(
+    signal,
+    'select distinct attribute from first_order_attributes order by attribute',
+  );
+  refuseMissing('First orders', wanted, known, columns);
+}
+
+function refuseMissing(
+  what: string,
+  wanted: readonly string[],
+  built: readonly { attribute: string }[],
+  columns: readonly string[],
+): void {
+  const own = built.map(({ attribute }) => attribute).filter((name) => !columns.includes(name));
+  const known = [...own, ...columns];
+  const missing = wanted.find((name) => !known.includes(name));
+  if (missing === undefined) return;
+  throw new EngineError({
+    code: 'missing-data',
+    column: missing,
+    message: `${what} in this file have no "${missing}".`,
+    next: known.length > 0 ? `They have: ${known.join(', ')}.` : 'Map such a column.',
+  });
+}
+
+/** Throws `missing-data` where orders are asked for by something that orders of this file do not have. */
+export async function refuseUnknownOrderAttributes(
+  signal: AbortSignal,
+  database: Database,
+  wanted: readonly string[],
+  columns: readonly string[],
+): Promise<void> {
+  if (wanted.length === 0) return;
+  const known = await database.rows<{ attribute: string }>(
+    signal,
+    'select distinct attribute from order_values order by attribute',
+  );
+  refuseMissing('Orders', wanted, known, columns);
+}
+
+/** Throws `missing-data` where no row of the file names a product. */
+export async function refuseWithoutProducts(
+  signal: AbortSignal,
+  database: Database,
+  title: string,
+): Promise<void> {
+  const [row] = await database.rows<{ products: number }>(
+    signal,
+    'select count(*) as products from products',
+  );
+  if (row?.products) return;
+  throw new EngineError({
+    code: 'missing-data',
+    column: 'product',
+    message: `“${title}” needs a column that names what was bought, and this file has none.`,
+    next: 'Map such a column on the import page, or export the order lines with the product in them.',
+  });
+}
