@@ -1,21 +1,12 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ESLint } from 'eslint';
-import tseslint from 'typescript-eslint';
 import { describe, expect, test } from 'vitest';
 import { gates } from '../../scripts/check.mjs';
 import { root, runNode } from '../../scripts/run.mjs';
 
-/** The rules of eslint.config.js over a text that is not on disk; the rules that need types are left out. */
-const lint = new ESLint({
-  cwd: root,
-  overrideConfig: [
-    {
-      ...tseslint.configs.disableTypeChecked,
-      languageOptions: { parserOptions: { projectService: false, project: null } },
-    },
-  ],
-});
+/** The rules of eslint.config.js over a text that is not on disk. */
+const lint = new ESLint({ cwd: root });
 
 async function errorsOf(filePath: string, text: string): Promise<string[]> {
   const [result] = await lint.lintText(text, { filePath: path.join(root, filePath) });
@@ -31,14 +22,14 @@ const gate = (name: string) => {
   return { file: found[1] as string, args: found[2] as string[] };
 };
 
-/** Run a gate as `npm run check` does, with one more file in the tree. */
-async function withPlanted(file: string, text: string, name: string, args: string[] = []) {
+/** Run a gate as `npm run check` does, with one more file in the tree; over this file alone where `only` says so. */
+async function withPlanted(file: string, text: string, name: string, only = false) {
   const place = path.join(root, file);
   const folder = mkdirSync(path.dirname(place), { recursive: true });
   writeFileSync(place, text);
   try {
-    const { file: program, args: usual } = gate(name);
-    return await runNode(program, args.length ? args : usual, { quiet: true });
+    const { file: program, args } = gate(name);
+    return await runNode(program, only ? [...args.slice(0, -1), file] : args, { quiet: true });
   } finally {
     rmSync(place, { force: true });
     if (folder) rmSync(folder, { recursive: true, force: true });
@@ -142,7 +133,7 @@ describe('a forbidden import fails the lint', () => {
   test('the command of the gate itself goes red on one planted file', async () => {
     const file = 'src/domain/planted-by-a-test.ts';
     const text = "import { EngineError } from '../engine/errors';\n\nexport const it = EngineError;\n";
-    const { code, output } = await withPlanted(file, text, 'eslint', [file]);
+    const { code, output } = await withPlanted(file, text, 'eslint', true);
     expect(output).toContain('domain may not import ../engine/errors');
     expect(code).toBe(1);
   });
@@ -229,11 +220,28 @@ describe('what the policy or the promise forbids fails the lint', () => {
 });
 
 describe('each gate of the check goes red', () => {
-  test('svelte-check on a type error inside a .svelte file', async () => {
-    const text = '<script lang="ts">\n  const it: number = "not a number";\n</script>\n\n<p>{it}</p>\n';
-    const { code, output } = await withPlanted('src/ui/PlantedByATest.svelte', text, 'svelte-check');
-    expect(output).toContain('PlantedByATest.svelte');
+  test('the components on a type error and on a promise that nobody waits for', async () => {
+    const text =
+      '<script lang="ts">\n  const it: number = "x";\n  const go = async () => it;\n</script>\n\n<button onclick={() => {\n  go();\n}}>x</button>\n';
+    const { code, output } = await withPlanted('src/ui/PlantedByATest.svelte', text, 'components');
+    expect(output).toContain('is not assignable to type');
+    expect(output).toContain('no-floating-promises');
     expect(code).not.toBe(0);
+  });
+
+  test('oxlint on a promise that nobody waits for', async () => {
+    const file = 'src/domain/planted-by-a-test.ts';
+    const text = 'export const go = async () => 1;\ngo();\n';
+    const { code, output } = await withPlanted(file, text, 'oxlint', true);
+    expect(output).toContain('no-floating-promises');
+    expect(code).not.toBe(0);
+  });
+
+  test('oxlint on a case that a switch forgets', async () => {
+    const file = 'src/domain/planted-by-a-test.ts';
+    const text =
+      "export function f(it: 'a' | 'b'): number {\n  switch (it) {\n    case 'a':\n      return 1;\n  }\n  return 2;\n}\n";
+    expect((await withPlanted(file, text, 'oxlint', true)).output).toContain('switch-exhaustiveness-check');
   });
 
   test('tsc of the workers on a use of the page', async () => {
@@ -245,7 +253,7 @@ describe('each gate of the check goes red', () => {
 
   test('prettier on a badly set file', async () => {
     const file = 'src/domain/planted-by-a-prettier-test.ts';
-    const { code } = await withPlanted(file, 'export const it   =  "x"', 'prettier', ['--check', file]);
+    const { code } = await withPlanted(file, 'export const it   =  "x"', 'prettier', true);
     expect(code).not.toBe(0);
   });
 
