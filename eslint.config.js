@@ -54,7 +54,17 @@ const money = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'coverage/', '.svelte-check/', 'tests/.out/', 'tests/fixtures/'] },
+  {
+    ignores: [
+      'dist/',
+      'dist-models/',
+      'node_modules/',
+      'coverage/',
+      '.svelte-check/',
+      'tests/.out/',
+      'tests/fixtures/',
+    ],
+  },
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   ...tseslint.configs.recommended,
