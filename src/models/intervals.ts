@@ -1,3 +1,4 @@
+import { Z_95 } from './special/normal';
 import { wilson } from './wilson';
 
 export interface Difference {
@@ -29,9 +30,6 @@ export function newcombe(
   };
 }
 
-/** Standard normal quantile of 0.975. */
-const Z = 1.959963984540054;
-
 /**
  * Lift of two things that may go together, with its 95 % interval by the delta method on its logarithm: the same whichever is named first.
  *
@@ -42,6 +40,8 @@ const Z = 1.959963984540054;
  */
 export function lift(both: number, one: number, other: number, all: number) {
   const times = (both * all) / (one * other);
-  const spread = Math.exp(Z * Math.sqrt(Math.max(0, 1 / both - 1 / one - 1 / other + (2 * times - 1) / all)));
+  const spread = Math.exp(
+    Z_95 * Math.sqrt(Math.max(0, 1 / both - 1 / one - 1 / other + (2 * times - 1) / all)),
+  );
   return { lift: times, low: times / spread, high: times * spread };
 }

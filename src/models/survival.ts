@@ -1,3 +1,6 @@
+import { solvePositive } from './optimise/matrix';
+import { Z_95 } from './special/normal';
+
 /** One watched wait: how long, and whether what was waited for came (else it was still open when the watching ended). */
 export interface Wait {
   time: number;
@@ -19,9 +22,6 @@ export interface SurvivalPoint {
   low: number | null;
   high: number | null;
 }
-
-/** Standard normal quantile of 0.975. */
-const Z = 1.959963984540054;
 
 /** Times with their endings and open waits, upwards. */
 function tally(waits: readonly Wait[]): { time: number; ended: number; open: number }[] {
@@ -52,7 +52,7 @@ export function kaplanMeier(waits: readonly Wait[]): SurvivalPoint[] {
       survival *= 1 - ended / atRisk;
       greenwood += ended / (atRisk * (atRisk - ended));
       const isInside = survival > 0 && survival < 1;
-      const theta = isInside ? (Z * Math.sqrt(greenwood)) / Math.log(survival) : 0;
+      const theta = isInside ? (Z_95 * Math.sqrt(greenwood)) / Math.log(survival) : 0;
       points.push({
         ...{ time, at_risk: atRisk, ended, survival },
         error: isInside ? survival * Math.sqrt(greenwood) : null,
@@ -93,7 +93,7 @@ export function logRank(groups: readonly (readonly Wait[])[]) {
   const observed = groups.map(() => 0);
   const expected = groups.map(() => 0);
   const free = groups.length - 1;
-  const covariance = Array.from({ length: free }, () => Array.from({ length: free }, () => 0));
+  const covariance = new Float64Array(free * free);
   for (const time of times) {
     const ended = tallies.map((one) => one.get(time)?.ended ?? 0);
     const [n, d] = [atRisk, ended].map((list) => list.reduce((sum, one) => sum + one, 0)) as [number, number];
@@ -104,30 +104,11 @@ export function logRank(groups: readonly (readonly Wait[])[]) {
     });
     for (let i = 0; i < free; i++)
       for (let j = 0; j < free; j++)
-        covariance[i]![j]! += spread * (atRisk[i]! / n) * ((i === j ? 1 : 0) - atRisk[j]! / n);
+        covariance[i * free + j]! += spread * (atRisk[i]! / n) * ((i === j ? 1 : 0) - atRisk[j]! / n);
     tallies.forEach((one, at) => (atRisk[at]! -= ended[at]! + (one.get(time)?.open ?? 0)));
   }
   const apart = observed.slice(0, free).map((one, at) => one - expected[at]!);
-  const solved = solve(covariance, apart);
+  const solved = solvePositive(covariance, apart, free);
   const chi2 = solved ? apart.reduce((sum, one, at) => sum + one * solved[at]!, 0) : 0;
   return { chi2, degrees: free, observed, expected };
-}
-
-/** Solves a small system by elimination with pivots; null where it has no single answer. */
-function solve(matrix: readonly (readonly number[])[], right: readonly number[]): number[] | null {
-  const rows = matrix.map((row, at) => [...row, right[at]!]);
-  const size = rows.length;
-  for (let k = 0; k < size; k++) {
-    const best = rows
-      .slice(k)
-      .reduce((top, row, at) => (Math.abs(row[k]!) > Math.abs(rows[top]![k]!) ? k + at : top), k);
-    [rows[k], rows[best]] = [rows[best]!, rows[k]!];
-    if (Math.abs(rows[k]![k]!) < 1e-12) return null;
-    for (let i = 0; i < size; i++) {
-      if (i === k) continue;
-      const factor = rows[i]![k]! / rows[k]![k]!;
-      for (let j = k; j <= size; j++) rows[i]![j]! -= factor * rows[k]![j]!;
-    }
-  }
-  return rows.map((row, at) => row[size]! / row[at]!);
 }

@@ -1,5 +1,4 @@
-/** Standard normal quantile of 0.975. */
-const Z = 1.959963984540054;
+import { Z_95 } from './special/normal';
 
 /**
  * Wilson score interval of a share: how far the true share may lie from the one that was seen.
@@ -12,7 +11,7 @@ const Z = 1.959963984540054;
  */
 export function wilson(successes: number, n: number): { low: number; high: number } {
   const p = successes / n;
-  const z2n = (Z * Z) / n;
+  const z2n = (Z_95 * Z_95) / n;
   const centre = p + z2n / 2;
   const half = Math.sqrt(z2n * (p * (1 - p) + z2n / 4));
   return { low: Math.max((centre - half) / (1 + z2n), 0), high: Math.min((centre + half) / (1 + z2n), 1) };

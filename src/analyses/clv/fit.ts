@@ -12,12 +12,11 @@ import { scores } from './scores';
 import { spendingOf, type Spending } from './spending';
 import { orderSpread } from './spread';
 import { Standpoint } from './standpoint';
+import { Z_95 } from '../../models/special/normal';
 import { testOf, totalOf } from './totals';
 
 /** Below these a model learns nothing that an owner could use. */
 const FEWEST = { customers: 200, repeaters: 50, days: 182 };
-/** Standard normal quantile of 0.975: a range that holds nineteen cases of twenty. */
-const NINETEEN_OF_TWENTY = 1.959963984540054;
 /** Fitted to the past besides those that may be asked for or chosen, to be seen beside them. */
 const SHOWN: readonly ModelId[] = ['mbg-nbd', 'pareto-nbd', 'mbg-cnbd-k', 'bg-nbd'];
 
@@ -131,7 +130,7 @@ function rangeOf(
   const { chance, unknown } = orderSpread(found, histories, days, cut);
   const own = choice.errorOf(model);
   const wrong = own.share * Math.max(1, own.days > 0 ? days / own.days : 1) * expected;
-  const half = NINETEEN_OF_TWENTY * Math.sqrt(chance + unknown + wrong ** 2);
+  const half = Z_95 * Math.sqrt(chance + unknown + wrong ** 2);
   return { low: Math.max(expected - half, 0), high: expected + half };
 }
 

@@ -7,20 +7,38 @@ export function inverseOfPositive(matrix: Matrix, size: number): Matrix | null {
   if (!lower) return null;
   const inverse = new Float64Array(size * size);
   for (let column = 0; column < size; column++) {
-    const x = new Float64Array(size);
-    for (let i = 0; i < size; i++) {
-      let sum = i === column ? 1 : 0;
-      for (let k = 0; k < i; k++) sum -= lower[i * size + k]! * x[k]!;
-      x[i] = sum / lower[i * size + i]!;
-    }
-    for (let i = size - 1; i >= 0; i--) {
-      let sum = x[i]!;
-      for (let k = i + 1; k < size; k++) sum -= lower[k * size + i]! * x[k]!;
-      x[i] = sum / lower[i * size + i]!;
-    }
+    const unit = Float64Array.from({ length: size }, (_, i) => (i === column ? 1 : 0));
+    const x = substituted(lower, unit, size);
     for (let i = 0; i < size; i++) inverse[i * size + column] = x[i]!;
   }
   return inverse;
+}
+
+/** Pivots below this are rounding: the system has no single answer. */
+const LEAST_PIVOT = 1e-12;
+
+/** The x of M x = v for a positive definite M; null where it has no single answer. */
+export function solvePositive(matrix: Matrix, v: ArrayLike<number>, size: number): Float64Array | null {
+  const lower = cholesky(matrix, size);
+  if (!lower) return null;
+  for (let i = 0; i < size; i++) if (lower[i * size + i]! ** 2 < LEAST_PIVOT) return null;
+  return substituted(lower, v, size);
+}
+
+/** The x of L Lᵀ x = v, forwards and then back. */
+function substituted(lower: Matrix, v: ArrayLike<number>, size: number): Float64Array {
+  const x = new Float64Array(size);
+  for (let i = 0; i < size; i++) {
+    let sum = v[i]!;
+    for (let k = 0; k < i; k++) sum -= lower[i * size + k]! * x[k]!;
+    x[i] = sum / lower[i * size + i]!;
+  }
+  for (let i = size - 1; i >= 0; i--) {
+    let sum = x[i]!;
+    for (let k = i + 1; k < size; k++) sum -= lower[k * size + i]! * x[k]!;
+    x[i] = sum / lower[i * size + i]!;
+  }
+  return x;
 }
 
 /** The lower factor L of a positive definite matrix M = L Lᵀ; null where M is not positive definite. */
