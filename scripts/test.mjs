@@ -1,6 +1,10 @@
-/** `npm test`: install, find a browser, check, build, run every test; the last line is the count. */
+/**
+ * `npm test`: install, find a browser, check, build, run every test; the last line is the count. With `--changed[=commit]`
+ * only the tests that a change since then can touch (by default since the last commit).
+ */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { changedSince, runsFor } from './changed.mjs';
 import { install } from './install.mjs';
 import { isMain, root, runNode, tool } from './run.mjs';
 
@@ -37,6 +41,14 @@ async function vitest(args, env) {
   return code !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count;
 }
 
+/** Arguments of each run of vitest. */
+async function runs(args) {
+  const changed = args.find((arg) => arg === '--changed' || arg.startsWith('--changed='));
+  if (!changed) return [args];
+  const commit = changed.split('=')[1] || 'HEAD';
+  return runsFor(await changedSince(commit), commit);
+}
+
 async function test() {
   if (!(await install())) return one(false);
   const { findBrowser } = await import('./find-browser.mjs');
@@ -57,7 +69,8 @@ async function test() {
   const build = await runNode(tool('vite/bin/vite.js'), ['build', '--logLevel', 'warn']);
   console.log(`${build.code === 0 ? 'ok    ' : 'FAILED'}  build`);
   counts.push(one(build.code === 0));
-  counts.push(await vitest(process.argv.slice(2), { ...env, REGULARS_BUILT: build.code === 0 ? '1' : '' }));
+  env.REGULARS_BUILT = build.code === 0 ? '1' : '';
+  for (const args of await runs(process.argv.slice(2))) counts.push(await vitest(args, env));
   return sum(counts);
 }
 
