@@ -44,7 +44,7 @@ it('the table twin has counted and likely cells apart, and the name of the model
   await head.waitFor();
   await page().getByRole('button', { name: 'Table', exact: true }).first().click();
   await page().getByRole('button', { name: 'shifted-beta-geometric projection' }).hover();
-  await page().getByRole('link', { name: 'How it works, and when it lies' }).click();
+  await page().getByRole('link', { name: 'How it works, and when it is wrong' }).click();
   await page()
     .getByRole('heading', { level: 1, name: /^Shifted-beta-geometric/ })
     .waitFor();

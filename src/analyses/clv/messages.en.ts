@@ -114,7 +114,7 @@ export const messages = {
   refitFailed: (failed: string) => `${failed} of the refits found no best parameters and are left out.`,
   cut: (customers: string) =>
     `${customers} customers were seen so early in the file that they may be older; they are scored but not learned from.`,
-  about: 'What each model assumes, and when it lies:',
+  about: 'What each model assumes, and when it is wrong:',
   pages: {
     'mbg-nbd': 'MBG/NBD',
     'pareto-nbd': 'Pareto/NBD',

@@ -31,7 +31,7 @@ export const cohorts = {
     word: 'shifted-beta-geometric projection',
     means:
       'Everybody who has not ordered again has a chance of their own to do so, the same in each period. Those who are quick leave the ones who wait, so that fewer and fewer of them return.',
-    more: 'How it works, and when it lies',
+    more: 'How it works, and when it is wrong',
   },
   columns: {
     cohort: 'Started in',

@@ -1,6 +1,6 @@
 const found = import.meta.glob<string>('./methods/*.md', { eager: true, query: '?raw', import: 'default' });
 
-/** The page of each model by its id: what it says, assumes, and when it lies. */
+/** The page of each model by its id: what it says, assumes, and when it is wrong. */
 export const methodTexts: ReadonlyMap<string, string> = new Map(
   Object.entries(found).map(([path, text]) => [path.replace(/^.*\/|\.md$/g, ''), text]),
 );
