@@ -1,4 +1,4 @@
-/** Our own SQL conventions (src/README.md, "SQL"), checked over src/analyses and src/warehouse. */
+/** Our own SQL conventions (docs/adding-an-analysis.md, "SQL"), checked over src/analyses and src/warehouse. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { columnsOf, commentsOn } from './sql-columns.mjs';

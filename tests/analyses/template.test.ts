@@ -6,7 +6,7 @@ import { analyses } from '../../src/analyses/registry';
 import { views } from '../../src/analyses/views';
 import { root, runNode, tool } from '../../scripts/run.mjs';
 
-/** The six steps of src/README.md, done in a copy of the project; then the contract test of that copy, as it stands. */
+/** The six steps of docs/adding-an-analysis.md, done in a copy of the project; then the contract test of that copy, as it stands. */
 const COPIED = [
   'src',
   'workers',
