@@ -4,6 +4,11 @@ import { sampleShop } from '../../src/sample/shop';
 import { runnableText } from '../../workers/engine/ask/run-analysis';
 import { openShop } from '../helpers/warehouse';
 
+/**
+ * No question compares long lists row by row at 100,000 lines, where a plan that suits a small shop may be
+ * another.
+ */
+
 const LINES = 100_000;
 /** So many pairs of rows may be compared: each line with a few thresholds, never with each day or each customer. */
 const MOST_PAIRS = 10 * LINES;

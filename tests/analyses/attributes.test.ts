@@ -7,6 +7,11 @@ import { amountOf, dayText, different } from '../helpers/oracle-orders';
 import { superstore, type Books, type Sale } from '../helpers/recount/rows';
 import { ENGINES, openShop, type OpenShop } from '../helpers/warehouse';
 
+/**
+ * Any column with few values is an attribute at its true level, as a naive count has it; every other column
+ * is refused with the reason.
+ */
+
 const refusal = async (asked: Promise<unknown>): Promise<EngineError> =>
   asked.then(
     () => expect.fail('it was not refused'),

@@ -6,6 +6,8 @@ import { dataFile, describeWithData } from '../helpers/data';
 import { CONTESTS, namedIn, shopOfTwoOrders } from '../helpers/contests';
 import { openShop } from '../helpers/warehouse';
 
+/** Where rows compete, a shop without a difference seldom has a headline, and a real difference is named. */
+
 const SHOPS = 2000;
 /** As many tell 80% from 90%. */
 const FEWER_SHOPS = 400;

@@ -8,6 +8,8 @@ import { isWhole } from '../helpers/counts';
 import { dataFile, describeWithData } from '../helpers/data';
 import { openShop, type OpenShop } from '../helpers/warehouse';
 
+/** Every page has the net of the report, or says what lies between, on the small files and on real ones. */
+
 /** Whole files: parameters under which a page counts all days and all products. */
 const WHOLE: Record<string, AnalysisParams> = {
   overview: { window: { months: 1200 } },

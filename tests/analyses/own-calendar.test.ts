@@ -8,6 +8,11 @@ import { churn, cohorts, growth, retention, walk, type Bought } from '../helpers
 import { random } from '../helpers/seeded';
 import { openShop, type OpenShop } from '../helpers/warehouse';
 
+/**
+ * Growth, cohorts, retention and churn by week, quarter and year against a walk from day to day, whatever
+ * weeks, years and days begin with.
+ */
+
 const PLAIN: OwnCalendar = { week_start: 1, fiscal_year_start: 1, day_ends_at: 0 };
 const SETTINGS: OwnCalendar[] = [
   PLAIN,

@@ -8,6 +8,11 @@ import { superstore, uci, type Books } from '../helpers/recount/rows';
 import { churned, rfm, ruleOfThumb } from '../helpers/recount/standing';
 import { openShop, type OpenShop } from '../helpers/warehouse';
 
+/**
+ * A count by hand from the rows of two real files, written without the SQL (`helpers/recount`), agrees under
+ * filters, periods and days of one's own.
+ */
+
 /** A name as the recount writes it; the product shows the blanks of the file. */
 const nameOf = (row: object, key: string) => String((row as Row)[key]).replace(/\s+/g, ' ');
 

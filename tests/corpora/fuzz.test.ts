@@ -11,6 +11,11 @@ import { startReading, type Reading } from '../helpers/fuzz/reading';
 import { validFiles, type ValidFile } from '../helpers/fuzz/valid';
 import { watchOver } from '../helpers/fuzz/watchdog';
 
+/**
+ * Damaged files of all formats end in a table, a question or a sentence. A failure names its seed
+ * (`FUZZ_SEED`).
+ */
+
 const INPUTS = countOf({ short: 1500, whole: 10_000 });
 /** Every so-manieth file goes through the engine's look to the mapping; the others are read and cut into cells. */
 const LOOKED_AT = 40;

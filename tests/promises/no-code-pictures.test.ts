@@ -8,6 +8,11 @@ import { hostileOrders } from '../helpers/hostile-files';
 import { download } from '../helpers/journey';
 import { PAYLOADS } from '../helpers/payloads';
 
+/**
+ * No text that would run becomes code: as the name of a row, a line, a tip, a spoken sentence, a table or a
+ * saved file.
+ */
+
 let app: App;
 let page: Page;
 beforeAll(async () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { OFF, without } from '../helpers/adversary/off';
 
+/** With a rule of the reader taken away more shops come out wrong. `RULE`, `SHOPS` and `SEED` choose. */
+
 const SHOPS = Number(process.env.SHOPS ?? 30);
 const FIRST = Number(process.env.SEED ?? 50_000);
 

@@ -14,6 +14,11 @@ import {
 import { RULES } from '../helpers/adversary/write';
 import { countOf, isWhole } from '../helpers/counts';
 
+/**
+ * A shop written to be misread is right, asked and right after the answer, or refused as it has to be
+ * (`helpers/adversary/README.md`).
+ */
+
 const SHOPS = countOf({ short: 100, whole: 2000 });
 /** Rows of the largest shop. */
 const MOST = countOf({ short: 300, whole: 20_000 });

@@ -2,6 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Choices } from '../../src/domain/choices';
 import { fileOf, openShop } from '../helpers/warehouse';
 
+/**
+ * Which day something sold after midnight belongs to: in texts, numbers, a column of times, with a zone, on
+ * a list of refunds, and without a time.
+ */
+
 const ALL: Choices = { history: 'complete' };
 const HEAD = 'Order ID,Order date,Customer ID,Amount';
 const csv = (head: string, rows: readonly string[]) => `${head}\n${rows.join('\n')}\n`;

@@ -5,6 +5,11 @@ import { EXAMPLES } from '../helpers/exports/all';
 import { headersOf, textOf, type Example, type Figures } from '../helpers/exports/example';
 import { openShop, type EngineName } from '../helpers/warehouse';
 
+/**
+ * A small file of each known export, written by hand, is read to the figures that its columns mean, and none
+ * takes the file of another.
+ */
+
 const profileOf = ({ id }: Example) => KNOWN.find((one) => one.id === id);
 
 /** What an engine makes of an example: its figures, or what it said instead. */

@@ -10,6 +10,10 @@ import { stageFile } from '../helpers/staged';
 import { writeShop, type WrittenFile } from '../helpers/thousand/write';
 import { openShop, type EngineName, type OpenShop } from '../helpers/warehouse';
 
+/**
+ * Every row of generated files of known truth is read to the cent, and only what nobody could tell is asked.
+ */
+
 const FILES = countOf({ short: 100, whole: 1000 });
 const IN_BATCH = 50;
 

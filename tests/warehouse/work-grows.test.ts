@@ -5,6 +5,8 @@ import type { EngineApi } from '../../src/engine/contract';
 import type { EngineDatabase } from '../../workers/engine/host/database';
 import { engineOf, never } from '../helpers/warehouse';
 
+/** An import of four times the lines hands on four times the rows from step to step, and no more per line. */
+
 /** From here on the sample that columns are guessed by is no longer the whole file. */
 const FEW = 25_000;
 /** Four times the lines are this many times the work, and no more. */
