@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
-import { ahead } from './scripts/ahead-plugin';
+import { preload } from './scripts/preload-plugin';
 import { devPolicy } from './scripts/dev-policy';
 import { offline } from './scripts/offline-plugin';
 import { workerTexts } from './scripts/worker-texts';
@@ -10,7 +10,7 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { versio
 
 export default defineConfig({
   base: './',
-  plugins: [svelte(), workerTexts(), ahead(), devPolicy(), offline()],
+  plugins: [svelte(), workerTexts(), preload(), devPolicy(), offline()],
   define: { __APP_VERSION__: JSON.stringify(version) },
   build: {
     target: 'es2022',

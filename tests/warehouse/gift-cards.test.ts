@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Choices } from '../../src/domain/choices';
-import { isGiftCard, saysCancelled } from '../../src/ingest/rows/texts-that-tell';
+import { isGiftCard, saysCancelled } from '../../src/ingest/rows/row-texts';
 import { openShop } from '../helpers/warehouse';
 
 const opened = async (text: string, choices: Choices = {}) => {

@@ -1,6 +1,6 @@
 import { foldName } from '../../src/ingest/names/fold-name';
 import { isKnownName, NAMES } from '../../src/ingest/names/synonyms';
-import { kindOf, saysCancelled, saysRefunded } from '../../src/ingest/rows/texts-that-tell';
+import { kindOf, saysCancelled, saysRefunded } from '../../src/ingest/rows/row-texts';
 
 /** Words of files from shops whose language no list of headers has, and words that stand in cells. */
 const WORDS = new Set(

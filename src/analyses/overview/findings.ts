@@ -17,7 +17,7 @@ export type Finding =
 /** Whether two shares differ by more than chance would do (95 %). */
 export type Trend = 'up' | 'down' | 'unclear' | 'alone';
 
-/** Under these the rules speak; figures of counting.md and product.md. */
+/** Under these the rules speak; the figures of “How we count”. */
 const LIMITS = { nobody: 0.3, one_customer: 0.1, quiet_days: 7, quiet_times: 3, few: 30 } as const;
 export const MOST = 5;
 

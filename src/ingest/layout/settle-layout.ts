@@ -5,7 +5,7 @@ import { columnNamed } from '../profiles/known';
 import type { Profile } from '../profiles/profile';
 import { foldName } from '../names/fold-name';
 import { isMostlyNegative, type ReadColumn } from '../mapping/read-columns';
-import { kindOf, REFUNDED_TEXTS, saysRefunded } from '../rows/texts-that-tell';
+import { kindOf, REFUNDED_TEXTS, saysRefunded } from '../rows/row-texts';
 import { visitRule } from '../rows/visits';
 
 type Found = (field: Field) => FieldProposal | undefined;

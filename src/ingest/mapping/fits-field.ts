@@ -3,7 +3,7 @@ import { fitsLevel } from './column-levels';
 import { tellsType } from '../who/customer-types';
 import { BLANKS, HALF_DAYS, rewritten } from '../dates/date-rewrites';
 import { plainDigits } from '../numbers/digits';
-import { kindOf } from '../rows/texts-that-tell';
+import { kindOf } from '../rows/row-texts';
 import {
   hasDecimals,
   isDateColumn,

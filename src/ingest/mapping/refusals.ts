@@ -6,7 +6,7 @@ import { foldName } from '../names/fold-name';
 import { listRefusal } from '../layout/lists';
 import { matchName } from '../names/match-names';
 import { isDateColumn, type ReadColumn } from './read-columns';
-import { kindOf } from '../rows/texts-that-tell';
+import { kindOf } from '../rows/row-texts';
 
 const NEXT = 'Export the orders themselves, each with its date and its customer, and drop that file.';
 const NO_DATES: Refusal = {

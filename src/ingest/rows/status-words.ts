@@ -1,4 +1,4 @@
-import { plain, saysCancelled, saysRefunded } from './texts-that-tell';
+import { lowerCased, saysCancelled, saysRefunded } from './row-texts';
 
 /** Beginnings of texts that say that an order stands, in the languages of the exports we know. */
 const STANDS = new RegExp(
@@ -21,4 +21,4 @@ const STANDS = new RegExp(
 
 /** Whether a rule knows what a status says: that the order stands, that it did not happen, or that all went back. */
 export const isKnownStatus = (text: string, excluded: readonly string[] = []): boolean =>
-  STANDS.test(plain(text)) || saysCancelled(text, excluded) || saysRefunded(text);
+  STANDS.test(lowerCased(text)) || saysCancelled(text, excluded) || saysRefunded(text);

@@ -45,7 +45,7 @@ export const OFF: readonly Off[] = [
   {
     rule: 6,
     about: 'gift cards and kinds of rows',
-    module: `${ingest}texts-that-tell`,
+    module: `${ingest}row-texts`,
     take: () => ({ isGiftCard: is(false), kindOf: is(null), saysCancelled: is(false) }),
   },
   {

@@ -28,7 +28,7 @@ import { refundCells, refundRows } from './refund-rows';
 import { isOneOf } from '../reading/reading';
 import { rowViews, sourceRowsView } from '../reading/source-view';
 import { findStandIns, type StandIns } from './stand-ins';
-import { tellingTexts } from './telling-texts';
+import { textMeanings } from './text-meanings';
 
 /** What the rows became, and what the tables after them are told. */
 export interface Staged {
@@ -57,7 +57,7 @@ export async function stageRows(
 ): Promise<Staged> {
   const { choices, refunds, reading } = plan;
   const { layout } = reading;
-  const texts = await tellingTexts(
+  const texts = await textMeanings(
     ...([signal, database, reading, choices.customer_type?.values, choices.statuses] as const),
   );
   const standIns = await nobodysTexts(signal, database, plan);

@@ -1,6 +1,6 @@
 import type { Field } from '../../../src/domain/choices';
 import { isNobodysName, isTillName, NOBODYS_BEGINNINGS, STAND_INS } from '../../../src/ingest/who/stand-ins';
-import { NOBODY } from '../../../src/ingest/rows/texts-that-tell';
+import { NOBODY } from '../../../src/ingest/rows/row-texts';
 import type { Database } from '../host/database';
 import { quoteText } from '../sql/quote';
 import { isOneOf, rawColumn, type Reading } from '../reading/reading';

@@ -1,7 +1,7 @@
 import type { Field } from '../../../src/domain/choices';
 import type { MappingProposal } from '../../../src/domain/mapping';
 import type { Database } from '../host/database';
-import { keysOf } from './closer-counts';
+import { keysOf } from './exact-counts';
 import type { CountedColumns } from './evidence';
 import { rawColumn } from '../reading/reading';
 

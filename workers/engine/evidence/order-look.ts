@@ -2,7 +2,7 @@ import type { Field, OrderGrain } from '../../../src/domain/choices';
 import type { CustomerDays, OrderKeyRead } from '../../../src/domain/evidence';
 import type { MappingProposal } from '../../../src/domain/mapping';
 import { isTill } from '../../../src/ingest/names/match-names';
-import { isNamed, kindOf } from '../../../src/ingest/rows/texts-that-tell';
+import { isNamed, kindOf } from '../../../src/ingest/rows/row-texts';
 import { askedOnce } from './asked-once';
 import type { Database } from '../host/database';
 import { dateExpression } from '../reading/date-expression';

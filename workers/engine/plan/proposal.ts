@@ -7,7 +7,7 @@ import { fewQuestions } from '../../../src/ingest/mapping/few-questions';
 import { dateOrderQuestion } from '../../../src/ingest/mapping/mapping-questions';
 import { proposeMapping } from '../../../src/ingest/mapping/propose-mapping';
 import { resolveMap } from '../../../src/ingest/mapping/resolve-map';
-import { countExactly, countHighest, countRepeated } from '../evidence/closer-counts';
+import { countExactly, countHighest, countRepeated } from '../evidence/exact-counts';
 import { countWhole } from '../evidence/evidence';
 import { countOrders } from '../evidence/in-orders';
 import { lookAtDays, lookAtOrders } from '../evidence/order-look';

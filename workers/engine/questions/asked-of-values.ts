@@ -3,7 +3,7 @@ import type { Question } from '../../../src/domain/evidence';
 import type { MappingProposal } from '../../../src/domain/mapping';
 import { zoneQuestion } from '../../../src/ingest/dates/guess-zone';
 import { prefixQuestion } from '../../../src/ingest/who/phone-prefix';
-import { countOffsets } from '../evidence/closer-counts';
+import { countOffsets } from '../evidence/exact-counts';
 import { currencyQuestionOf } from './currency-question';
 import type { Database } from '../host/database';
 import { openDates } from './open-dates';

@@ -8,7 +8,7 @@ import type { CountedColumns } from '../evidence/evidence';
 import { quoteText } from '../sql/quote';
 import { rawColumn } from '../reading/reading';
 
-/** Up to this part of the rows is set aside for its currency without asking (counting.md, Currency). */
+/** Up to this part of the rows is set aside for its currency without asking. */
 const ASKED_ABOVE = 0.01;
 
 /** Asks which currencies count, where more than a few rows would be set aside for theirs; null where nothing is to ask. */

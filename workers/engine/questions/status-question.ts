@@ -16,7 +16,7 @@ import { todayAnywhere } from '../host/today';
 const MOST_STATES = 12;
 
 /**
- * Asks what texts of a status mean that no rule knows, most rows first, where others of the column are known (counting.md, Valid order). A
+ * Asks what texts of a status mean that no rule knows, most rows first, where others of the column are known. A
  * known export has said it all; a column of unknown texts alone is no status that we read.
  */
 export async function statusQuestionsOf(

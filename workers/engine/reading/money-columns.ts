@@ -7,7 +7,7 @@ import {
   rawColumn,
   withPlainDigits,
   type Reading,
-  type TellingTexts,
+  type TextMeanings,
 } from './reading';
 
 interface Money {
@@ -22,7 +22,7 @@ interface Term {
 }
 
 /** The money of a row, typed: `sales` before refunds with everything that the layout adds or takes off. */
-export function moneyColumns(reading: Reading, texts: TellingTexts): { columns: string[]; scale: number } {
+export function moneyColumns(reading: Reading, texts: TextMeanings): { columns: string[]; scale: number } {
   const read = (field: Field) => moneyOf(reading.positions[field], reading);
   const quantity = read('quantity');
   const terms = amountTerms(reading);
@@ -103,7 +103,7 @@ function oncePerOrder(reading: Reading, sum: string): string {
 }
 
 /** What a row says was given back: its refund column, else a flag, a lowered total or pieces that came back. */
-function refundExpression(reading: Reading, texts: TellingTexts, plain: (field: Field) => string): string {
+function refundExpression(reading: Reading, texts: TextMeanings, plain: (field: Field) => string): string {
   const { flags: _, adjusted_total, returned_quantity, includes_tax } = reading.layout.refunds;
   const column = reading.positions.refund === undefined ? null : `abs(${plain('refund')})`;
   const found: string[] = [];

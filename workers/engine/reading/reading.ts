@@ -53,7 +53,7 @@ export interface Reading {
 }
 
 /** The file's own texts by what they mean: lists of whole values, so that no row is matched by a pattern. */
-export interface TellingTexts {
+export interface TextMeanings {
   cancelled: string[];
   kinds: Record<RowKind, string[]>;
   /** Texts that name a dealer, or somebody of the shop. */

@@ -17,7 +17,7 @@ import {
   rawColumn,
   trimmed,
   type Reading,
-  type TellingTexts,
+  type TextMeanings,
 } from './reading';
 
 /** The read of the file: every column as text, every setting said, nothing sniffed. */
@@ -70,7 +70,7 @@ const textFields = [
 /** The file's rows as our fields, typed: the only place where a mapping becomes SQL. */
 export function sourceRowsView(
   reading: Reading,
-  texts: TellingTexts,
+  texts: TextMeanings,
   beside: string | null,
 ): { sql: string; scale: number } {
   const { positions, layout } = reading;
@@ -102,7 +102,7 @@ export function sourceRowsView(
 /** What a spreadsheet leaves of an id: `17850.0`, `="17850"`, `'17850`. */
 const WRAPPED = `^(?:=")?''?([^"]*?)(?:[.]0)?"?$`;
 
-function textExpression(field: (typeof textFields)[number], reading: Reading, texts: TellingTexts): string {
+function textExpression(field: (typeof textFields)[number], reading: Reading, texts: TextMeanings): string {
   const position = reading.positions[field];
   if (field === 'currency' && reading.currency_marks.length > 0) return currencyBeside(reading);
   const { visit } = reading.layout.rows;
@@ -144,7 +144,7 @@ function currencyBeside({ positions, amount_from, currency_marks }: Reading): st
 }
 
 /** What the file itself calls a row: a sale, a refund, or something else; null where it does not say. */
-function kindExpression(rows: RowRules, { kinds }: TellingTexts): string {
+function kindExpression(rows: RowRules, { kinds }: TextMeanings): string {
   const cases: string[] = [];
   if (rows.only_filled !== null) cases.push(`when ${rawColumn(rows.only_filled)} is null then 'other'`);
   if (rows.type) {
@@ -179,7 +179,7 @@ const dayExpression = (position: number | undefined, reading: Reading): string =
   position === undefined ? 'null::date' : `cast(${dateExpression(position, reading)} as date)`;
 
 /** 'dealer' or 'staff' where the row's text says so; null for final customers. */
-function typeExpression({ positions }: Reading, { customers }: TellingTexts): string {
+function typeExpression({ positions }: Reading, { customers }: TextMeanings): string {
   const column = positions.customer_type;
   if (column === undefined) return 'null::varchar';
   return `case when ${isOneOf(rawColumn(column), customers.staff)} then 'staff'
@@ -187,7 +187,7 @@ function typeExpression({ positions }: Reading, { customers }: TellingTexts): st
 }
 
 /** Whether the row says that the customer may be written to: an empty cell does not. Null where no column says anything. */
-function consentExpression({ positions }: Reading, { consenting }: TellingTexts): string {
+function consentExpression({ positions }: Reading, { consenting }: TextMeanings): string {
   if (positions.consent === undefined) return 'null::boolean';
   return consenting.length === 0
     ? 'false'

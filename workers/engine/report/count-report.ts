@@ -196,7 +196,7 @@ function wrappedIds(shop: Shop, plan: Plan): number {
     .reduce((sum, n) => sum + n, 0);
 }
 
-/** Under this share of orders with a known customer, a banner says so (counting.md). */
+/** Under this share of orders with a known customer, a banner says so. */
 const LOW_COVERAGE = 0.7;
 
 function facts(

@@ -9,9 +9,9 @@ import {
   kindOf,
   NOBODY,
   saysCancelled,
-} from '../../../src/ingest/rows/texts-that-tell';
+} from '../../../src/ingest/rows/row-texts';
 import type { Database } from '../host/database';
-import type { Reading, TellingTexts } from '../reading/reading';
+import type { Reading, TextMeanings } from '../reading/reading';
 import { articlesLike, differentTexts } from '../evidence/evidence-texts';
 import { textsPresent } from '../reading/source-view';
 
@@ -20,26 +20,26 @@ const MOST_TEXTS = 1000;
 const MOST_TYPES = 20_000;
 
 /** The file's own texts of statuses, types, flags and of nobody, each different one judged once. */
-export async function tellingTexts(
+export async function textMeanings(
   signal: AbortSignal,
   database: Database,
   { positions, layout }: Reading,
   said: CustomerTypeChoices['values'] = {},
   saidStatuses: NonNullable<Choices['statuses']> = {},
-): Promise<TellingTexts> {
+): Promise<TextMeanings> {
   const read = async (sql: string) =>
     (await database.rows<{ value: string }>(signal, sql)).map(({ value }) => value);
   const texts = async (position: number | undefined) =>
     position === undefined ? [] : read(differentTexts(position, MOST_TEXTS));
 
   const statuses = await texts(positions.status);
-  const flags: TellingTexts['flags'] = [];
+  const flags: TextMeanings['flags'] = [];
   for (const { position, values } of layout.refunds.flags) {
     const found = await texts(position);
     flags.push({ position, texts: found.filter((text) => isNamed(values, text)) });
   }
   const { type } = layout.rows;
-  const kinds: TellingTexts['kinds'] = { sale: [], refund: [], other: [] };
+  const kinds: TextMeanings['kinds'] = { sale: [], refund: [], other: [] };
   if (type)
     for (const text of await texts(type.position)) {
       const kind: RowKind = isNamed(type.refund, text)
@@ -51,7 +51,7 @@ export async function tellingTexts(
             : type.other;
       kinds[kind].push(text.trim());
     }
-  const nobody: TellingTexts['nobody'] = {};
+  const nobody: TextMeanings['nobody'] = {};
   for (const field of ['customer', 'email', 'phone'] as const) {
     const position = positions[field];
     if (position !== undefined && position !== layout.rows.heading)

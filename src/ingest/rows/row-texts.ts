@@ -42,27 +42,27 @@ export const GIFTS = GIFT_CARD.source;
 
 /** Whether the name of an article says that it is a gift card: money taken, not goods sold. */
 export const isGiftCard = (product: string): boolean =>
-  GIFT_CARD.test(plain(product)) && !NO_CARD.test(plain(product));
+  GIFT_CARD.test(lowerCased(product)) && !NO_CARD.test(lowerCased(product));
 
 /** Small letters without the dot that JavaScript leaves behind a Turkish İ. */
-export const plain = (text: string): string => text.trim().toLowerCase().replaceAll('\u0307', '');
+export const lowerCased = (text: string): string => text.trim().toLowerCase().replaceAll('\u0307', '');
 const matches = (patterns: readonly string[], text: string): boolean =>
-  patterns.some((pattern) => new RegExp(`^(?:${pattern})$`, 'u').test(plain(text)));
+  patterns.some((pattern) => new RegExp(`^(?:${pattern})$`, 'u').test(lowerCased(text)));
 
 /** Whether a status says that the order did not happen; `excluded` are an export's own patterns. */
 export const saysCancelled = (status: string, excluded: readonly string[] = []): boolean =>
-  CANCELLED.test(plain(status)) || matches(excluded, status);
+  CANCELLED.test(lowerCased(status)) || matches(excluded, status);
 
 const REFUNDED = new RegExp(`^(?:${REFUNDED_TEXTS.join('|')})$`, 'u');
 
-export const saysRefunded = (status: string): boolean => REFUNDED.test(plain(status));
+export const saysRefunded = (status: string): boolean => REFUNDED.test(lowerCased(status));
 
 /** Whether a text is one of an export's own patterns. */
 export const isNamed = matches;
 
 /** What a text of a type column says of its row; null where it names neither a refund nor anything known. */
 export function kindOf(type: string): RowKind | null {
-  const text = plain(type);
+  const text = lowerCased(type);
   if (REFUND_ROW.test(text)) return 'refund';
   if (/^sale line|^line discount/.test(text)) return 'other';
   if (SALE_ROW.test(text)) return 'sale';

@@ -20,12 +20,12 @@ const link = (attrs: Record<string, string | true>): HtmlTagDescriptor => ({
 });
 
 /**
- * The page asks with its first bytes for the parts that its first module would ask for once it has run, and behind them for
- * the engine: one way to the server less, and an engine that starts while the page is still put together.
+ * The page asks with its first bytes for the parts that its first module would ask for once it runs, and after them for
+ * the engine: one round trip less, and the engine starts while the page is still being assembled.
  */
-export function ahead(): Plugin {
+export function preload(): Plugin {
   return {
-    name: 'regulars:ahead',
+    name: 'regulars:preload',
     apply: 'build',
     transformIndexHtml: {
       order: 'post',
