@@ -1,5 +1,5 @@
--- The first day of the week, quarter and year that a day lies in, as the project has them; months are those of
--- the calendar. Grain: macros, one day per day. Quarters follow from the month that years begin with.
+-- The first day of the week, quarter and year that a day lies in, as the project has them; months are those
+-- of the calendar. Grain: macros, one day per day. Quarters follow from the month that years begin with.
 create or replace macro week_of(day) as (
   date_trunc('week', day - ($week_start::integer - 1))::date + ($week_start::integer - 1)
 );

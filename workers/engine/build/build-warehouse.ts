@@ -118,7 +118,7 @@ const LEFT_BEHIND = [
   .map((name) => `drop table if exists ${name}`)
   .join('; ');
 
-const COMMENT = /^comment on [a-z ]+ [\w.]+ is '(?:[^']|'')*';?$/gm;
+const COMMENT = /^comment on [a-z ]+ [\w.]+ is\s+'(?:[^']|'')*';?$/gm;
 
 /** What the tables and columns are is written into the catalogue when somebody looks there: a tenth of the work of a small file. */
 export const withoutComments = (sql: string) => sql.replace(COMMENT, '');
