@@ -58,7 +58,7 @@ comment on column value_model.spend_q is 'Gamma-Gamma parameter q';
 comment on column value_model.spend_gamma is 'Gamma-Gamma parameter gamma';
 comment on column value_model.average_spend is 'Mean net of an occasion to come';
 comment on column value_model.common_error is
-  'What all may be off by together, as a share: unknown parameters and the error of the model itself (one standard error)';
+  'How far the sum may be off, as a share: one standard error of the parameters and of the model';
 comment on table value_scores is
   'What the model expects of each different history; empty until it was asked, or where it is hidden';
 comment on column value_scores.frequency is 'Repeat occasions';

@@ -147,4 +147,4 @@ comment on macro lapse_horizon is 'How many days an order is waited for: 365, at
 comment on macro table silent_spells is
   'Days from one day of purchase to the next, and how long each was watched';
 comment on macro table lapse_curve is
-  'Of customers silent for so many days, how many order again within the horizon, each customer weighing one; of the whole shop, or as far as the question counts';
+  'Share of customers silent for so many days who order again within the horizon, each weighing one';

@@ -172,7 +172,7 @@ create or replace macro lapse_points(
 );
 
 comment on macro table lapse_drawn is
-  'After how many days silent a customer is at risk and lapsed, by a rule: lapse, percentile or days; before its check';
+  'Days of silence until a customer is at risk and lapsed, by a rule (lapse, percentile, days), unchecked';
 comment on macro table lapse_checked is 'The same with its check: was the same rule right about the past?';
 comment on macro table lapse_points is
-  'After how many days silent a customer is at risk and lapsed, by a rule: lapse, percentile or days; and whether the same rule was right about the past';
+  'Days of silence until a customer is at risk and lapsed, and whether the rule was right about the past';

@@ -65,4 +65,4 @@ comment on table order_attributes is 'What each valid order was like';
 comment on column order_attributes.order_no is 'First row of the order in the file';
 comment on column order_attributes.value_no is 'The value, as order_values numbers it';
 comment on column order_attributes.worth is
-  'Of a product or category: its largest line in the order; null where the file does not say it, and of what an order has once';
+  'Of a product or category: its largest line in the order; null if unknown, or if an order has one value';

@@ -50,4 +50,4 @@ comment on column order_products.product_no is 'A short number for the product';
 comment on column order_products.sales is 'Sales of the product in the order, before refunds';
 comment on column order_products.refunded is 'What rows of refunds gave back of it';
 comment on column order_products.worth is
-  'The product''s largest line in the order: sales, or price times pieces where amounts are the order''s; null where the file does not say it';
+  'Its largest line in the order: sales, or price times pieces if only orders have amounts; null if unknown';

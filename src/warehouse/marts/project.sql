@@ -78,7 +78,7 @@ comment on column project.orders_from is
   'Day before which no order is counted, where a question counts only some; null here';
 comment on column project.history is 'complete, or unknown where early customers may be old ones';
 comment on column project.occasion is
-  'What counts as a purchase: usual (orders in repeat and cohort figures, days in gaps and models), order or day everywhere';
+  'What counts as a purchase: order, day, or usual (orders in repeat and cohort figures, else days)';
 comment on column project.left_cut_days is
   'Customers first seen within so many days of starts_on may be old ones';
 comment on column project.currency is 'Currency code; null where the file names none';
@@ -87,4 +87,4 @@ comment on column project.has_customers is 'A column says who bought';
 comment on column project.has_amounts is
   'A column says what was paid; without one every order has sales of 0, and money is not shown';
 comment on column project.customer_type is
-  'Whom analyses count unless asked: final where dealers are 1% or more or staff is set apart; null for everybody';
+  'Whom analyses count unless asked: final where 1% or more are dealers or staff is marked; null for all';

@@ -19,7 +19,8 @@ from (
     row_no,
     regexp_matches(
       lower(trim(filled[1])),
-      '^(grand |sub)?(total|totals|totales|totaux)\b|^(gesamt(summe)?|summe|somme|jumlah total|tổng|tổng cộng|合计|总计|合計|総計)( |:|$)'
+      '^(grand |sub)?(total|totals|totales|totaux)\b'
+        || '|^(gesamt(summe)?|summe|somme|jumlah total|tổng|tổng cộng|合计|总计|合計|総計)( |:|$)'
     ) as is_total,
     len(filled) = 1 as is_alone
   from split_rows
