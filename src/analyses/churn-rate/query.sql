@@ -14,7 +14,7 @@ with params as (
     $customer_type::varchar as of_type,
     coalesce($as_of::date, project.as_of) as as_of,
     least(coalesce($as_of::date, project.as_of), $to::date) as seen_on,
-    if(coalesce($history::varchar, project.history) = 'complete', null, project.starts_on) as known_on
+    known_from(coalesce($history::varchar, project.history), project.starts_on) as known_on
   from project
 ),
 points as (
@@ -27,33 +27,15 @@ points as (
 days as (
   select
     day,
-    case grain
-      when 'day' then day_no
-      when 'week' then week_no
-      when 'month' then month_no
-      when 'quarter' then quarter_no
-      else year_no
-    end as period_no,
-    case grain
-      when 'day' then day
-      when 'week' then week_on
-      when 'month' then month_on
-      when 'quarter' then quarter_on
-      else year_on
-    end as starts_on
+    by_grain(grain, day_no, week_no, month_no, quarter_no, year_no) as period_no,
+    by_grain(grain, day, week_on, month_on, quarter_on, year_on) as starts_on
   from calendar join params on calendar.day <= params.as_of
 ),
 periods as (
   select
     period_no,
     starts_on,
-    case grain
-      when 'day' then starts_on
-      when 'week' then starts_on + 6
-      when 'month' then last_day(starts_on)
-      when 'quarter' then last_day(starts_on + interval 2 month)
-      else last_day(starts_on + interval 11 month)
-    end as closes_on
+    period_end(grain, starts_on) as closes_on
   from (select distinct period_no, starts_on from days where period_no >= 0), params
 ),
 spells as (

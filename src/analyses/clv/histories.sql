@@ -10,13 +10,12 @@
 with params as (
   select
     $from::date as from_on,
-    $customer_type::varchar as customer_type,
+    $customer_type::varchar as of_type,
     $refunds::varchar as refund_mode,
     $calibration_end::date as calibration_end,
     least(coalesce($as_of::date, project.as_of), $to::date) as as_of,
-    if(
-      coalesce($history::varchar, project.history) = 'complete',
-      null,
+    known_from(
+      coalesce($history::varchar, project.history),
       project.starts_on + project.left_cut_days
     ) as known_on,
     greatest(project.starts_on, $from::date) as starts_on
@@ -43,12 +42,8 @@ occasions as (
     and ordered_on <= as_of
     and coalesce(first_ordered_on >= from_on, true)
     and (
-      params.customer_type is null
-      or customer_no in (
-        select customer_no
-        from customers, params
-        where customers.customer_type = params.customer_type
-      )
+      of_type is null
+      or customer_no in (select customer_no from customers, params where customer_type = of_type)
     )
   group by all
 ),

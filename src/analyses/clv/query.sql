@@ -12,12 +12,11 @@ with params as (
     $discount_rate_per_year::double as discount_rate,
     if($unit::varchar = 'weeks', 7, 1) as unit_days,
     $from::date as from_on,
-    $customer_type::varchar as customer_type,
+    $customer_type::varchar as of_type,
     $refunds::varchar as refund_mode,
     coalesce($calibration_end::date, least(coalesce($as_of::date, project.as_of), $to::date)) as scored_on,
-    if(
-      coalesce($history::varchar, project.history) = 'complete',
-      null,
+    known_from(
+      coalesce($history::varchar, project.history),
       project.starts_on + project.left_cut_days
     ) as known_on
   from project
@@ -33,12 +32,8 @@ occasions as (
     and ordered_on <= scored_on
     and coalesce(first_ordered_on >= from_on, true)
     and (
-      params.customer_type is null
-      or customer_no in (
-        select customer_no
-        from customers, params
-        where customers.customer_type = params.customer_type
-      )
+      of_type is null
+      or customer_no in (select customer_no from customers, params where customer_type = of_type)
     )
   group by all
 ),

@@ -12,38 +12,19 @@ with params as (
     $model::varchar as model,
     $from::date as from_on,
     $to::date as to_on,
-    $customer_type::varchar as customer_type,
+    $customer_type::varchar as of_type,
     coalesce($as_of::date, project.as_of) as as_of,
     project.orders_from,
-    if(
-      coalesce($history::varchar, project.history) = 'complete',
-      null,
-      project.starts_on + left_cut_days
-    ) as known_on,
-    case $grain
-      when 'week' then 7
-      when 'month' then 30
-      when 'quarter' then 91
-      else 365
-    end as length_days,
+    known_from(coalesce($history::varchar, project.history), project.starts_on + left_cut_days) as known_on,
+    by_grain($grain, 1, 7, 30, 91, 365) as length_days,
     if($clock = 'calendar', 1, length_days) as step
   from project
 ),
 days as (
   select
     day,
-    case grain
-      when 'week' then week_no
-      when 'month' then month_no
-      when 'quarter' then quarter_no
-      else year_no
-    end as period_no,
-    case grain
-      when 'week' then week_on
-      when 'month' then month_on
-      when 'quarter' then quarter_on
-      else year_on
-    end as starts_on,
+    by_grain(grain, day_no, week_no, month_no, quarter_no, year_no) as period_no,
+    by_grain(grain, day, week_on, month_on, quarter_on, year_on) as starts_on,
     if(clock = 'calendar', period_no, day_no) as tick
   from calendar join params on calendar.day <= params.as_of
 ),
@@ -51,18 +32,13 @@ periods as (
   select
     period_no,
     starts_on,
-    case grain
-      when 'week' then starts_on + 6
-      when 'month' then last_day(starts_on)
-      when 'quarter' then last_day(starts_on + interval 2 month)
-      else last_day(starts_on + interval 11 month)
-    end as ends_on
+    period_end(grain, starts_on) as ends_on
   from (select distinct period_no, starts_on from days where period_no >= 0), params
 ),
 joiners as (
   select customers.customer_no, days.period_no, days.tick
   from customers cross join params join days on days.day = customers.first_ordered_on
-  where coalesce(customers.customer_type = params.customer_type, true)
+  where coalesce(customer_type = of_type, true)
     and coalesce(days.day >= from_on, true)
     and coalesce(days.day <= to_on, true)
 ),
@@ -142,8 +118,14 @@ started as (
 ),
 ahead as (
   select
-    starts_on, likely.age, cohort_size, null as customers, false as is_complete, null as closes_on,
-    is_left_cut, true as is_likely
+    starts_on,
+    likely.age,
+    cohort_size,
+    null as customers,
+    false as is_complete,
+    null as closes_on,
+    is_left_cut,
+    true as is_likely
   from likely join started on started.starts_on = likely.cohort and likely.age > started.last_age
 ),
 rows_of as (select * from cells union all by name select * from ahead),

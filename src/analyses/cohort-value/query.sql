@@ -10,21 +10,11 @@ with params as (
     $segment_by::varchar as segment_by,
     $from::date as from_on,
     $to::date as to_on,
-    $customer_type::varchar as customer_type,
+    $customer_type::varchar as of_type,
     coalesce($as_of::date, project.as_of) as as_of,
     project.orders_from,
-    if(
-      coalesce($history::varchar, project.history) = 'complete',
-      null,
-      project.starts_on + left_cut_days
-    ) as known_on,
-    case $grain
-      when 'day' then 1
-      when 'week' then 7
-      when 'month' then 30
-      when 'quarter' then 91
-      else 365
-    end as length_days,
+    known_from(coalesce($history::varchar, project.history), project.starts_on + left_cut_days) as known_on,
+    by_grain($grain, 1, 7, 30, 91, 365) as length_days,
     if($clock = 'calendar', 1, length_days) as step,
     (select count(*) > 0 from order_costs) as has_costs
   from project
@@ -33,20 +23,8 @@ days as (
   select
     day,
     day_no,
-    case grain
-      when 'day' then day_no
-      when 'week' then week_no
-      when 'month' then month_no
-      when 'quarter' then quarter_no
-      else year_no
-    end as period_no,
-    case grain
-      when 'day' then day
-      when 'week' then week_on
-      when 'month' then month_on
-      when 'quarter' then quarter_on
-      else year_on
-    end as starts_on,
+    by_grain(grain, day_no, week_no, month_no, quarter_no, year_no) as period_no,
+    by_grain(grain, day, week_on, month_on, quarter_on, year_on) as starts_on,
     if(clock = 'calendar', period_no, day_no) as tick
   from calendar join params on calendar.day <= params.as_of
 ),
@@ -54,18 +32,13 @@ periods as (
   select
     period_no,
     starts_on,
-    case grain
-      when 'day' then starts_on
-      when 'week' then starts_on + 6
-      when 'month' then last_day(starts_on)
-      when 'quarter' then last_day(starts_on + interval 2 month)
-      else last_day(starts_on + interval 11 month)
-    end as ends_on
+    period_end(grain, starts_on) as ends_on
   from (select distinct period_no, starts_on from days where period_no >= 0), params
 ),
 splits as (select customer_no, value from first_order_attributes join params on attribute = cohort_by),
 segments as (
-  select customer_no, value from first_order_attributes join params on attribute = segment_by
+  select customer_no, value
+  from first_order_attributes join params on attribute = segment_by
 ),
 joiners as (
   select
@@ -79,7 +52,7 @@ joiners as (
   left join segments using (customer_no)
   cross join params
   join days on days.day = customers.first_ordered_on
-  where coalesce(customers.customer_type = params.customer_type, true)
+  where coalesce(customer_type = of_type, true)
     and coalesce(days.day >= from_on, true)
     and coalesce(days.day <= to_on, true)
 ),

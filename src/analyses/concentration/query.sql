@@ -8,7 +8,7 @@ with params as (
     $window_months::integer as window_months,
     $refunds::varchar as refunds,
     $from::date as from_on,
-    $customer_type::varchar as customer_type,
+    $customer_type::varchar as of_type,
     least(coalesce($as_of::date, complete_on), $to::date) as ends_on,
     greatest((ends_on - to_months(window_months))::date, from_on - 1) as after_on
   from (select as_of as complete_on from project)
@@ -20,12 +20,8 @@ bought as (
     and ordered_on <= ends_on
     and coalesce(ordered_on > after_on, true)
     and (
-      params.customer_type is null
-      or customer_no in (
-        select customer_no
-        from customers, params
-        where customers.customer_type = params.customer_type
-      )
+      of_type is null
+      or customer_no in (select customer_no from customers, params where customer_type = of_type)
     )
   group by customer_no
 ),

@@ -18,11 +18,7 @@ with params as (
     $from::date as from_on,
     $customer_type::varchar as of_type,
     least(coalesce($as_of::date, project.as_of), $to::date) as as_of,
-    if(
-      coalesce($history::varchar, project.history) = 'complete',
-      null,
-      project.starts_on + left_cut_days
-    ) as known_on
+    known_from(coalesce($history::varchar, project.history), project.starts_on + left_cut_days) as known_on
   from project
 ),
 lines as (

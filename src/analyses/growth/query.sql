@@ -8,38 +8,22 @@ with params as (
     $refunds::varchar as refunds,
     $from::date as from_on,
     $to::date as to_on,
-    $customer_type::varchar as customer_type,
+    $customer_type::varchar as of_type,
     coalesce($as_of::date, project.as_of) as as_of,
-    if(
-      coalesce($history::varchar, project.history) = 'complete',
-      null,
-      project.starts_on + left_cut_days
-    ) as known_on
+    known_from(coalesce($history::varchar, project.history), project.starts_on + left_cut_days) as known_on
   from project
 ),
 days as (
   select
     day,
-    case grain
-      when 'day' then day_no
-      when 'week' then week_no
-      when 'month' then month_no
-      when 'quarter' then quarter_no
-      else year_no
-    end as period_no,
-    case grain
-      when 'day' then day
-      when 'week' then week_on
-      when 'month' then month_on
-      when 'quarter' then quarter_on
-      else year_on
-    end as starts_on
+    by_grain(grain, day_no, week_no, month_no, quarter_no, year_no) as period_no,
+    by_grain(grain, day, week_on, month_on, quarter_on, year_on) as starts_on
   from calendar join params on calendar.day <= params.as_of
 ),
 people as (
   select customer_no, first_ordered_on
   from customers cross join params
-  where coalesce(customers.customer_type = params.customer_type, true)
+  where coalesce(customer_type = of_type, true)
 ),
 bought as (
   select
@@ -53,25 +37,19 @@ bought as (
   left join days as started on started.day = orders.first_ordered_on
   left join days as following on following.day = orders.next_ordered_on
   where customer_no is not null
-    and (customer_type is null or customer_no in (select customer_no from people))
+    and (of_type is null or customer_no in (select customer_no from people))
   group by all
 ),
 moved as (
   select customer_no, first_ordered_on, amount, period_no, params.refunds = 'refund_date' as is_cash
   from money_beside((select refunds from params)) cross join params join days on days.day = moved_on
-  where params.customer_type is null or customer_no is not null
+  where of_type is null or customer_no is not null
 ),
 periods as (
   select
     period_no,
     starts_on,
-    case grain
-      when 'day' then starts_on
-      when 'week' then starts_on + 6
-      when 'month' then last_day(starts_on)
-      when 'quarter' then last_day(starts_on + interval 2 month)
-      else last_day(starts_on + interval 11 month)
-    end as closes_on
+    period_end(grain, starts_on) as closes_on
   from (
     select distinct period_no, starts_on
     from days
@@ -97,7 +75,7 @@ flows as (
   union all
   select period_no, 0, 0, sales
   from orders cross join params join days on days.day = ordered_on
-  where is_valid and customer_no is null and customer_type is null
+  where is_valid and customer_no is null and of_type is null
   union all
   select period_no, 0, 0, amount
   from moved

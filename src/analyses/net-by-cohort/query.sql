@@ -10,24 +10,15 @@ with params as (
     $refunds::varchar as refunds,
     $from::date as from_on,
     $to::date as to_on,
-    $customer_type::varchar as customer_type,
+    $customer_type::varchar as of_type,
     coalesce($as_of::date, project.as_of) as as_of,
-    if(
-      coalesce($history::varchar, project.history) = 'complete',
-      null,
-      project.starts_on + left_cut_days
-    ) as known_on
+    known_from(coalesce($history::varchar, project.history), project.starts_on + left_cut_days) as known_on
   from project
 ),
 days as (
   select
     day,
-    case grain
-      when 'week' then week_on
-      when 'month' then month_on
-      when 'quarter' then quarter_on
-      else year_on
-    end as period,
+    by_grain(grain, day, week_on, month_on, quarter_on, year_on) as period,
     case cohort_grain when 'quarter' then quarter_on else year_on end as cohort
   from calendar join params on calendar.day <= params.as_of
 ),
@@ -38,18 +29,14 @@ sold as (
   left join days as started on started.day = orders.first_ordered_on
   where customer_no is not null
     and (
-      customer_type is null
-      or customer_no in (
-        select customer_no
-        from customers, params
-        where customers.customer_type = params.customer_type
-      )
+      of_type is null
+      or customer_no in (select customer_no from customers, params where customer_type = of_type)
     )
   group by all
   union all
   select period, null, count(*), sum(sales)
   from orders cross join params join days on days.day = orders.ordered_on
-  where is_valid and customer_no is null and customer_type is null
+  where is_valid and customer_no is null and of_type is null
   group by period
 ),
 flows as (
@@ -62,12 +49,12 @@ flows as (
   left join (
     select customer_no, cohort, period as first_period
     from customers cross join params join days on days.day = customers.first_ordered_on
-    where coalesce(customers.customer_type = params.customer_type, true)
+    where coalesce(customer_type = of_type, true)
   ) as people using (customer_no)
   where amount <> 0
     and if(
       customer_no is null,
-      customer_type is null,
+      of_type is null,
       coalesce(moved.period >= first_period or params.refunds = 'refund_date', false)
     )
 ),
@@ -77,12 +64,7 @@ sums as (
     cohort,
     sum(orders) as orders,
     sum(net) as net,
-    case any_value(grain)
-      when 'week' then period + 6
-      when 'month' then last_day(period)
-      when 'quarter' then last_day(period + interval 2 month)
-      else last_day(period + interval 11 month)
-    end as closes_on
+    period_end(any_value(grain), period) as closes_on
   from flows cross join params
   group by period, cohort
 )

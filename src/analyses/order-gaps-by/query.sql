@@ -10,13 +10,9 @@ with params as (
     $least::integer as least_customers,
     $from::date as from_on,
     $to::date as to_on,
-    $customer_type::varchar as customer_type,
+    $customer_type::varchar as of_type,
     coalesce($as_of::date, project.as_of) as as_of,
-    if(
-      coalesce($history::varchar, project.history) = 'complete',
-      null,
-      project.starts_on + left_cut_days
-    ) as known_on
+    known_from(coalesce($history::varchar, project.history), project.starts_on + left_cut_days) as known_on
   from project
 ),
 first_days as (
@@ -27,12 +23,8 @@ first_days as (
     and coalesce(ordered_on >= from_on, true)
     and coalesce(ordered_on <= to_on, true)
     and (
-      params.customer_type is null
-      or customer_no in (
-        select customer_no
-        from customers, params
-        where customers.customer_type = params.customer_type
-      )
+      of_type is null
+      or customer_no in (select customer_no from customers, params where customer_type = of_type)
     )
 ),
 waits as (

@@ -7,13 +7,9 @@ with params as (
     if($count_by::varchar = 'project', project.occasion <> 'order', $count_by = 'day') as is_by_day,
     $from::date as from_on,
     $to::date as to_on,
-    $customer_type::varchar as customer_type,
+    $customer_type::varchar as of_type,
     coalesce($as_of::date, project.as_of) as as_of,
-    if(
-      coalesce($history::varchar, project.history) = 'complete',
-      null,
-      project.starts_on + left_cut_days
-    ) as known_on
+    known_from(coalesce($history::varchar, project.history), project.starts_on + left_cut_days) as known_on
   from project
 ),
 occasions as (
@@ -31,12 +27,8 @@ occasions as (
     and coalesce(first_ordered_on >= from_on, true)
     and coalesce(first_ordered_on <= to_on, true)
     and (
-      params.customer_type is null
-      or customer_no in (
-        select customer_no
-        from customers, params
-        where customers.customer_type = params.customer_type
-      )
+      of_type is null
+      or customer_no in (select customer_no from customers, params where customer_type = of_type)
     )
 ),
 spells as (

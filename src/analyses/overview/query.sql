@@ -8,14 +8,10 @@ with params as (
     $refunds::varchar as refunds,
     $from::date as from_on,
     $to::date as to_on,
-    $customer_type::varchar as customer_type,
+    $customer_type::varchar as of_type,
     coalesce($as_of::date, complete_on) as as_of,
     starts_on,
-    if(
-      coalesce($history::varchar, project.history) = 'complete',
-      null,
-      starts_on + left_cut_days
-    ) as known_on,
+    known_from(coalesce($history::varchar, project.history), starts_on + left_cut_days) as known_on,
     least(as_of, coalesce(to_on, as_of)) as ends_on,
     coalesce(from_on - 1, (ends_on - length)::date) as after_on,
     if(from_on is null, (ends_on - 2 * length)::date, after_on - (ends_on - after_on)::integer) as before_on,
@@ -48,10 +44,8 @@ sold as (
     and ordered_on > earlier_on
     and ordered_on <= ends_on
     and (
-      params.customer_type is null
-      or customer_no in (
-        select customer_no from customers, params where customers.customer_type = params.customer_type
-      )
+      of_type is null
+      or customer_no in (select customer_no from customers, params where customer_type = of_type)
     )
 ),
 bought as (
@@ -80,10 +74,8 @@ refunded as (
   where moved_on > before_on
     and moved_on <= ends_on
     and (
-      params.customer_type is null
-      or customer_no in (
-        select customer_no from customers, params where customers.customer_type = params.customer_type
-      )
+      of_type is null
+      or customer_no in (select customer_no from customers, params where customer_type = of_type)
     )
   group by all
 ),
@@ -147,10 +139,8 @@ years as (
   where ordered_on + 365 <= ends_on
     and coalesce(ordered_on >= known_on, true)
     and (
-      params.customer_type is null
-      or customer_no in (
-        select customer_no from customers, params where customers.customer_type = params.customer_type
-      )
+      of_type is null
+      or customer_no in (select customer_no from customers, params where customer_type = of_type)
     )
   group by over_ago
 ),

@@ -11,13 +11,9 @@ with params as (
     $refunds::varchar as refunds,
     $from::date as from_on,
     $to::date as to_on,
-    $customer_type::varchar as customer_type,
+    $customer_type::varchar as of_type,
     coalesce($as_of::date, project.as_of) as as_of,
-    if(
-      coalesce($history::varchar, project.history) = 'complete',
-      null,
-      project.starts_on + left_cut_days
-    ) as known_on
+    known_from(coalesce($history::varchar, project.history), project.starts_on + left_cut_days) as known_on
   from project
 ),
 spent as (
@@ -38,7 +34,7 @@ joiners as (
   where first_ordered_on <= as_of
     and coalesce(first_ordered_on >= date_trunc('month', from_on), true)
     and coalesce(first_ordered_on <= last_day(to_on), true)
-    and coalesce(customers.customer_type = params.customer_type, true)
+    and coalesce(customer_type = of_type, true)
 ),
 sizes as (select month_no, cohort, count(*) as customers from joiners group by all),
 flows as (

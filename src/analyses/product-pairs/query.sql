@@ -9,7 +9,7 @@ with params as (
     $least::integer as least_orders,
     $from::date as from_on,
     $to::date as to_on,
-    $customer_type::varchar as customer_type,
+    $customer_type::varchar as of_type,
     coalesce($as_of::date, project.as_of) as as_of
   from project
 ),
@@ -20,13 +20,9 @@ sold as (
     and coalesce(ordered_on >= from_on, true)
     and coalesce(ordered_on <= to_on, true)
     and (
-      params.customer_type is null
+      of_type is null
       or customer_no is null
-      or customer_no in (
-        select customer_no
-        from customers, params
-        where customers.customer_type = params.customer_type
-      )
+      or customer_no in (select customer_no from customers, params where customer_type = of_type)
     )
 ),
 counts as (select product_no, count(*) as orders from sold group by product_no),

@@ -7,7 +7,7 @@ with params as (
     $least::integer as least_buyers,
     $refunds::varchar as refunds,
     $from::date as from_on,
-    $customer_type::varchar as customer_type,
+    $customer_type::varchar as of_type,
     least(coalesce($as_of::date, project.as_of), $to::date) as as_of
   from project
 ),
@@ -17,12 +17,8 @@ sold as (
   where ordered_on <= as_of
     and coalesce(ordered_on >= from_on, true)
     and (
-      params.customer_type is null
-      or customer_no in (
-        select customer_no
-        from customers, params
-        where customers.customer_type = params.customer_type
-      )
+      of_type is null
+      or customer_no in (select customer_no from customers, params where customer_type = of_type)
     )
 ),
 -- A refund is of the product, the customer and the day that its own row names; in the cash view orders that
@@ -38,12 +34,8 @@ beside as (
   where moved_on <= as_of
     and coalesce(moved_on >= from_on, true)
     and (
-      params.customer_type is null
-      or customer_no in (
-        select customer_no
-        from customers, params
-        where customers.customer_type = params.customer_type
-      )
+      of_type is null
+      or customer_no in (select customer_no from customers, params where customer_type = of_type)
     )
   group by product_no
 ),

@@ -10,14 +10,10 @@ with params as (
     $matured::boolean as is_matured,
     $from::date as from_on,
     $to::date as to_on,
-    $customer_type::varchar as customer_type,
+    $customer_type::varchar as of_type,
     coalesce($as_of::date, project.as_of) as as_of,
     project.starts_on,
-    if(
-      coalesce($history::varchar, project.history) = 'complete',
-      null,
-      project.starts_on + left_cut_days
-    ) as known_on
+    known_from(coalesce($history::varchar, project.history), project.starts_on + left_cut_days) as known_on
   from project
 ),
 windows as (
@@ -45,12 +41,8 @@ firsts as (
     and coalesce(ordered_on >= from_on, true)
     and coalesce(ordered_on <= to_on, true)
     and (
-      customer_type is null
-      or customer_no in (
-        select customer_no
-        from customers, params
-        where customers.customer_type = params.customer_type
-      )
+      of_type is null
+      or customer_no in (select customer_no from customers, params where customer_type = of_type)
     )
   group by all
 ),
@@ -69,12 +61,8 @@ buyers as (
   where customer_no is not null
     and not is_matured
     and (
-      customer_type is null
-      or customer_no in (
-        select customer_no
-        from customers, params
-        where customers.customer_type = params.customer_type
-      )
+      of_type is null
+      or customer_no in (select customer_no from customers, params where customer_type = of_type)
     )
   group by label, customer_no
 ),

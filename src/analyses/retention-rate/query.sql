@@ -10,41 +10,23 @@ with params as (
     coalesce(try_cast($active_days::varchar as integer), 0) as active_days,
     $from::date as from_on,
     $to::date as to_on,
-    $customer_type::varchar as customer_type,
+    $customer_type::varchar as of_type,
     coalesce($as_of::date, project.as_of) as as_of,
-    if(coalesce($history::varchar, project.history) = 'complete', null, project.starts_on) as known_on
+    known_from(coalesce($history::varchar, project.history), project.starts_on) as known_on
   from project
 ),
 days as (
   select
     day,
-    case grain
-      when 'day' then day_no
-      when 'week' then week_no
-      when 'month' then month_no
-      when 'quarter' then quarter_no
-      else year_no
-    end as period_no,
-    case grain
-      when 'day' then day
-      when 'week' then week_on
-      when 'month' then month_on
-      when 'quarter' then quarter_on
-      else year_on
-    end as starts_on
+    by_grain(grain, day_no, week_no, month_no, quarter_no, year_no) as period_no,
+    by_grain(grain, day, week_on, month_on, quarter_on, year_on) as starts_on
   from calendar join params on calendar.day <= params.as_of
 ),
 periods as (
   select
     period_no,
     starts_on,
-    case grain
-      when 'day' then starts_on
-      when 'week' then starts_on + 6
-      when 'month' then last_day(starts_on)
-      when 'quarter' then last_day(starts_on + interval 2 month)
-      else last_day(starts_on + interval 11 month)
-    end as closes_on,
+    period_end(grain, starts_on) as closes_on,
     least(starts_on - 1, least(closes_on, as_of) - active_days) as after_on
   from (select distinct period_no, starts_on from days where period_no >= 0), params
 ),
@@ -67,19 +49,15 @@ stays as (
   where orders.customer_no is not null
     and following.period_no is distinct from bought.period_no
     and (
-      customer_type is null
-      or customer_no in (
-        select customer_no
-        from customers, params
-        where customers.customer_type = params.customer_type
-      )
+      of_type is null
+      or customer_no in (select customer_no from customers, params where customer_type = of_type)
     )
   group by all
 ),
 joined as (
   select period_no, count(*) as joined
   from customers cross join params join days on days.day = first_ordered_on
-  where coalesce(customers.customer_type = params.customer_type, true)
+  where coalesce(customer_type = of_type, true)
   group by period_no
 ),
 arrivals as (
@@ -89,7 +67,7 @@ arrivals as (
   semi join (
     select customer_no
     from customers, params
-    where coalesce(customers.customer_type = params.customer_type, true)
+    where coalesce(customer_type = of_type, true)
   ) using (customer_no)
   join days as bought on bought.day = ordered_on
   join days as started on started.day = first_ordered_on

@@ -14,7 +14,7 @@ with params as (
     $compared_on::date as compared_on,
     $refunds::varchar as refunds,
     $from::date as from_on,
-    $customer_type::varchar as customer_type,
+    $customer_type::varchar as of_type,
     least(coalesce($as_of::date, project.as_of), $to::date) as as_of
   from project
 ),
@@ -62,7 +62,7 @@ people as (
   from bought cross join params
   join customers using (customer_no)
   left join given_back using (is_now, customer_no)
-  where coalesce(customers.customer_type = params.customer_type, true)
+  where coalesce(customer_type = of_type, true)
 ),
 ranked as (
   select

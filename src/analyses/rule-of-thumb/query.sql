@@ -8,7 +8,7 @@ with params as (
     $window_days::integer as window_days,
     $settled_days::integer as settled_days,
     $from::date as from_on,
-    $customer_type::varchar as customer_type,
+    $customer_type::varchar as of_type,
     $refunds::varchar as refund_mode,
     least(coalesce($as_of::date, project.as_of), $to::date) as as_of
   from project
@@ -19,12 +19,8 @@ bought as (
   where customer_no is not null
     and ordered_on <= as_of
     and (
-      params.customer_type is null
-      or customer_no in (
-        select customer_no
-        from customers, params
-        where customers.customer_type = params.customer_type
-      )
+      of_type is null
+      or customer_no in (select customer_no from customers, params where customer_type = of_type)
     )
 ),
 lately as (
@@ -40,12 +36,8 @@ given_back as (
     and moved_on > as_of - window_days
     and coalesce(moved_on >= from_on, true)
     and (
-      params.customer_type is null
-      or customer_no in (
-        select customer_no
-        from customers, params
-        where customers.customer_type = params.customer_type
-      )
+      of_type is null
+      or customer_no in (select customer_no from customers, params where customer_type = of_type)
     )
 ),
 people as (

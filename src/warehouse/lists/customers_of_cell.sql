@@ -12,46 +12,20 @@ with params as (
     $segment_by::varchar as segment_by,
     $from::date as from_on,
     $to::date as to_on,
-    $customer_type::varchar as customer_type,
+    $customer_type::varchar as of_type,
     coalesce($as_of::date, project.as_of) as as_of,
-    if(
-      coalesce($history::varchar, project.history) = 'complete',
-      null,
-      project.starts_on + left_cut_days
-    ) as known_on,
-    case $grain
-      when 'day' then 1
-      when 'week' then 7
-      when 'month' then 30
-      when 'quarter' then 91
-      else 365
-    end as length_days,
-    case $grain
-      when 'day' then interval 1 day
-      when 'week' then interval 7 day
-      when 'month' then interval 1 month
-      when 'quarter' then interval 3 month
-      else interval 1 year
-    end as unit
+    known_from(coalesce($history::varchar, project.history), project.starts_on + left_cut_days) as known_on,
+    by_grain($grain, 1, 7, 30, 91, 365) as length_days,
+    by_grain(
+      $grain, interval 1 day, interval 7 day, interval 1 month, interval 3 month, interval 1 year
+    ) as unit
   from project
 ),
 days as (
   select
     day,
-    case grain
-      when 'day' then day_no
-      when 'week' then week_no
-      when 'month' then month_no
-      when 'quarter' then quarter_no
-      else year_no
-    end as period_no,
-    case grain
-      when 'day' then day
-      when 'week' then week_on
-      when 'month' then month_on
-      when 'quarter' then quarter_on
-      else year_on
-    end as starts_on
+    by_grain(grain, day_no, week_no, month_no, quarter_no, year_no) as period_no,
+    by_grain(grain, day, week_on, month_on, quarter_on, year_on) as starts_on
   from calendar join params on calendar.day <= params.as_of
 ),
 splits as (select customer_id, value from first_order_attributes join params on attribute = cohort_by),
@@ -77,7 +51,7 @@ members as (
   from starters cross join params
   where if(cohort_by is null, starts_on = try_cast(cohort as date), coalesce(split, 'unknown') = cohort)
     and (segment is null or coalesce(part, 'unknown') = segment)
-    and coalesce(starters.customer_type = params.customer_type, true)
+    and coalesce(starters.customer_type = of_type, true)
     and coalesce(first_ordered_on >= from_on, true)
     and coalesce(first_ordered_on <= to_on, true)
 ),
