@@ -1,6 +1,6 @@
 -- Question: on which days of the week do customers order?
--- Grain: one row per day of the week, Monday = 1; a day without orders is a row with 0. Units: share 0..1,
--- sales in the currency's units.
+-- Grain: one row per day of the week, Monday = 1; a day without orders is a row with 0.
+-- Units: share 0..1; sales in the currency's units.
 with params as (
   select
     $which::varchar as which,

@@ -1,7 +1,9 @@
 -- Question: what share of the active customers is lost in each period?
--- Grain: one row per period that has begun; none without a line. Active: silent for no more than the days of
--- the rule. Lost: active at the start, and the day on which the silence becomes longer lies in the period.
--- Reactivated: an order after such a day. Units: rate 0..1. A silence from one order to the next is a spell.
+-- Grain: one row per period that has begun; no rows where the shop has no line.
+-- Units: rate 0..1.
+-- Active: silent for no more days than the rule allows. Lost: active at the start of the period, and the
+-- silence passes the line within it. Reactivated: an order after the line was passed. A spell is the silence
+-- from one order to the next.
 with params as (
   select
     $grain::varchar as grain,

@@ -1,9 +1,10 @@
--- Question: of which customers are most lost, and what did the lost have in common?
--- Grain: one row per value of an attribute of first orders; none without a line. Counted are customers whose
--- first order is older than the days of the rule; lost: silent for more.
--- Units: shares 0..1 with 95 % intervals (Wilson); difference = lost_share − kept_share (Newcombe). sure is
--- its end nearest to 0, 0 where it may be none. Values of at least 30 customers compete. SQL leaves p_value,
--- p_adjusted and is_beyond_chance open: they are worked out from these counts.
+-- Question: which customers are lost most often, and what did the lost have in common?
+-- Grain: one row per value of an attribute of first orders; no rows where the shop has no line.
+-- Units: rates and shares 0..1, with 95 % intervals (Wilson).
+-- Only customers whose first order is older than the days of the rule are counted; lost means silent for
+-- longer. difference is lost_share − kept_share (Newcombe); sure is the end of its interval nearest to 0, and
+-- 0 where there may be no difference. Only values with at least 30 customers compete. SQL leaves p_value,
+-- p_adjusted and is_beyond_chance empty: they are worked out from these counts.
 with params as (
   select
     $segment_by::varchar as segment_by,

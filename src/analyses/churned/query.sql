@@ -1,7 +1,8 @@
 -- Question: who has stopped buying, when did they cross the line, and what were they worth?
--- Grain: one row per customer. A customer has crossed once silent for more than the days of the rule;
--- crossed_on is that day. lost: more than twice as long. Units: net_12_months in the currency's units, the
--- net of the 12 months up to the last order.
+-- Grain: one row per customer.
+-- Units: net_12_months is money in the currency's units, the net of the 12 months up to the last order.
+-- crossed_on is the day on which a customer had been silent for more days than the rule allows. lost means
+-- silent for more than twice as long.
 with params as (
   select
     $rule::varchar as rule,

@@ -1,8 +1,9 @@
 -- Question: which starts bring the customers who are worth most from now on?
--- Grain: one row per period of the first order, or per value of an attribute of it (a first order with two
--- products counts under both). Reads what the fit of clv left in customer_value. Units: money within the
--- horizon, times the margin, less what time takes off; p_alive and share 0..1. The band holds in eight cases
--- of ten: chance of single customers adds up by its squares, what the model may be off by moves all together.
+-- Grain: one row per period of the first order, or per value of one of its attributes; a first order with two
+-- products counts under both.
+-- Units: money expected within the horizon, times the margin, discounted; p_alive and share 0..1.
+-- It reads customer_value, which the fit of clv fills. The band holds in eight cases of ten: chance adds up
+-- over customers by its squares, while the error of the model moves all of them together.
 with params as (
   select
     $grain::varchar as grain,

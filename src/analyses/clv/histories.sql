@@ -1,12 +1,14 @@
--- Question: when did customers buy, and what did repeat buyers spend? What the models of repeat buying are
--- fitted to.
--- Grain: one row per kind and different history. 'all': up to the day of the scores; 'past': up to the cut,
--- with the occasions and net that came after it; 'inner': the same up to a quarter before the cut, with what
--- came until the cut: on it models are chosen, so that the test after the cut only judges. 'spend' and
--- 'past_spend': mean net of a repeat day, up to the scores or the cut; 'day': newcomers and repeats (later)
--- of a day, age being days since the first; 'gap': gaps between occasions of recency days by the week they
--- end in (age is its middle), later being 0, 1, 2 for an end up to the inner cut, the cut, the scores. Orders
--- of one day are one occasion. Units: days, money; customers is how many share the row.
+-- Question: when did customers buy, and what did repeat buyers spend? The models of repeat buying are fitted
+-- to these rows.
+-- Grain: one row per kind and different history; customers says how many share it. Orders of one day are one
+-- occasion.
+-- Units: days, and money in the currency's units.
+-- all: up to the day of the scores. past: up to the cut, with the occasions and net after it. inner: up to a
+-- quarter before the cut, with what came until the cut; models are chosen on it, so that the test after the
+-- cut only judges. spend, past_spend: mean net of a repeat day, up to the scores or the cut. day: newcomers,
+-- and repeats (later), of a day; age is days since the first day. gap: gaps of recency days between
+-- occasions, by the week they end in (age is its middle); later is 0, 1 or 2 for an end up to the inner cut,
+-- the cut or the scores.
 with params as (
   select
     $from::date as from_on,

@@ -1,8 +1,9 @@
 -- Question: what will each customer bring in the time to come, and is the customer still there?
--- Grain: one row per customer with an order up to the day of the scores. Orders of one day are one occasion;
--- recency is from the first to the last, age from the first to that day, both in `unit`. p_alive 0..1;
--- expected_value, low and high are money, less what time takes off. What comes of the models stands in
--- value_scores and value_model; where it is hidden or was not asked for, it is null here.
+-- Grain: one row per customer with an order up to the day of the scores. Orders of one day are one occasion.
+-- Units: p_alive 0..1; expected_value, low and high are discounted money; recency (first to last occasion)
+-- and age (first occasion to the day of the scores) in `unit`.
+-- The models' results come from value_scores and value_model; without a fit, or where it is hidden, they are
+-- null.
 with params as (
   select
     $model::varchar as model,

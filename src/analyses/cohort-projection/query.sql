@@ -1,9 +1,10 @@
 -- Question: of the customers who first bought in a period, how many have ordered a second time by each age,
 -- and how many are likely to?
--- Grain: one row per start period and age that has begun, and one per age to come that the fit spoke of
--- (is_likely). Rates 0..1; age in periods. Its counted cells are what the fit reads; cohort_likely is what
--- the fit left. A second order no later than the end of an age never changes once the age is over for all, so
--- the share still waiting is a curve that never rises.
+-- Grain: one row per start period and age that has begun, and one per later age that the fit covers
+-- (is_likely).
+-- Units: rates 0..1; age in periods.
+-- The fit reads the counted cells and fills cohort_likely. Once an age is over for everybody, the count of
+-- second orders by its end never changes, so the share still waiting is a curve that never rises.
 with params as (
   select
     $grain::varchar as grain,

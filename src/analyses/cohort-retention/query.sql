@@ -1,6 +1,6 @@
 -- Question: of the customers who first bought in a period, how many came back, and when?
--- Grain: one row per cohort, segment and age that has begun, and not before orders count. An age is ticks
--- apart // step, on either clock. Units: retention_rate, low, high 0..1; age in periods.
+-- Grain: one row per cohort, segment and age that has begun, from the first day on which orders count.
+-- Units: retention_rate, low, high 0..1; age in periods. On either clock an age is ticks apart // step.
 with params as (
   select
     $grain::varchar as grain,

@@ -1,6 +1,6 @@
 -- Question: what do the customers who first bought in a period bring, then and since?
--- Grain: one row per cohort, segment and age that has begun, and not before orders count. An age is ticks
--- apart // step, on either clock. Units: money in the currency's units; age in periods.
+-- Grain: one row per cohort, segment and age that has begun, from the first day on which orders count.
+-- Units: money in the currency's units; age in periods. On either clock an age is ticks apart // step.
 with params as (
   select
     $grain::varchar as grain,

@@ -1,7 +1,8 @@
 -- Question: how much of the net comes from how few customers?
--- Grain: one row per question, in all one. Customers stand in the order of their net in the window, largest
--- first; those with negative net last. Units: shares 0..1; gini from 0 (all bring the same) to 1. top_n is
--- the share of the customers, rounded up. Null where the net of all is not above 0.
+-- Grain: one row per shop.
+-- Units: shares 0..1; gini from 0 (everybody brings the same) to 1; both null where the net is not above 0.
+-- Customers are ordered by their net in the window, largest first and negative net last. top_n is the chosen
+-- share of the customers, rounded up.
 with params as (
   select
     $share::double as share,

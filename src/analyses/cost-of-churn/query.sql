@@ -1,9 +1,10 @@
 -- Question: what did the lost customers cost, and what would keeping more of the new ones bring?
--- Grain: one row per horizon of 12, 36 and 60 months; none without a line. Units: money in the currency's
--- units; points of a monthly share 0..1. Lost: silent for longer than the rule allows since a day of the last
--- window_months; their worth is the net of the 12 months up to the last order. What may come: new customers
--- as in the last 12 whole months, each month's share of them who order (pooled over complete cells), and that
--- share raised by points from the first month after.
+-- Grain: one row per horizon of 12, 36 and 60 months; no rows where the shop has no line.
+-- Units: money in the currency's units; points of a monthly share 0..1.
+-- Lost: crossed the line of silence within the last window_months; their worth is the net of the 12 months up
+-- to the last order. To come: as many new customers as in the last 12 whole months, of whom each month the
+-- same share orders (pooled over complete cells); then the same with that share raised by points from the
+-- month after their first on.
 with params as (
   select
     $fewest::integer as fewest,

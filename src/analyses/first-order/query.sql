@@ -1,8 +1,9 @@
--- Question: with which first order do customers come back most surely?
--- Grain: one row per attribute of first orders and value of it, surest first; only values with enough
--- customers. Units: rates 0..1; money in the currency's units. A first order with several products counts for
--- each of them, so that such rows overlap, or for its largest line alone (credit). Values of one attribute
--- compete. SQL leaves p_value, p_adjusted and is_beyond_chance open: they are worked out from these counts.
+-- Question: after which first order do customers come back most reliably?
+-- Grain: one row per attribute of first orders and value with enough customers, most reliable first.
+-- Units: rates 0..1; money in the currency's units.
+-- credit says whether a first order of several products counts for each of them, so that rows overlap, or
+-- only for the product of its largest line. Values of one attribute compete. SQL leaves p_value, p_adjusted
+-- and is_beyond_chance empty: they are worked out from these counts.
 with params as (
   select
     $by::varchar as attribute,

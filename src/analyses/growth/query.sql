@@ -1,7 +1,8 @@
--- Question: is the number of customers growing, and from where does the money come?
--- Grain: one row per period that has begun. New: first order ever; retained: ordered in the period before
--- too; reactivated: back after a pause; lost: ordered in the period before and not in this one. Units:
--- customers; money in the currency's units.
+-- Question: is the number of customers growing, and where does the money come from?
+-- Grain: one row per period that has begun.
+-- Units: customers; money in the currency's units.
+-- New: first order ever. Retained: also ordered in the period before. Reactivated: back after a pause. Lost:
+-- ordered in the period before, but not in this one.
 with params as (
   select
     $grain::varchar as grain,

@@ -1,9 +1,10 @@
 -- Question: after how many days of silence does a customer not come back any more?
--- Grain: one row per number of days silent, from 0 on. Units: return_rate 0..1. Every customer weighs one:
--- their value is the share of their matured silent spells that an order within the horizon followed (365
--- days, at most a third of the span), and the rate is the mean of the values. low and high are Wilson's 95 %
--- of so many customers, which for a mean of values between 0 and 1 is rather too wide than too narrow. The
--- last columns are the same in each row; without a line the days and flags are null.
+-- Grain: one row per number of days silent, from 0 on. The last columns are the same in each row.
+-- Units: return_rate, low, high 0..1; days.
+-- Every customer weighs one: their value is the share of their matured silent spells that ended in an order
+-- within the horizon (365 days, at most a third of the span), and the rate is the mean of these values. low
+-- and high are Wilson's 95 % interval for as many customers, which for a mean of values between 0 and 1 is a
+-- little too wide. Without a line the days and flags are null.
 with params as (
   select
     $at_risk_under::double as at_risk_under,

@@ -1,8 +1,8 @@
--- Question: whose money is it: of which start year or quarter are the customers who bring the net of each
+-- Question: whose money is it: in which year or quarter did the customers start who bring the net of each
 -- period?
--- Grain: one row per period that has begun and cohort of customers with money in it; cohort null stands for
--- orders that name nobody. Units: money in the currency's units. A refund before the period of the customer's
--- first order stays outside, as in cohorts.
+-- Grain: one row per period that has begun and cohort with money in it; cohort is null for unknown buyers.
+-- Units: money in the currency's units.
+-- A refund before the period of the customer's first order is left out, as in cohorts.
 with params as (
   select
     $grain::varchar as grain,

@@ -1,8 +1,9 @@
--- Question: whom to call first, where not all can be called?
--- Grain: one row per customer who has a score, or per value of an attribute of first orders. Ranked by what
--- is at stake for each customer called: value to come × (1 − p_alive), in money within the horizon; most
--- where somebody is worth much and may be leaving. Reads what the fit of clv left in customer_value. p_alive
--- 0..1; capacity is how many can be called. Groups of fewer than 5 stand last.
+-- Question: who should be called first, if not everybody can be?
+-- Grain: one row per customer with a score, or one row per value of an attribute of first orders.
+-- Units: money expected within the horizon; p_alive 0..1.
+-- Rows are ranked by what is at stake for each customer called, value to come × (1 − p_alive): most where
+-- somebody is worth much and may be leaving. capacity is how many can be called. Groups of fewer than 5 come
+-- last. It reads customer_value, which the fit of clv fills.
 with params as (
   select
     $capacity::integer as capacity,

@@ -1,11 +1,11 @@
 -- Question: what do customers buy next, after what they began with?
--- Grain: one row per product of first orders and product of the next order, where enough customers went from
--- the one to the other, surest first.
--- Units: rates 0..1. Orders with several products count for each of them, so rows overlap. The next order may
--- be of the same day, unless a day of purchase is one occasion: then all that was bought on the first day is
--- the beginning, and the next day is the next. Compared is every pair of a product that enough went on from
--- and one that enough went on to. SQL leaves p_value, p_adjusted and is_beyond_chance open: they are worked
--- out from these counts.
+-- Grain: one row per product of first orders and product of the next order that enough customers bought,
+-- surest first.
+-- Units: rates 0..1.
+-- An order of several products counts for each of them, so rows overlap. The next order may be on the same
+-- day, unless a day of purchase is one occasion: then everything bought on the first day is the beginning.
+-- Pairs compete where enough customers went on from the first product and enough went on to the second. SQL
+-- leaves p_value, p_adjusted and is_beyond_chance empty: they are worked out from these counts.
 with params as (
   select
     $least::integer as least_customers,

@@ -1,9 +1,10 @@
 -- Question: after which first order do customers come back sooner?
--- Grain: one row per attribute of first orders and value of it; only values with enough customers. Units:
--- days from the first purchase to the next (days of purchase, or orders where the project counts these),
--- rates 0..1. Kaplan–Meier holds those who may still come; log-rank compares each value with all other
--- customers, one degree of freedom. Values of one attribute compete. SQL leaves p_adjusted and
--- is_beyond_chance open: they are worked out from p_value and compared.
+-- Grain: one row per attribute of first orders and value with enough customers.
+-- Units: days from the first purchase to the next (days of purchase, or orders if the project counts those);
+-- rates 0..1.
+-- Kaplan–Meier keeps customers who may still come back; the log-rank test compares each value with all other
+-- customers, with one degree of freedom. Values of one attribute compete. SQL leaves p_adjusted and
+-- is_beyond_chance empty: they are worked out from p_value and compared.
 with params as (
   select
     $by::varchar as attribute,

@@ -1,7 +1,8 @@
 -- Question: how long until the next order?
--- Grain: one row per order number, 1 = from the first order to the second; 0 = all of them together. Units:
--- days between days of purchase; orders of one day count once unless count_by, or else the project's
--- occasion, is 'order'. The Kaplan–Meier curve holds customers who may still come back by as_of.
+-- Grain: one row per order number, 1 = from the first order to the second; 0 = all of them together.
+-- Units: days between days of purchase; shares 0..1.
+-- Orders of one day count once unless count_by, or else the project's occasion, is 'order'. The Kaplan–Meier
+-- curve keeps customers who may still come back.
 with params as (
   select
     if($count_by::varchar = 'project', project.occasion <> 'order', $count_by = 'day') as is_by_day,

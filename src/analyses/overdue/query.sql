@@ -1,7 +1,8 @@
 -- Question: which regulars are later than is usual for them?
--- Grain: one row per customer with at least so many gaps between days of purchase. Units: days; overdue is
--- days silent ÷ the customer's own median gap; is_lapsed is null where the shop has no line; net_12_months in
--- the currency's units, the net of the 12 months up to the last order.
+-- Grain: one row per customer with at least so many gaps between days of purchase.
+-- Units: days; overdue is days silent ÷ the customer's own median gap; net_12_months is money in the
+-- currency's units, the net of the 12 months up to the last order. is_lapsed is null where the shop has no
+-- line.
 with params as (
   select
     $gaps::integer as fewest_gaps,

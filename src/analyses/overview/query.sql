@@ -1,7 +1,8 @@
 -- Question: how is the shop doing, and how was it doing before?
--- Grain: one row per window: now, and the one of the same length before it. Units: money in the currency's
--- units; rates 0..1; days. Order view: new is a customer's first order ever. Customer view: new are customers
--- whose first order lies in the window.
+-- Grain: one row per window: now, and the window of the same length before it.
+-- Units: money in the currency's units; rates 0..1; days.
+-- By orders, new is a customer's first order ever; by customers, new is a customer whose first order lies in
+-- the window.
 with params as (
   select
     $window::varchar::interval as length,

@@ -1,8 +1,9 @@
--- Question: what does a new customer cost, and after how many months is that brought back?
--- Grain: one row per start month. Units: money in the currency's units; ages are calendar months since the
--- first order; shares 0 and up. Spend is given month by month; without it there is no cost of a new customer
--- (null), never 0. Margin is net times the share that is left of it; where no share is given and the file has
--- the cost of all goods, net less that.
+-- Question: what does a new customer cost, and after how many months is that earned back?
+-- Grain: one row per start month.
+-- Units: money in the currency's units; ages are calendar months since the first order; shares 0 and up.
+-- Spend is given month by month; without it the cost of a new customer is null, never 0. Margin is net times
+-- the share that is left of it, or net less the cost of the goods where no share is given and the file has
+-- the cost of all goods.
 with params as (
   select
     $spend::varchar as spending,

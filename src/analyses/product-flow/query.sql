@@ -1,9 +1,9 @@
 -- Question: which product do customers go to from the one they began with?
--- Grain: one row per product of the first order and product of the next order, the largest first; null stands
--- for all other products together.
--- Units: customers, each in one row alone, by the product of the order's largest line; rates 0..1. The next
--- order may be of the same day, unless a day of purchase is one occasion: then the largest line of each day
--- counts.
+-- Grain: one row per product of the first order and product of the next, largest first; null is all other
+-- products.
+-- Units: customers, each in one row only, by the product of the order's largest line; rates 0..1.
+-- The next order may be on the same day, unless a day of purchase is one occasion: then the largest line of
+-- each day counts.
 with params as (
   select
     $top::integer as top,

@@ -1,9 +1,10 @@
 -- Question: what is bought together?
--- Grain: one row per two products that stand in enough orders together, the one in more orders first; surest
--- pairs first. Units: rates 0..1; lift is how many times as often as by chance. Its interval is by the delta
--- method on its logarithm, the same whichever is named first. Compared is every pair of products in enough
--- orders each, together or not. SQL leaves p_value, p_adjusted and is_beyond_chance open: they are worked out
--- from these counts (the note on how it is counted).
+-- Grain: one row per pair of products that are in enough orders together, the one in more orders first;
+-- surest first.
+-- Units: rates 0..1; lift is how many times as often as by chance.
+-- The interval of the lift comes from the delta method on its logarithm, the same whichever product is named
+-- first. Pairs compete where each product is in enough orders, together or not. SQL leaves p_value,
+-- p_adjusted and is_beyond_chance empty: they are worked out from these counts.
 with params as (
   select
     $least::integer as least_orders,

@@ -1,7 +1,7 @@
 -- Question: what do customers buy again, and how soon?
--- Grain: one row per product with enough buyers, by net. Units: money in the currency's units; rates 0..1;
--- days from one day of purchase of the product to the next. A customer who has not bought it again may still
--- do so: the wait is Kaplan–Meier's, up to as_of.
+-- Grain: one row per product with enough buyers, largest net first.
+-- Units: money in the currency's units; rates 0..1; days from one day of purchase of the product to the next.
+-- A customer who has not bought it again may still do so: waits are Kaplan–Meier estimates up to as_of.
 with params as (
   select
     $least::integer as least_buyers,

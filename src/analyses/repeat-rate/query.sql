@@ -1,9 +1,9 @@
 -- Question: how many customers order a second time?
--- Grain: one row per window: the one that is asked for, else 3, 6, 12 and 24 months where the data are as
--- long. Units: rate, low, high 0..1. A second order is one on another day where the project's occasion is
--- 'day'; the rate by orders and that by days are given beside it. Matured: of customers whose first order is
--- a whole window old, those with a second one inside it. Otherwise: of customers with an order in the window
--- that ends on as_of, those with two or more in it.
+-- Grain: one row per window: the one asked for, else 3, 6, 12 and 24 months where the data reach that far.
+-- Units: rate, low, high 0..1.
+-- A second order is one on another day if the project's occasion is 'day'; both rates, by orders and by days,
+-- are given. Matured: of customers whose first order is at least a window old, those with a second one inside
+-- it. Otherwise: of customers with an order in the window that ends on as_of, those with two or more in it.
 with params as (
   select
     $window::varchar as asked,

@@ -1,9 +1,10 @@
 -- Question: of the customers who were active at the start of a period, how many still were at its end?
--- Grain: one row per period that has begun; an open one ends, for now, on as_of. Active on a day: an order
--- within active_days up to it (never fewer than the period has), or in the calendar period itself. Units:
--- rates 0..1; article_rate can pass 1. An order keeps its customer active from its period up to until_no, or
--- until the period of the next order. Where only some orders count, a customer may appear in a later period
--- than that of the first order of all: back, as after a pause.
+-- Grain: one row per period that has begun; an open one ends, for now, on as_of.
+-- Units: rates 0..1; article_rate can exceed 1.
+-- Active on a day: an order within the active_days up to it (never fewer than the period has), or in the
+-- calendar period itself. An order keeps its customer active from its period up to until_no, or to the period
+-- of the next order. Where only some orders count, a customer may first appear after the period of their very
+-- first order: they count as back after a pause.
 with params as (
   select
     $grain::varchar as grain,

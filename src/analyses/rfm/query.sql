@@ -1,8 +1,9 @@
--- Question: who are the best customers, who is slipping, by when they last bought, how often and for how
+-- Question: who are the best customers, and who is slipping, by when they last bought, how often and for how
 -- much?
--- Grain: one row per customer with an order in the window. Units: recency_days up to as_of; monetary in the
--- currency's units; scores 1 (lowest) to 5. *_up_to is the largest value that still has the score. Before:
--- the group on compared_on, from the orders up to then, by the same cuts.
+-- Grain: one row per customer with an order in the window.
+-- Units: recency_days up to as_of; monetary in the currency's units; scores 1 (lowest) to 5.
+-- The columns ending in _up_to hold the largest value that still has the score. group_before is the group on
+-- compared_on, by the orders up to then and the same cuts.
 with params as (
   select
     $scoring::varchar as scoring,

@@ -1,8 +1,9 @@
--- Question: what is a customer worth, as the articles for shop owners reckon it? What their three sums are
--- fed with.
--- Grain: one row per shop. Units: money in the currency's units; months of 30.4375 days. The window is the
--- last window_days; months kept are counted over customers who have had time, those whose first order is
--- settled_days old or more, and are too short by what these will still do.
+-- Question: what is a customer worth by the rules of thumb that articles for shop owners give? The inputs of
+-- their three sums.
+-- Grain: one row per shop.
+-- Units: money in the currency's units; months of 30.4375 days.
+-- The window is the last window_days. Months kept are counted over customers whose first order is at least
+-- settled_days old, and are too short by what these customers will still do.
 with params as (
   select
     $window_days::integer as window_days,

@@ -1,8 +1,8 @@
 -- Question: do customers spend more the longer they stay?
--- Grain: one row per age, counted in months of 30 days, or quarters or years of days, since each customer's
--- own first order, as far as anybody was watched.
--- Units: money in the currency's units. Eligible: watched to the end of that age. Survivors: of these, who
--- ordered at that age or later.
+-- Grain: one row per age since each customer's own first order, as far as anybody was watched; an age is a
+-- month of 30 days, or a quarter or year of days.
+-- Units: money in the currency's units.
+-- Eligible: watched to the end of that age. Survivors: those of them who ordered at that age or later.
 with params as (
   select
     $length_days::varchar::integer as length_days,

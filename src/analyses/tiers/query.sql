@@ -1,8 +1,8 @@
--- Question: in which tier is each customer by the net of their last 12 months, since when, and who has moved?
--- Grain: one row per customer with an order up to as_of. Units: money in the currency's units. An amount
--- counts from its day until the same day a year later. Tiers: gold and silver from their lines up, bronze
--- with any net above 0, none without. The lines are given, or what the best tenth and the best third brought
--- at least.
+-- Question: which tier is each customer in by the net of their last 12 months, since when, and who has moved?
+-- Grain: one row per customer with an order up to as_of.
+-- Units: money in the currency's units. An amount counts from its day until the same day a year later.
+-- Gold and silver begin at their lines, bronze is any net above 0, none is the rest. The lines are given, or
+-- are the least that the best tenth and the best third brought.
 with params as (
   select
     $thresholds::varchar as thresholds,

@@ -1,5 +1,5 @@
--- Net in all: the sales of every order that was not cancelled, less all that was given back of them or of no
--- known order.
+-- Net in all: the sales of every order that was not cancelled, less every refund, whether of such an order or
+-- of no known one.
 -- Grain: one row.
 select
   null as rows,

@@ -1,7 +1,8 @@
--- Question: of what is all net made up, by whose it is and where it stands?
--- Grain: one row per part with money in it. Together they are the sales of every order that was not
--- cancelled, less all refunds: the same whichever way refunds count. known is what the figures of customers
--- hold; before_first stands before the first order of its customer.
+-- Question: what is the net in all made up of, by whose it is and where it counts?
+-- Grain: one row per part with money in it.
+-- Together the parts are the sales of every order that was not cancelled, less all refunds, whichever way
+-- refunds count. known is what the customer figures hold; before_first counts before its customer's first
+-- order.
 with params as (
   select
     $refunds::varchar as refunds,

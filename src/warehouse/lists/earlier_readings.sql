@@ -1,8 +1,8 @@
--- Which figures did version 1 of the definitions read otherwise, from what to what? Version 1: as_of was the
--- day of the last order; every silence weighed one, and without a fall of the curve the 80th percentile of
--- all waits was the line; the cash view held the orders that count alone.
--- Grain: one row per figure; of the cash view, the month that has moved most. value: days, customers, a share
--- 0..1 or money; day: a date.
+-- Question: which figures did version 1 of the definitions give otherwise, and how do they read now?
+-- Grain: one row per figure; of the cash view, the month that has moved most.
+-- Units: days, customers, a share 0..1 or money; earlier_day and now_day are dates.
+-- In version 1 as_of was the day of the last order; every silence weighed one, and where the curve did not
+-- fall the 80th percentile of all waits was the line; the cash view held only orders that count.
 with params as (
   select
     project.*,

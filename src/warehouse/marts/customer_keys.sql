@@ -1,4 +1,4 @@
--- Everybody that an order names, with a short number, and whether the name stands for nobody in particular.
+-- Everybody that an order names, with a short number, and whether the name means nobody in particular.
 -- Grain: one row per key. Walk-in: over 2 % of at least 500 orders and ten times the next key, or a guest's
 -- name.
 create or replace table customer_keys as

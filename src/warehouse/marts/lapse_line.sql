@@ -133,7 +133,7 @@ create or replace macro lapse_checked(
   where seen_on is not null
 );
 
--- The line: the one that stands in `lapse_lines`, else drawn for this question.
+-- The line: the one kept in `lapse_lines`, else drawn for this question.
 create or replace macro lapse_points(
   by_rule, own_days, until_on, of_type, at_risk_under, lapsed_under
 ) as table (

@@ -1,10 +1,10 @@
--- Money beside the sales of valid orders, where it stands by the way in which refunds count.
+-- Money beside the sales of valid orders, on the day that the chosen view of refunds gives it.
 -- Grain: a macro, one row per refund and, in the cash view, per order that was paid and is no purchase.
 -- Amounts below 0 were given back. original_order: refunds of valid orders, no more than their sales, on the
 -- day of the order, those of no known order on their own. refund_date: all refunds on their own day and in
 -- full, with the sales of every order that was not cancelled. Without customer_no: of nobody who has valid
 -- orders. of_orders is the part that makes the money of valid orders, for averages by order: in the cash view
--- too it stands on the day of the order.
+-- too it counts on the day of the order.
 create or replace macro money_beside(by_view) as table (
   select
     'refund' as kind,

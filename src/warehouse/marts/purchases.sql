@@ -2,7 +2,7 @@
 -- Grain: macros, one row per customer with such a purchase. They read `orders` as the question that calls
 -- them knows it.
 
--- Whether days count in place of orders, in repeat and cohort figures.
+-- Whether days count instead of orders, in repeat and cohort figures.
 create or replace macro counts_days() as (select occasion = 'day' from project);
 
 -- first_row_no: the order; of several on the first day the last, which knows when the customer came back:

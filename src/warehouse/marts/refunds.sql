@@ -1,5 +1,5 @@
 -- Money given back, and whose it was.
--- Grain: one row per refund row of the file, and one per order whose refund stands in a column of its own.
+-- Grain: one row per refund row of the file, and one per order whose refund is in a column of its own.
 create or replace table refunds as
 with given_back as (
   select row_no, order_id, customer_id, day_of(ordered_at) as refunded_on, -sales as amount

@@ -1,5 +1,5 @@
--- What joins nobody, though it stands on orders of several: shared e-mails and phones, names for nobody, what
--- was set apart.
+-- What joins nobody, though several customers have it on their orders: shared e-mails and phones, names for
+-- nobody, what was set apart.
 -- Grain: one row per identifier.
 create or replace table shared_identifiers as
 select

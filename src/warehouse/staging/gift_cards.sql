@@ -1,6 +1,6 @@
 -- Gift cards sold are money taken, not goods: their rows are set aside, and orders of nothing else with them.
--- Run only where the project says so. An order of other articles too, whose amount stands once, keeps its
--- rows: gift_cards_in_orders.sql.
+-- Run only where the project says so. An order with other articles that gives its amount once keeps its rows:
+-- gift_cards_in_orders.sql.
 update staged_lines
 set kind = 'set_aside', rule_id = 'gift_card'
 where kind in ('sale', 'refund')

@@ -1,4 +1,4 @@
--- Gift cards among the other articles of an order whose amount stands once: their price is taken off that
+-- Gift cards among the other articles of an order that gives its amount once: their price is taken off that
 -- amount. Run only where the file is so.
 update staged_lines
 set sales = greatest(staged_lines.sales - cards.price, 0)
