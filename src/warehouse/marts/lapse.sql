@@ -1,5 +1,5 @@
 -- How often do customers who have gone silent order again? From the shop's own silent spells;
--- `lapse_line.sql` draws the line on it.
+-- `lapse_drawn.sql` draws the line on it.
 -- Grain: macros, one row per silent spell or per day of silence. Units: days; shares 0..1. A spell begins
 -- with a day of purchase and ends with the next one. It is matured at a day of silence if the data hold that
 -- day and the whole horizon after it.
