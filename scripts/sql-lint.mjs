@@ -5,7 +5,8 @@ import { columnsOf, commentsOn } from './sql-columns.mjs';
 import { isMain, root } from './run.mjs';
 import { tokens } from './sql-tokens.mjs';
 
-const MAX_LINES = 80;
+const MAX_LINES = 120;
+const MAX_COLUMNS = 110;
 
 const keywords = new Set(
   `add all alter and any as asc begin between by case cast check columns comment commit constraint create cross
@@ -47,6 +48,18 @@ const lineBudget = (text) => {
     ? [{ line: lines, rule: 'lines', warning: true, message: `${lines} lines, the budget is ${MAX_LINES}` }]
     : [];
 };
+
+/** Width in characters, not bytes: a product's name or a pattern may be in any script. */
+const width = (text) =>
+  text
+    .split('\n')
+    .map((line, i) => ({ line: i + 1, columns: [...line].length }))
+    .filter(({ columns }) => columns > MAX_COLUMNS)
+    .map(({ line, columns }) => ({
+      line,
+      rule: 'width',
+      message: `${columns} columns, the limit is ${MAX_COLUMNS}`,
+    }));
 
 const is = (token, text) => token?.kind === 'word' && token.text.toLowerCase() === text;
 
@@ -100,13 +113,14 @@ export function lintAnalysis(text) {
     ...lowerCase(list),
     ...parameters(list),
     ...lastSelect(list),
+    ...width(text),
     ...lineBudget(text),
   ];
 }
 
 /** Problems of one file of src/warehouse, without the comments on columns: those may stand in another file. */
 export function lintWarehouse(text) {
-  return [...header(text, []), ...lowerCase(tokens(text)), ...lineBudget(text)];
+  return [...header(text, []), ...lowerCase(tokens(text)), ...width(text), ...lineBudget(text)];
 }
 
 /**

@@ -263,6 +263,13 @@ describe('each gate of the check goes red', () => {
     expect(output).toContain(`${file}:1`);
     expect(code).toBe(1);
   });
+
+  test('the SQL lint on a line of 111 columns', async () => {
+    const file = 'src/warehouse/planted-by-a-test.sql';
+    const { code, output } = await withPlanted(file, `-- One.\nselect '${'a'.repeat(102)}'\n`, 'sql lint');
+    expect(output).toContain(`${file}:2  111 columns, the limit is 110  (width)`);
+    expect(code).toBe(1);
+  });
 });
 
 describe('the packages are pinned', () => {

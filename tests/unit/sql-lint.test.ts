@@ -8,7 +8,9 @@ with params as (
   select $grain::varchar as grain, $as_of::date as as_of
 ),
 sizes as (
-  select cohort, count(*) as customers, 'SELECT * FROM "x" -- $not' as note from orders, params group by cohort
+  select cohort, count(*) as customers, 'SELECT * FROM "x" -- $not' as note
+  from orders, params
+  group by cohort
 )
 select cohort, customers, customers * 1.0 / sum(customers) over () as retention_rate
 from sizes
@@ -52,14 +54,20 @@ describe('an analysis', () => {
     ],
     ['a parameter outside params', good.replace('from sizes', 'from sizes where cohort > $as_of'), 'params'],
     ['a parameter without params', '-- Who? one row per x\nselect $a as a from t order by a', 'params'],
-    ['81 lines', good + '\n'.repeat(70) + '-- end', 'lines'],
+    ['121 lines', `${good}${'\n'.repeat(106)}-- end`, 'lines'],
+    ['a line of 111 columns', `${good}-- ${'ổ'.repeat(108)}\n`, 'width'],
   ];
   test.each(bad)('%s is a problem', (_claim, text, rule) => {
     expect(rules(text)).toEqual([rule]);
   });
 
-  test('a budget warns, everything else fails', () => {
-    expect(lintAnalysis(`${good}${'\n'.repeat(70)}-- end`)).toMatchObject([{ warning: true }]);
+  test('120 lines of 110 columns are none, counted in characters', () => {
+    expect(lintAnalysis(`${good}${'\n'.repeat(105)}-- ${'ổ'.repeat(107)}`)).toEqual([]);
+  });
+
+  test('the budget of lines warns, everything else fails', () => {
+    expect(lintAnalysis(`${good}${'\n'.repeat(106)}-- end`)).toMatchObject([{ warning: true }]);
+    expect(lintAnalysis(`${good}-- ${'a'.repeat(108)}`)).not.toMatchObject([{ warning: true }]);
     expect(lintAnalysis(good.replace('order by cohort\n', ''))).not.toMatchObject([{ warning: true }]);
   });
 
@@ -68,7 +76,7 @@ describe('an analysis', () => {
   });
 
   test('a problem says its line', () => {
-    expect(lintAnalysis(good.replace('order by cohort', 'ORDER by cohort'))).toMatchObject([{ line: 12 }]);
+    expect(lintAnalysis(good.replace('order by cohort', 'ORDER by cohort'))).toMatchObject([{ line: 14 }]);
   });
 });
 

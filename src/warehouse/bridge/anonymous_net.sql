@@ -1,4 +1,4 @@
--- Net of orders of nobody known.
+-- Net of orders of unknown buyers.
 -- Grain: one row.
 select null as rows, count(*) as orders, sum(net) as sales
 from orders

@@ -1,4 +1,4 @@
--- Orders of nobody known: in the revenue, outside every customer figure.
+-- Orders of unknown buyers: part of the revenue, but of no customer figure.
 -- Grain: one row.
 select sum(lines) as rows, count(*) as orders, sum(sales) as sales
 from orders

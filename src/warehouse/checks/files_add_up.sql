@@ -1,8 +1,8 @@
--- Every row that was read from a file is a row of the tables, was joined to one, or is kept among those set aside.
+-- Every row that was read from a file is a row of the tables, was joined to one, or is kept among those set
+-- aside.
 with of_files as (select coalesce(sum(rows), 0) as rows from source_tables),
 found as (
-  select
-    (select count(*) from staged_lines)
+  select (select count(*) from staged_lines)
     + (select count(*) from ragged_rows)
     + (select count(*) from rows_outside)
     + (select coalesce(sum(joined_rows), 0) from source_tables) as rows

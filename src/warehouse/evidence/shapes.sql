@@ -14,8 +14,7 @@ plain as (
     if(
       regexp_matches(value, '[^ -~]'),
       translate(
-        value,
-        '٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९০১২৩৪৫৬৭৮৯๐๑๒๓๔๕๖๗๘๙０１２３４５６７８９٫٬．，／：－％٪',
+        value, '٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९০১২৩৪৫৬৭৮৯๐๑๒๓๔๕๖๗๘๙０１２３４５６７８９٫٬．，／：－％٪',
         '012345678901234567890123456789012345678901234567890123456789.,.,/:-%%'
       ),
       value
@@ -31,7 +30,11 @@ shaped as (
     rows,
     first_row,
     -- A clock before the day is no part of it.
-    regexp_extract(text, '^(?:\s*[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?[ ,-]+)?[^0-9]*([0-9]+)(?:[^0-9]+([0-9]+))?', ['first', 'second']) as numbers
+    regexp_extract(
+      text,
+      '^(?:\s*[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?[ ,-]+)?[^0-9]*([0-9]+)(?:[^0-9]+([0-9]+))?',
+      ['first', 'second']
+    ) as numbers
   from plain cross join params
   where not (only_unplain and regexp_full_match(value, '-?[0-9]+([.][0-9]+)?'))
 )

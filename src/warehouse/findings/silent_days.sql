@@ -1,7 +1,7 @@
 -- Is a part of the file missing? Days on end without any order, far longer than this shop is ever silent.
--- Grain: one row per silence, the three longest. Longer than 3 times the usual, and at least 14 days; the usual is the
--- silence that nine in ten between two days with orders do not pass.
--- Behind the last complete day is no part of the file.
+-- Grain: one row per silence, the three longest. Longer than 3 times the usual, and at least 14 days; the
+-- usual is the silence that nine in ten between two days with orders do not pass. Behind the last complete
+-- day is no part of the file.
 with days as (select distinct ordered_on from orders join project on ordered_on <= as_of),
 silences as (
   select

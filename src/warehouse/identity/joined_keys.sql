@@ -1,5 +1,6 @@
 -- Which identifier stands for which customer, where it is not the customer's own key.
--- Grain: one row per identifier that was joined to another. A customer's key is an id before an e-mail before a phone.
+-- Grain: one row per identifier that was joined to another. A customer's key is an id before an e-mail before
+-- a phone.
 create or replace table joined_keys as
 with labelled as (
   select identifier_labels.label, identifiers.*

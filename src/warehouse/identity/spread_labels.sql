@@ -1,5 +1,6 @@
--- One step of joining: everybody who meets takes the smallest label among them, and then that label's own label, so that
--- long chains are short. Repeated until nothing changes; what has one label then is one customer.
+-- One step of joining: everybody who meets takes the smallest label among them, and then that label's own
+-- label, so that long chains are short. Repeated until nothing changes; what has one label then is one
+-- customer.
 create or replace temp table identifier_labels as
 with of_meetings as (
   select meeting_no, min(label) as label

@@ -1,5 +1,7 @@
--- Only sets that share something with another one can join anybody: of most customers all orders name the same, and they are done here.
--- Grain: identifier_sets as before, fewer rows. Kept too: a set with a name that may stand for nobody, and what a person has set apart.
+-- Only sets that share something with another one can join anybody: of most customers all orders name the
+-- same, and they are done here.
+-- Grain: identifier_sets as before, fewer rows. Kept too: a set with a name that may stand for nobody, and
+-- what a person has set apart.
 create or replace temp table identifier_values as
 with params as (select $apart::varchar as apart),
 named as (
@@ -13,9 +15,14 @@ select value
 from named cross join params
 where value is not null
 group by value, apart
-having count(*) > 1 or min(meeting_no) < 0 or not regexp_matches(value, '[0-9@]') or contains(apart, chr(31) || value || chr(31));
+having count(*) > 1
+  or min(meeting_no) < 0
+  or not regexp_matches(value, '[0-9@]')
+  or contains(apart, chr(31) || value || chr(31));
 
 create or replace temp table identifier_sets as
 select *
 from identifier_sets
-where customer in (from identifier_values) or email in (from identifier_values) or phone in (from identifier_values);
+where customer in (from identifier_values)
+  or email in (from identifier_values)
+  or phone in (from identifier_values);

@@ -1,12 +1,17 @@
 -- Question: which names in the file mean which product, and why?
--- Grain: one row per different name, and per name that a person has said counts as another and that is not in the file (lines 0), by product.
--- reason is said where a person said it, spelling where capitals and blanks alone differ, null where the product has one name.
+-- Grain: one row per different name, and per name that a person has said counts as another and that is not in
+-- the file (lines 0), by product. reason is said where a person said it, spelling where capitals and blanks
+-- alone differ, null where the product has one name.
 with written as (
   select name, lines, own_key, product_key, count(*) over (partition by product_key) as names
   from product_names
 ),
 listed as (
-  select written.name, lines, products.product, product_merges.name as said_name,
+  select
+    written.name,
+    lines,
+    products.product,
+    product_merges.name as said_name,
     case when product_merges.own_key is not null then 'said' when names > 1 then 'spelling' end as reason
   from written join products using (product_key) left join product_merges using (own_key)
   union all

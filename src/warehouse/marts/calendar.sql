@@ -1,12 +1,18 @@
--- Every day from the first week of the data's first year, or the first refund of the 400 days before it, to ten years after, with the period it falls in for each grain.
+-- Every day from the first week of the data's first year, or the first refund of the 400 days before it, to
+-- ten years after, with the period it falls in for each grain.
 -- Grain: one row per day. Periods are numbered from that of the first order, so that an age is a difference.
 -- Days before it are for refunds: one can stand in the period of the first order, be it a week over New Year.
 create or replace table calendar as
 with days as (
-  select starts_on,
-    unnest(generate_series(
-      least(week_of(year_of(starts_on)), greatest(first_refund_on, starts_on - 400))::timestamp, ends_on + interval 10 year, interval 1 day
-    ))::date as day
+  select
+    starts_on,
+    unnest(
+      generate_series(
+        least(week_of(year_of(starts_on)), greatest(first_refund_on, starts_on - 400))::timestamp,
+        ends_on + interval 10 year,
+        interval 1 day
+      )
+    )::date as day
   from project cross join (select min(refunded_on) as first_refund_on from refunds)
   where starts_on is not null
 )
@@ -33,4 +39,5 @@ comment on column calendar.year_no is 'Years since that of the first day';
 comment on column calendar.week_on is 'First day of the week: Monday, unless the project says another';
 comment on column calendar.month_on is 'First day of the month';
 comment on column calendar.quarter_on is 'First day of the quarter; quarters follow the year';
-comment on column calendar.year_on is 'First day of the year: that of January, unless the project says another month';
+comment on column calendar.year_on is
+  'First day of the year: that of January, unless the project says another month';

@@ -1,5 +1,5 @@
--- Customers that were taken for one: each key that would have been a customer by itself, whom it is counted under,
--- and what they have in common.
+-- Customers that were taken for one: each key that would have been a customer by itself, whom it is counted
+-- under, and what they have in common.
 -- Grain: one row per key that was joined to another.
 create or replace table customer_merges as
 with merged as (
@@ -18,7 +18,9 @@ beside as (
   where others.value_no <> merged.value_no
 ),
 ties as (
-  select beside.value_no, arg_max(others.value, (seen.meetings, -others.rank, others.value)) as joined_by
+  select
+    beside.value_no,
+    arg_max(others.value, (seen.meetings, -others.rank, others.value)) as joined_by
   from beside
   join identifiers as others on others.value_no = beside.other_no and others.joins_nothing is null
   join seen on seen.value_no = beside.other_no
@@ -34,7 +36,8 @@ from merged left join ties using (value_no);
 
 comment on table customer_merges is 'Customers that were taken for one';
 comment on column customer_merges.customer_id is 'The customer that the orders are counted under';
-comment on column customer_merges.merged_id is 'The id, e-mail or phone that would have been a customer by itself';
+comment on column customer_merges.merged_id is
+  'The id, e-mail or phone that would have been a customer by itself';
 comment on column customer_merges.kind is 'id, email or phone';
 comment on column customer_merges.joined_by is 'What stands on its orders and on others of the customer';
 comment on column customer_merges.orders is 'Orders in the file that name it';

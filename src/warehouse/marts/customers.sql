@@ -31,14 +31,13 @@ select
   coalesce(given_back.refunds, 0) as refunds,
   narrow_money(bought.sales - coalesce(given_back.refunds, 0)) as net,
   first_row_no
-from bought
-left join given_back using (customer_no)
-left join customer_types using (customer_id);
+from bought left join given_back using (customer_no) left join customer_types using (customer_id);
 
 comment on table customers is 'Everybody known with at least one valid order';
 comment on column customers.customer_no is 'A short number for the customer';
 comment on column customers.customer_id is 'The customer''s key in the file';
-comment on column customers.customer_type is 'final, dealer or staff, as a column of the file or the rule by quantity says';
+comment on column customers.customer_type is
+  'final, dealer or staff, as a column of the file or the rule by quantity says';
 comment on column customers.first_ordered_on is 'Day of the first valid order';
 comment on column customers.last_ordered_on is 'Day of the last valid order';
 comment on column customers.orders is 'Number of valid orders';

@@ -1,5 +1,6 @@
 -- Orders as the file has them, before it is decided which of them count.
--- Grain: one row per order id with at least one sale line. Given back is what names the order; refunds are that up to the order's sales.
+-- Grain: one row per order id with at least one sale line. Given back is what names the order; refunds are
+-- that up to the order's sales.
 create or replace temp table gathered_orders as
 with params as (
   select $refund_includes_tax::boolean as refund_includes_tax, $order_grain::varchar as order_grain
@@ -25,7 +26,8 @@ gathered as (
 ),
 -- An order's tax may stand on each of its rows; it is outside of sales only where the total has room for it.
 taxed as (
-  select *,
+  select
+    *,
     case
       when tax_of_rows is null or total is null or sales + tax_of_rows <= total + 0.01 then tax_of_rows
       when sales + tax_once <= total + 0.01 then tax_once
@@ -35,11 +37,14 @@ taxed as (
 )
 select
   taxed.* exclude (refund_lines, refund_column, total, tax_of_rows, tax_once, tax),
-  narrow_money(refund_lines + case
-    when refund_column is null then 0
-    when not refund_includes_tax then refund_column
-    else refund_of_goods(refund_column, sales, tax, total)
-  end) as given_back,
+  narrow_money(
+    refund_lines
+      + case
+        when refund_column is null then 0
+        when not refund_includes_tax then refund_column
+        else refund_of_goods(refund_column, sales, tax, total)
+      end
+  ) as given_back,
   narrow_money(least(given_back, greatest(sales, 0))) as refunds
 from taxed cross join params
 where lines > 0;

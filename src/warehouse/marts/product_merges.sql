@@ -1,11 +1,18 @@
--- The names of products that a person has said count as another one, with the product that each counts as in the end.
+-- The names of products that a person has said count as another one, with the product that each counts as in
+-- the end.
 -- Grain: one row per such name. Keys are names in small letters and single blanks.
 create or replace table product_merges as
 with said as (
-  select unnest(string_split($names::varchar, chr(31))) as name, unnest(string_split($same_as::varchar, chr(31))) as same_as,
+  select
+    unnest(string_split($names::varchar, chr(31))) as name,
+    unnest(string_split($same_as::varchar, chr(31))) as same_as,
     unnest(string_split($ends::varchar, chr(31))) as product
 )
-select name, same_as, product, lower(trim(regexp_replace(name, '\s+', ' ', 'g'))) as own_key,
+select
+  name,
+  same_as,
+  product,
+  lower(trim(regexp_replace(name, '\s+', ' ', 'g'))) as own_key,
   lower(trim(regexp_replace(product, '\s+', ' ', 'g'))) as product_key
 from said
 where name <> '';

@@ -1,15 +1,22 @@
--- Which product the money beside the sales of valid orders is of: refund rows, refunds that stand on the lines of an order, and lines of orders that
--- were paid and are no purchases.
--- Grain: one row per movement and product. kind and row_no are those of `money_beside`; is_row: a refund row of its own, all of which is of the product.
+-- Which product the money beside the sales of valid orders is of: refund rows, refunds that stand on the
+-- lines of an order, and lines of orders that were paid and are no purchases.
+-- Grain: one row per movement and product. kind and row_no are those of `money_beside`; is_row: a refund row
+-- of its own, all of which is of the product.
 create or replace table product_money as
 with said as (select row_no, product from source_rows),
 spellings as (select name as product, product_no from product_names join products using (product_key)),
 lines as (
   select row_no, order_id, kind, sales, refund, product_no
   from staged_lines join said using (row_no) join spellings on spellings.product = said.product
-  where kind = 'refund' or (kind = 'sale' and order_id in (
-    select order_id from orders where invalid_reason <> 'cancelled' or ($has_line_refunds::boolean and given_back <> 0)
-  ))
+  where kind = 'refund'
+    or (
+      kind = 'sale'
+      and order_id in (
+        select order_id
+        from orders
+        where invalid_reason <> 'cancelled' or ($has_line_refunds::boolean and given_back <> 0)
+      )
+    )
 ),
 parts as (
   select 'refund' as kind, row_no, product_no, -sales as amount, true as is_row

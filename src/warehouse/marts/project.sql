@@ -17,8 +17,13 @@ span as (
   where is_valid
 ),
 ending as (
-  select coalesce(params.as_of, before_strays.as_of, span.ends_on) as as_of,
-    case when params.as_of is not null then 'chosen' when before_strays.as_of is not null then 'hole' else 'last_order' end as as_of_by
+  select
+    coalesce(params.as_of, before_strays.as_of, span.ends_on) as as_of,
+    case
+      when params.as_of is not null then 'chosen'
+      when before_strays.as_of is not null then 'hole'
+      else 'last_order'
+    end as as_of_by
   from params cross join day_before_strays() as before_strays cross join span
 ),
 gaps as (
@@ -26,12 +31,15 @@ gaps as (
   from orders
   where next_ordered_on > ordered_on
 ),
--- Who is first seen within W days may be older than the file. The cut ends behind the last of them: a period that begins later has none.
+-- Who is first seen within W days may be older than the file. The cut ends behind the last of them: a period
+-- that begins later has none.
 early as (
   select max(first_ordered_on - span.starts_on + 1)::integer as days
   from customers cross join span cross join ending cross join gaps
-  where first_ordered_on - span.starts_on
-    < least(greatest(coalesce(ceil(gaps.p90_days), 60), 60), floor((ending.as_of - span.starts_on + 1) / 4))
+  where first_ordered_on - span.starts_on < least(
+    greatest(coalesce(ceil(gaps.p90_days), 60), 60),
+    floor((ending.as_of - span.starts_on + 1) / 4)
+  )
 ),
 kinds as (
   select
@@ -53,20 +61,30 @@ select
   params.money_scale,
   params.has_customers,
   params.has_amounts,
-  if(kinds.staff > 0 or (kinds.dealers > 0 and kinds.dealers >= 0.01 * kinds.customers), 'final', null) as customer_type
+  if(
+    kinds.staff > 0 or (kinds.dealers > 0 and kinds.dealers >= 0.01 * kinds.customers),
+    'final',
+    null
+  ) as customer_type
 from span cross join ending cross join early cross join params cross join kinds;
 
 comment on table project is 'What holds for the whole project';
 comment on column project.starts_on is 'Day of the earliest valid order';
 comment on column project.ends_on is 'Day of the latest valid order';
 comment on column project.as_of is 'Last complete day of the data';
-comment on column project.as_of_by is 'Who says so: chosen by a person, hole (before a few stray orders), last_order';
-comment on column project.orders_from is 'Day before which no order is counted, where a question counts only some; null here';
+comment on column project.as_of_by is
+  'Who says so: chosen by a person, hole (before a few stray orders), last_order';
+comment on column project.orders_from is
+  'Day before which no order is counted, where a question counts only some; null here';
 comment on column project.history is 'complete, or unknown where early customers may be old ones';
-comment on column project.occasion is 'What counts as a purchase: usual (orders in repeat and cohort figures, days in gaps and models), order or day everywhere';
-comment on column project.left_cut_days is 'Customers first seen within so many days of starts_on may be old ones';
+comment on column project.occasion is
+  'What counts as a purchase: order, day, or usual (orders in repeat and cohort figures, else days)';
+comment on column project.left_cut_days is
+  'Customers first seen within so many days of starts_on may be old ones';
 comment on column project.currency is 'Currency code; null where the file names none';
 comment on column project.money_scale is 'Digits after the decimal mark that amounts keep';
 comment on column project.has_customers is 'A column says who bought';
-comment on column project.has_amounts is 'A column says what was paid; without one every order has sales of 0, and money is not shown';
-comment on column project.customer_type is 'Whom analyses count unless asked: final where dealers are 1% or more or staff is set apart; null for everybody';
+comment on column project.has_amounts is
+  'A column says what was paid; without one every order has sales of 0, and money is not shown';
+comment on column project.customer_type is
+  'Whom analyses count unless asked: final where 1% or more are dealers or staff is marked; null for all';

@@ -1,4 +1,5 @@
--- What the rows of refunds that are of no known order say of themselves: such a refund goes by its own values.
+-- What the rows of refunds that are of no known order say of themselves: such a refund goes by its own
+-- values.
 -- Grain: one row per refund row and value.
 create or replace table refund_attributes as
 with given_back as (
@@ -8,7 +9,9 @@ with given_back as (
   left join product_names on product_names.name = product
 ),
 said as (
-  select row_no, unnest(['country', 'channel', 'branch', 'staff', 'category', 'product', 'discount']) as attribute,
+  select
+    row_no,
+    unnest(['country', 'channel', 'branch', 'staff', 'category', 'product', 'discount']) as attribute,
     unnest([country, channel, branch, staff, category, products.product, discount]) as value
   from given_back left join products using (product_key)
 )

@@ -1,5 +1,5 @@
 -- Money given back, and whose it was.
--- Grain: one row per refund row of the file, and one per order whose refund stands in a column of its own.
+-- Grain: one row per refund row of the file, and one per order whose refund is in a column of its own.
 create or replace table refunds as
 with given_back as (
   select row_no, order_id, customer_id, day_of(ordered_at) as refunded_on, -sales as amount
@@ -17,7 +17,11 @@ of_lines as (
     given_back.row_no,
     given_back.order_id,
     refunded.first_row_no as order_no,
-    if(refunded.order_id is null, if(given_back.customer_id in (from nobody), null, given_back.customer_id), refunded.customer_id) as customer_id,
+    if(
+      refunded.order_id is null,
+      if(given_back.customer_id in (from nobody), null, given_back.customer_id),
+      refunded.customer_id
+    ) as customer_id,
     given_back.refunded_on,
     refunded.ordered_on as original_on,
     given_back.amount,
@@ -51,7 +55,11 @@ all_refunds as (
   select * from of_columns
 ),
 capped as (
-  select *, narrow_money(if(order_no is null, 0, least(amount, greatest(sum(amount) over so_far - greatest(sales, 0), 0)))) as excess
+  select
+    *,
+    narrow_money(
+      if(order_no is null, 0, least(amount, greatest(sum(amount) over so_far - greatest(sales, 0), 0)))
+    ) as excess
   from all_refunds
   window so_far as (partition by order_no order by refunded_on, row_no rows unbounded preceding)
 ),
@@ -87,11 +95,15 @@ comment on column refunds.row_no is 'Row of the file that says so';
 comment on column refunds.order_id is 'The order it is of; null where no order of the file is';
 comment on column refunds.order_no is 'First row of that order';
 comment on column refunds.customer_id is 'Whose money it was; null for nobody known';
-comment on column refunds.customer_no is 'A short number for the customer; null where they have no valid order';
+comment on column refunds.customer_no is
+  'A short number for the customer; null where they have no valid order';
 comment on column refunds.refunded_on is 'Day of the refund; the order''s day where the file gives no other';
 comment on column refunds.original_on is 'Day of the order it is of; null where unknown';
 comment on column refunds.amount is 'Positive: what was given back, in full';
-comment on column refunds.excess is 'What of it is more than the order''s sales: outside, but in the cash view';
+comment on column refunds.excess is
+  'What of it is more than the order''s sales: outside, but in the cash view';
 comment on column refunds.first_ordered_on is 'First valid order of the customer; null where there is none';
-comment on column refunds.outside is 'Why no customer figure has it: cancelled, not_counted (its order), anonymous, no_orders, nobody';
-comment on column refunds.is_of_customer is 'The customer has valid orders and the refunded order, where known, is one';
+comment on column refunds.outside is
+  'Why no customer figure has it: cancelled, not_counted (its order), anonymous, no_orders, nobody';
+comment on column refunds.is_of_customer is
+  'The customer has valid orders and the refunded order, where known, is one';

@@ -1,4 +1,5 @@
--- What joins nobody, though it stands on orders of several: shared e-mails and phones, names for nobody, what was set apart.
+-- What joins nobody, though several customers have it on their orders: shared e-mails and phones, names for
+-- nobody, what was set apart.
 -- Grain: one row per identifier.
 create or replace table shared_identifiers as
 select
@@ -12,5 +13,7 @@ where joins_nothing is not null;
 comment on table shared_identifiers is 'Identifiers that join nobody, though they stand on orders of several';
 comment on column shared_identifiers.identifier is 'The e-mail, phone or id';
 comment on column shared_identifiers.kind is 'id, email or phone';
-comment on column shared_identifiers.users is 'Different customers that use it; for an id, its e-mails and phones';
-comment on column shared_identifiers.reason is 'shared, nobody (a name such as Guest), or apart (a person said so)';
+comment on column shared_identifiers.users is
+  'Different customers that use it; for an id, its e-mails and phones';
+comment on column shared_identifiers.reason is
+  'shared, nobody (a name such as Guest), or apart (a person said so)';

@@ -1,5 +1,5 @@
--- Cancelled lines of an order of which other lines stand: the order counts without them.
--- Run only where the status stands on every line; an order of cancelled lines alone is a cancelled order.
+-- Cancelled lines of an order that has other lines: the order counts without them. Run only where every line
+-- has a status; an order of cancelled lines alone is a cancelled order.
 update staged_lines
 set kind = 'set_aside', rule_id = 'cancelled_line'
 from (

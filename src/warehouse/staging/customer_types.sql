@@ -1,5 +1,5 @@
--- What kind of customer each is, where it is not a final customer: as a column of the file says on any of their orders
--- (staff before dealer), or by the median quantity of their orders.
+-- What kind of customer each is, where it is not a final customer: as a column of the file says on any of
+-- their orders (staff before dealer), or by the median quantity of their orders.
 -- Grain: one row per dealer and staff member.
 create or replace table customer_types as
 with params as (select $median_quantity::double as median_quantity),
@@ -10,7 +10,10 @@ said as (
   group by staged_lines.customer_id
 ),
 order_quantities as (
-  select any_value(staged_lines.customer_id) as customer_id, staged_lines.order_id, sum(source_rows.quantity) as quantity
+  select
+    any_value(staged_lines.customer_id) as customer_id,
+    staged_lines.order_id,
+    sum(source_rows.quantity) as quantity
   from staged_lines join source_rows using (row_no)
   where staged_lines.kind = 'sale' and (select median_quantity from params) is not null
   group by staged_lines.order_id

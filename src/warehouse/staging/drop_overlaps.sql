@@ -1,5 +1,5 @@
--- Set aside the rows that another file has too. Across imports the newer order stands, so that whole rows are compared
--- there only where no order number tells.
+-- Set aside the rows that another file has too. Across imports the newer order counts, so that whole rows are
+-- compared there only where no order number tells.
 update staged_lines
 set kind = 'set_aside', rule_id = 'overlap'
 where kind <> 'set_aside'

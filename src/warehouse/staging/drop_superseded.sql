@@ -1,4 +1,5 @@
--- Where two imports have one order, the rows of the newer one stand. Run only where files were added to others.
+-- Where two imports have one order, the rows of the newer one stand. Run only where files were added to
+-- others.
 update staged_lines
 set kind = 'set_aside', rule_id = 'superseded'
 where row_no in (

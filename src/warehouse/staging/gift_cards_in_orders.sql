@@ -1,5 +1,5 @@
--- Gift cards among the other articles of an order whose amount stands once: their price is taken off that amount.
--- Run only where the file is so.
+-- Gift cards among the other articles of an order that gives its amount once: their price is taken off that
+-- amount. Run only where the file is so.
 update staged_lines
 set sales = greatest(staged_lines.sales - cards.price, 0)
 from (
@@ -8,4 +8,6 @@ from (
   where kind = 'sale'
   group by order_id
 ) as cards
-where staged_lines.kind = 'sale' and staged_lines.sales > 0 and staged_lines.order_id = cards.order_id;
+where staged_lines.kind = 'sale'
+  and staged_lines.sales > 0
+  and staged_lines.order_id = cards.order_id;

@@ -1,5 +1,6 @@
--- What the last import that was added changed, order by order. An order has vanished where an older import has it, its day
--- lies within the span of the newer one, and the newer one does not have it. Run only where files were added to others.
+-- What the last import that was added changed, order by order. An order has vanished where an older import
+-- has it, its day lies within the span of the newer one, and the newer one does not have it. Run only where
+-- files were added to others.
 -- Grain: one row per order that is new, changed or vanished.
 create or replace table import_changes as
 with brought as (
@@ -20,9 +21,7 @@ of_import as (
 -- Of several older imports the last one that has the order is compared.
 contents as (
   select order_id, is_newer, string_agg(cells, chr(29) order by cells) as cells
-  from brought
-  join of_import using (order_id, generation)
-  join row_contents using (row_no)
+  from brought join of_import using (order_id, generation) join row_contents using (row_no)
   group by order_id, is_newer
 ),
 span as (select min(ordered_on) as first_on, max(ordered_on) as last_on from of_import where is_newer),
@@ -46,4 +45,5 @@ where change is not null;
 
 comment on table import_changes is 'What the files that were added last changed, order by order';
 comment on column import_changes.order_id is 'The order that is new, changed or gone';
-comment on column import_changes.change is 'new, changed, or vanished: in an older file alone, though its day lies within the newer';
+comment on column import_changes.change is
+  'new, changed, or vanished: in an older file alone, though its day lies within the newer';

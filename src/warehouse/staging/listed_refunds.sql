@@ -1,5 +1,6 @@
--- A list of refunds may leave to the order what it does not say: the day, and, where it only names the orders that came
--- back, the amount. The first row that names an order gives all of it back. Run only where there is such a list.
+-- A list of refunds may leave to the order what it does not say: the day, and, where it only names the orders
+-- that came back, the amount. The first row that names an order gives all of it back. Run only where there is
+-- such a list.
 update staged_lines
 set
   ordered_at = coalesce(staged_lines.ordered_at, sold.ordered_at),

@@ -1,5 +1,5 @@
--- Refund rows whose money includes tax, or tax and shipping: sales lose the part of it that was paid for goods.
--- Run only where the file is so.
+-- Refund rows whose money includes tax, or tax and shipping: sales lose the part of it that was paid for
+-- goods. Run only where the file is so.
 update staged_lines
 set sales = -refund_of_goods(abs(staged_lines.total), of_orders.sales, of_orders.tax, of_orders.total)
 from (
@@ -9,4 +9,6 @@ from (
   group by order_id
   having sum(total) > 0
 ) as of_orders
-where staged_lines.kind = 'refund' and staged_lines.total is not null and staged_lines.order_id = of_orders.order_id;
+where staged_lines.kind = 'refund'
+  and staged_lines.total is not null
+  and staged_lines.order_id = of_orders.order_id;

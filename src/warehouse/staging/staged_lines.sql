@@ -1,5 +1,6 @@
 -- What every row of the file is: a sale, a refund, or set aside, and which cleaning rule says so.
--- Grain: one row per row of the file. Money: `sales` before refunds, exact; a refund row holds a negative amount.
+-- Grain: one row per row of the file. Money: `sales` before refunds, exact; a refund row holds a negative
+-- amount.
 create or replace table staged_lines as
 with judged as (
   select
@@ -8,7 +9,9 @@ with judged as (
       when date_text is null and sales is null and order_id is null then 'blank_row'
       when row_kind = 'other' then 'other_row'
       when is_sentinel_date and $sentinel_date::varchar = 'drop' then 'sentinel_date'
-      when ordered_at is null and (date_text is not null or coalesce(row_kind, '') not in ('listed', 'returned')) then 'unreadable_date'
+      when ordered_at is null
+        and (date_text is not null or coalesce(row_kind, '') not in ('listed', 'returned'))
+        then 'unreadable_date'
       when row_kind = 'returned' then 'refund_row'
       when sales is null or (is_amount_blank and $amount_level::varchar = 'line') then 'unreadable_amount'
       when ordered_at >= $today::date + 1 then 'future_date'
@@ -47,12 +50,17 @@ select
     else coalesce(
       if(
         not regexp_matches(customer_id, '[0-9@]')
-          and contains($guest_names::varchar, '|' || trim(regexp_replace(lower(strip_accents(customer_id)), '[^\p{L}]+', ' ', 'g')) || '|'),
+          and contains(
+            $guest_names::varchar,
+            '|' || trim(regexp_replace(lower(strip_accents(customer_id)), '[^\p{L}]+', ' ', 'g')) || '|'
+          ),
         null,
         customer_id
       ),
       'row ' || row_no
-    ) || ' ' || day_of(ordered_at)
+    )
+      || ' '
+      || day_of(ordered_at)
   end as order_id,
   customer_id,
   ordered_at,
@@ -72,14 +80,18 @@ from decided;
 
 comment on table staged_lines is 'Every row of the file with what became of it';
 comment on column staged_lines.row_no is 'Row of the file, counted from 1 after the header';
-comment on column staged_lines.order_id is 'The order that the row belongs to; null on a refund of no known order';
-comment on column staged_lines.customer_id is 'Customer id, else e-mail, else phone, after joining; null where nobody is named';
+comment on column staged_lines.order_id is
+  'The order that the row belongs to; null on a refund of no known order';
+comment on column staged_lines.customer_id is
+  'Customer id, else e-mail, else phone, after joining; null where nobody is named';
 comment on column staged_lines.ordered_at is 'The shop''s wall clock';
-comment on column staged_lines.sales is 'Price times quantity less discount, before refunds; negative on a refund';
+comment on column staged_lines.sales is
+  'Price times quantity less discount, before refunds; negative on a refund';
 comment on column staged_lines.refund is 'Amount of a refund column on the same row';
 comment on column staged_lines.total is 'Order total with tax and shipping, where the file has it';
 comment on column staged_lines.tax is 'Tax on the row, where the file has it';
 comment on column staged_lines.has_discount is 'A discount amount or code stands on the row';
-comment on column staged_lines.is_cancelled is 'The row''s status or cancellation date says the order did not happen';
+comment on column staged_lines.is_cancelled is
+  'The row''s status or cancellation date says the order did not happen';
 comment on column staged_lines.rule_id is 'The first cleaning rule that the row met; null where none did';
 comment on column staged_lines.kind is 'sale, refund or set_aside';

@@ -12,6 +12,7 @@ import intervalsSql from '../../../src/warehouse/marts/intervals.sql?raw';
 import moneySql from '../../../src/warehouse/marts/money.sql?raw';
 import lastDaySql from '../../../src/warehouse/marts/last_day.sql?raw';
 import lapseSql from '../../../src/warehouse/marts/lapse.sql?raw';
+import lapseDrawnSql from '../../../src/warehouse/marts/lapse_drawn.sql?raw';
 import lapseLineSql from '../../../src/warehouse/marts/lapse_line.sql?raw';
 import lapseLinesSql from '../../../src/warehouse/marts/lapse_lines.sql?raw';
 import orderAttributesSql from '../../../src/warehouse/marts/order_attributes.sql?raw';
@@ -93,6 +94,7 @@ const STEPS = (types: string): readonly string[] => [
   purchasesSql,
   lapseSql,
   lapseLinesSql,
+  lapseDrawnSql,
   lapseLineSql,
   moneySql,
   standingSql,
@@ -118,7 +120,7 @@ const LEFT_BEHIND = [
   .map((name) => `drop table if exists ${name}`)
   .join('; ');
 
-const COMMENT = /^comment on [a-z ]+ [\w.]+ is '(?:[^']|'')*';?$/gm;
+const COMMENT = /^comment on [a-z ]+ [\w.]+ is\s+'(?:[^']|'')*';?$/gm;
 
 /** What the tables and columns are is written into the catalogue when somebody looks there: a tenth of the work of a small file. */
 export const withoutComments = (sql: string) => sql.replace(COMMENT, '');
