@@ -25,10 +25,12 @@ const kept = new KeptAnswers(
   },
   () => project.built,
 );
-project.onBuilt(() => {
+
+/** The tables are others: what was answered and fitted on them is forgotten. */
+export function forgetAnswers(): void {
   kept.forget();
   forgetScores();
-});
+}
 
 /** An answer, from the engine or as it was given before on the same tables. Rejects as the engine does. */
 export async function answerOf(

@@ -1,6 +1,5 @@
 import { DEFINITIONS } from '../domain/definitions';
 import type { Row } from '../domain/table';
-import { asProblem } from './as-problem';
 import { project } from './project.svelte';
 import { rowsBehind } from './question.svelte';
 
@@ -10,10 +9,6 @@ class EarlierReadings {
   rows = $state.raw<Row[]>([]);
 
   #version = DEFINITIONS;
-
-  constructor() {
-    project.onBuilt(() => void this.#look());
-  }
 
   /** The version that goes with what is kept: the earlier one until its changes were seen. */
   get version(): number {
@@ -30,7 +25,8 @@ class EarlierReadings {
     this.rows = [];
   }
 
-  async #look(): Promise<void> {
+  /** Compare what is open now, where it was kept under an earlier version. */
+  async look(): Promise<void> {
     const { built } = project;
     this.rows = [];
     if (!built || this.#version >= DEFINITIONS || !project.report?.identified.customers) return;
@@ -39,7 +35,7 @@ class EarlierReadings {
       // Other files may have come meanwhile, or the person has seen it.
       if (project.built === built && this.#version < DEFINITIONS) this.rows = rows;
     } catch (error) {
-      if (project.built === built) project.problem = asProblem(error);
+      if (project.built === built) project.say(error);
     }
   }
 }

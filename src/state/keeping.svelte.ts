@@ -5,6 +5,7 @@ import { openKept, type Kept } from '../storage/kept';
 import { earlierReadings } from './earlier-readings.svelte';
 import { fileKeys, keptKeys } from './file-keys';
 import { forgetting } from './forgetting.svelte';
+import { forgottenList } from './forgotten-list';
 import { inCare } from './in-care.svelte';
 import { moment, projectToKeep } from './kept-project';
 import { notebook } from './notebook.svelte';
@@ -31,6 +32,7 @@ class Keeping {
   /** What stood in the database when what is open here was opened or kept: it is written onto that alone. */
   #onto: Standing | null = null;
   #files: readonly File[] = [];
+  #isStarted = false;
   #isQuiet = false;
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -49,7 +51,7 @@ class Keeping {
     await forgetting.start(kept, (files, choices, alongside) =>
       this.#inTurn(() => this.#replace(files, choices, alongside)),
     );
-    project.onBuilt(() => this.#built());
+    this.#isStarted = true;
     settings.onSet(() => this.#changed());
     this.problem = opened.ok ? forgetting.problem : opened.error;
     if (!kept) return;
@@ -58,7 +60,7 @@ class Keeping {
     addEventListener('pageshow', ({ persisted }) => persisted && void this.#resume(kept));
     await this.#inTurn(() => this.#reopen());
     await inCare.look();
-    if (this.open !== 'kept') this.#built();
+    if (this.open !== 'kept') this.built();
   }
 
   /** Replace whatever is kept with what is open. */
@@ -120,9 +122,9 @@ class Keeping {
   }
 
   /** Something was built. Where this tab only reads it is kept once this tab writes. */
-  #built(): void {
+  built(): void {
     const { source } = project;
-    if (this.#isQuiet) return;
+    if (!this.#isStarted || this.#isQuiet) return;
     if (!source) this.open = null;
     // Files of their own are the person's latest word; others come of what was kept, and go only onto that.
     const isOther = !source?.files.some((file) => this.#files.includes(file));
@@ -148,7 +150,7 @@ class Keeping {
     const { source } = project;
     if (!this.#kept || !source) return null;
     const written = projectToKeep(source);
-    const kept = await this.#kept.keep(written, onto, alongside ?? forgetting.missingIn(onto));
+    const kept = await this.#kept.keep(written, onto, alongside ?? forgottenList.missingIn(onto));
     if (kept.ok) {
       this.#onto = kept.value;
       if (project.source === source) this.open = 'kept';
@@ -212,11 +214,10 @@ class Keeping {
     inCare.show(null);
     if (everything) {
       settings.found({}, []);
-      forgetting.clear();
+      forgottenList.clear();
       notebook.clear();
       remembered.clear();
     }
-    project.stop();
     await project.close();
   }
 

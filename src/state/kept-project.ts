@@ -1,10 +1,8 @@
 import type { KeptProject } from '../storage/kept-project';
 import { earlierReadings } from './earlier-readings.svelte';
 import { hashesOf, unhashed } from './file-keys';
-import type { project } from './project.svelte';
+import type { Source } from './session/session';
 import { settings } from './settings';
-
-export type Source = NonNullable<typeof project.source>;
 
 /** This moment in local time, 'YYYY-MM-DD HH:MM'. Only shown: no order is taken from it. */
 export const moment = () => new Date().toLocaleString('sv-SE').slice(0, 16);

@@ -13,6 +13,7 @@ class Notebook {
   problem = $state.raw<Problem | null>(null);
 
   #kept: Kept | null = null;
+  #isStarted = false;
   #name = '';
   /** What could not be kept, by customer, with what stood there before: another tab writes, or the disk was full. */
   #unkept = new Map<string, { before: CustomerNote | undefined; note: CustomerNote | null }>();
@@ -20,8 +21,8 @@ class Notebook {
   /** `kept` is null where this browser keeps nothing: what is written then lasts as long as the page. */
   start(kept: Kept | null): void {
     this.#kept = kept;
-    project.onBuilt(() => void this.#open());
-    if (project.built) void this.#open();
+    this.#isStarted = true;
+    void this.look();
   }
 
   of(customer: string): CustomerNote {
@@ -93,7 +94,9 @@ class Notebook {
     return { code: 'note-elsewhere', message: noteElsewhere(customer), next: noteElsewhereNext };
   }
 
-  async #open(): Promise<void> {
+  /** Turn to what was written about the customers of the file that is open now. */
+  async look(): Promise<void> {
+    if (!this.#isStarted) return;
     const mapping = project.report?.mapping;
     const name = mapping ? shopOf(mapping) : '';
     if (name === this.#name) return;

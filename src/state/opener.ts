@@ -41,12 +41,7 @@ export const opener = {
   forget: () => void attempt(() => remembered.forget()),
   /** The same files again, with the password that it asked for. */
   unlock: async (password: string) => {
-    if (!project.locked) return;
-    const { name, files, choices } = project.locked;
-    const said = choices.files?.find((one) => one.name === name);
-    const others = choices.files?.filter((one) => one !== said) ?? [];
-    const draft = { ...choices, files: [{ ...said, name, password }, ...others] };
-    if (await attempt(() => project.inspect(files, draft))) route.go('');
+    if (await attempt(() => project.unlock(password))) route.go('');
   },
   choose: (choices: Choices) => {
     mappingSteps.record(project.draft);
@@ -60,7 +55,7 @@ export const opener = {
     if (await attempt(() => project.build(project.draft))) route.go('report');
   },
   /** What was dropped is added to what is open. */
-  add: () => void attempt(() => project.add()),
+  add: () => void attempt(project.add),
   rebuild: (choices: Choices) => void attempt(() => rebuilt(choices)),
   /** Which names of products count as another: kept with the project, and for the next file with these columns. */
   nameProducts: async (product_names: ProductNames) => {
@@ -74,10 +69,10 @@ export const opener = {
   },
   reopenMapping: async () => {
     mappingSteps.clear();
-    if (await attempt(() => project.reopen())) route.go('');
+    if (await attempt(project.reopen)) route.go('');
   },
   back: async () => {
-    project.problem = null;
+    project.closeProblem();
     await project.dismiss();
     if (project.built) route.go('report');
   },

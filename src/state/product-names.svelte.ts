@@ -1,5 +1,6 @@
 import type { Row } from '../domain/table';
 import { withMerged, withoutMerged, type ProductNames } from '../ingest/names/product-names';
+import { onScreen } from './on-screen';
 import { opener } from './opener';
 import { project } from './project.svelte';
 import { rowsBehind } from './question.svelte';
@@ -19,7 +20,7 @@ export class Names {
   );
 
   #isOpen = false;
-  #forget = project.onBuilt(() => void this.#ask());
+  #leave = onScreen.whenRebuilt(() => void this.#ask());
 
   /** Finding what is alike reads the file's rows again: only for those who look. */
   open(): void {
@@ -51,7 +52,7 @@ export class Names {
   }
 
   leave(): void {
-    this.#forget();
+    this.#leave();
   }
 }
 

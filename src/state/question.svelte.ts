@@ -9,6 +9,7 @@ import { EngineError } from '../engine/errors';
 import { answerOf, foresee } from './answers';
 import { engine } from './engine';
 import { LastAsked } from './last-asked';
+import { onScreen } from './on-screen';
 import { project } from './project.svelte';
 import { route } from './route.svelte';
 import { settings } from './settings';
@@ -41,13 +42,13 @@ export class Question {
   #last = new LastAsked();
   /** What was asked for the answer on screen. */
   #answered: AnalysisParams | null = null;
-  #forget: () => void;
+  #leave: () => void;
 
   constructor(readonly analysis: Analysis) {
     const specs = [...analysis.params, ...SHARED_PARAMS];
     this.params = Object.fromEntries(specs.map((spec) => [spec.name, spec.default]));
     Object.assign(this.params, settings.of(analysis), chosenInAddress(analysis), scope());
-    this.#forget = project.onBuilt(() => this.#ask({ ...scope(), ...settings.of(analysis) }));
+    this.#leave = onScreen.whenRebuilt(() => this.#ask({ ...scope(), ...settings.of(analysis) }));
     void this.ask();
   }
 
@@ -70,8 +71,7 @@ export class Question {
     const asked = this.params;
     this.pending = true;
     this.stopped = null;
-    // How far the last fit was says nothing of this one.
-    if (project.progress?.stage === 'fitting') project.progress = null;
+    project.forgetFitting();
     try {
       const ended = await this.#last.run(async (signal) => {
         const answer = await answerOf(signal, this.analysis.id, asked);
@@ -110,7 +110,7 @@ export class Question {
 
   leave(): void {
     this.#last.stop();
-    this.#forget();
+    this.#leave();
   }
 }
 

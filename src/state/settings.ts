@@ -13,10 +13,6 @@ class Settings {
   #files: readonly FileKey[] = [];
   #listeners = new Set<() => void>();
 
-  constructor() {
-    project.onBuilt(() => this.#belong());
-  }
-
   get values(): Kept {
     return this.#values;
   }
@@ -58,7 +54,7 @@ class Settings {
   }
 
   /** Files that are all others are another shop, or another year of it: what was set in plain numbers was not meant for them. */
-  #belong(): void {
+  belong(): void {
     const { source } = project;
     const files = source ? fileKeys(source) : [];
     if (!files.some((file) => this.#files.includes(file))) this.#values = {};

@@ -1,5 +1,4 @@
 import type { OrdersThat } from '../engine/call-contract';
-import { asProblem } from './as-problem';
 import { engine } from './engine';
 import { project } from './project.svelte';
 
@@ -28,11 +27,7 @@ class That {
       : null,
   );
 
-  constructor() {
-    // Another file, or the same one read otherwise, may not have the value nor the days.
-    project.onBuilt(() => this.clear());
-  }
-
+  /** Another file, or the same one read otherwise, may not have the value nor the days. */
   clear(): void {
     Object.assign(this, NOTHING);
     this.values = [];
@@ -50,7 +45,7 @@ class That {
       this.value = values[0] ?? '';
     } catch (error) {
       this.attribute = '';
-      project.problem = asProblem(error);
+      project.say(error);
     }
   }
 }

@@ -1,6 +1,5 @@
 import { analyses } from '../analyses/registry';
 import type { CustomersWho } from '../engine/call-contract';
-import { project } from './project.svelte';
 import { settings } from './settings';
 
 const NOTHING = {
@@ -17,11 +16,6 @@ class Who {
   /** Months since the first order, `under` not included; 0 for no such end. */
   atLeast = $state(0);
   under = $state(0);
-
-  constructor() {
-    // Another file, or the same one read otherwise, may not have the value.
-    project.onBuilt(() => this.clear());
-  }
 
   /** As the parameter `customers_who`; groups are found by the cuts and squares that stay with the project. */
   get asked(): CustomersWho | null {
@@ -43,6 +37,7 @@ class Who {
     Object.assign(this, changed);
   }
 
+  /** Another file, or the same one read otherwise, may not have the value. */
   clear(): void {
     Object.assign(this, NOTHING);
   }

@@ -1,0 +1,20 @@
+import { forgetAnswers } from './answers';
+import { earlierReadings } from './earlier-readings.svelte';
+import { keeping } from './keeping.svelte';
+import { notebook } from './notebook.svelte';
+import { onScreen } from './on-screen';
+import { project } from './project.svelte';
+import { rehearse } from './rehearsal';
+import { stepsAfterBuild } from './session/after-build';
+import { settings } from './settings';
+import { that } from './that.svelte';
+import { who } from './who.svelte';
+
+/** Puts the state together and starts it: called once, by the app, before anything is opened. */
+export function startState(): void {
+  const answers = { forget: forgetAnswers };
+  project.start(
+    stepsAfterBuild({ answers, settings, that, who, earlierReadings, notebook, keeping, onScreen }),
+  );
+  void keeping.start().then(rehearse);
+}
