@@ -57,7 +57,7 @@ export const allowed = {
   outcome: {},
   domain: { to: ['domain', 'outcome'] },
   models: { to: ['models', 'outcome'] },
-  ingest: { to: ['ingest', 'domain', 'outcome', 'i18n'] },
+  ingest: { to: ['ingest', 'domain', 'outcome'] },
   warehouse: { to: ['warehouse', 'domain', 'outcome'] },
   define: { to: ['domain', 'outcome', 'models', 'i18n'] },
   registry: { to: ['domain', 'outcome', 'define', 'analysis', 'analysis-note', 'i18n'] },

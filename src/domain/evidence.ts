@@ -1,4 +1,5 @@
 import type { OrderGrain } from './choices';
+import type { OpenQuestion } from './said/questions';
 import type { Level } from './tables';
 
 /** What was counted over a whole column, before anybody decides what it means. */
@@ -171,29 +172,9 @@ export interface NumberReading {
   other_digits?: true;
 }
 
-/** What is asked where the file itself cannot tell. */
-export interface Question {
-  id:
-    | 'date_order'
-    | 'decimal'
-    | 'credit'
-    | 'currency'
-    | 'zone'
-    | 'sentinel_dates'
-    | 'status'
-    | 'swapped_dates'
-    | 'year'
-    | 'map.date'
-    | 'map.amount'
-    | 'map.customer'
-    | 'phone_prefix'
-    | 'sheet'
-    | 'tables'
-    | 'password';
+/** What is asked where the file itself cannot tell, in words. */
+export interface Question extends Pick<OpenQuestion, 'id' | 'values' | 'column' | 'about'> {
   question: string;
   options: { value: string; label: string }[];
   examples: string[];
-  column?: string;
-  /** The text that it is about, where one column has several such questions. */
-  about?: string;
 }

@@ -1,4 +1,5 @@
 import type { ImportReport } from './report';
+import type { OpenQuestion } from './said/questions';
 
 /** Something worth saying about a file: an id and its figures. The sentence is made where the words are. */
 export interface Fact {
@@ -59,6 +60,8 @@ export interface Fact {
     | 'mostly_aside'
     | 'assumed';
   values: Record<string, string | number>;
+  /** Of `assumed`: what was not asked; `values.answer` is the value that holds. */
+  question?: OpenQuestion;
 }
 
 /** One step of the bridge before it has its words. */

@@ -1,15 +1,18 @@
 import type { DateOrder, Field, OrderGrain } from './choices';
 import type { DateReading, NumberReading, Question } from './evidence';
+import type { NoSales } from './said/file-problems';
+import type { OpenQuestion } from './said/questions';
+import type { Reason } from './said/reasons';
+import type { Said } from './said/said';
 
-/** How sure a proposal is, and why, in words. */
+/** How sure a proposal is, and why. */
 export interface FieldProposal {
   field: Field;
   /** 0-based position of the column. */
   position: number;
   column: string;
   confidence: 'sure' | 'likely' | 'guess';
-  /** One sentence: "named like an order number, and 18,532 different values repeat over 541,909 rows". */
-  reason: string;
+  reason: Reason;
   /** Other columns that could be it by their names and values; absent where there is none. */
   rivals?: string[];
 }
@@ -85,11 +88,8 @@ export interface Layout {
   stands?: string[];
 }
 
-/** A file that cannot hold sales, whatever its columns are called. */
-export interface Refusal {
-  message: string;
-  next: string;
-}
+/** Why a file cannot hold sales, whatever its columns are called. */
+export type Refusal = Said<NoSales>;
 
 /** How a known export is known: from a real file, its maker's words, programs of others that read it, or memory alone. */
 export type Seen = 'sample' | 'documentation' | 'importer' | 'memory';
@@ -113,7 +113,18 @@ export interface MappingProposal {
   /** The currency that the amounts themselves name; `beside` is a column of currencies that is the buyer's, then. */
   currency: { of: string; by: 'head' | 'signs'; beside: string | null } | null;
   layout: Layout;
-  questions: Question[];
+  questions: OpenQuestion[];
   /** Questions beyond those that a person is asked: their usual answers hold until others are given. Absent where there are none. */
+  assumed?: OpenQuestion[];
+}
+
+/** A field with its reason in words: "Named like an order number, and 18,532 different values repeat over 541,909 rows." */
+export type ToldField = Omit<FieldProposal, 'reason'> & { reason: string };
+
+/** The same as the mapping page shows it. */
+export interface ToldProposal extends Omit<MappingProposal, 'refusal' | 'fields' | 'questions' | 'assumed'> {
+  refusal: { message: string; next?: string } | null;
+  fields: ToldField[];
+  questions: Question[];
   assumed?: Question[];
 }

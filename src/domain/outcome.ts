@@ -5,6 +5,9 @@ export type Outcome<T, E = Problem> = { ok: true; value: T } | { ok: false; erro
 export interface Problem {
   /** Stable, machine-readable name, e.g. `empty-file`. */
   code: string;
+  /** Which sentence it is, and what is in it; absent where the page itself noticed what went wrong. */
+  id?: string;
+  values?: object;
   /** One sentence for a person. */
   message: string;
   file?: string;

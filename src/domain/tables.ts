@@ -1,3 +1,6 @@
+import type { Problems } from './said/problems';
+import type { Said } from './said/said';
+
 /** What one table of an import is for. 'part': more rows of another table, such as the next month. */
 export const TABLE_ROLES = ['orders', 'lines', 'refunds', 'products', 'customers', 'part', 'ignore'] as const;
 export type TableRole = (typeof TABLE_ROLES)[number];
@@ -46,7 +49,7 @@ export interface TableSeen extends TableName {
   columns: number;
   role: TableRole;
   join: TableJoin | null;
-  left_out: { why: LeftOut; about: string } | null;
+  left_out: { why: LeftOut; about: string; problem?: Said<Problems> } | null;
   /** For refunds: the columns that say how much and when; without an amount the whole order is given back. */
   refund: { amount: string | null; date: string | null } | null;
   /** Roles that a person may choose here. */

@@ -1,4 +1,4 @@
-import type { EngineErrorFields } from './errors';
+import type { EngineFaultFields } from './errors';
 
 /** A length of time of the calendar, as a value of a parameter. */
 export type Window = { months: number } | { days: number };
@@ -26,4 +26,4 @@ export type AnalysisParams = Record<
 >;
 
 /** An answer as it crosses the wall: a failure is fields, since a class does not survive it. */
-export type WireAnswer = { ok: true; value: unknown } | { ok: false; error: EngineErrorFields };
+export type WireAnswer = { ok: true; value: unknown } | { ok: false; error: EngineFaultFields };

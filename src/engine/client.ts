@@ -139,8 +139,9 @@ export function startEngineClient(appVersion: string): EngineClient {
           asked = engine;
           const answer = await engine.wire.call(mine, method, args);
           isAnswered = true;
-          if (answer.ok) return waiting.has(mine) && settle(() => resolve(answer.value));
-          const error = new EngineError(answer.error);
+          const { answerTold, errorTold } = await inWords();
+          if (answer.ok) return waiting.has(mine) && settle(() => resolve(answerTold(method, answer.value)));
+          const error = errorTold(answer.error);
           if (waiting.has(mine)) settle(() => reject(error));
           if (error.code === 'engine-crashed') replace(engine.worker, error);
         })
@@ -204,6 +205,9 @@ export function startEngineClient(appVersion: string): EngineClient {
     },
   };
 }
+
+/** The engine starts before the words are here: they come with the app, and the first answer waits for them. */
+const inWords = () => import('./told');
 
 const stopped = () => new EngineError({ code: 'cancelled', message: 'Stopped.' });
 

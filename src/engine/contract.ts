@@ -1,14 +1,13 @@
 import type { AttributeLevel } from '../domain/attribute-level';
 import type { Choices } from '../domain/choices';
 import type { ColumnProfile } from '../domain/column-profile';
-import type { ColumnEvidence } from '../domain/evidence';
-import type { MappingProposal } from '../domain/mapping';
+import type { ToldProposal } from '../domain/mapping';
 import type { CountedReport } from '../domain/facts';
 import type { Forgotten, Sifted } from '../domain/forgotten';
 import type { ImportReport } from '../domain/report';
 import type { Column, Provenance } from '../domain/table';
-import type { TableSeen } from '../domain/tables';
 import type { AnalysisParams, WireAnswer } from './call-contract';
+import type { Look } from './look-contract';
 import type { FitTables } from './model-contract';
 import type { SourceTable } from './source-contract';
 
@@ -49,23 +48,9 @@ export interface Attribute {
   top: string[];
 }
 
-/** What the files of an import hold, before anybody has decided anything. */
-export interface Inspection {
-  /** Every table of every file with what it seems to be for. */
-  tables: TableSeen[];
-  /** The table of orders or lines; its rows and columns are those after the others were joined to it. */
-  file: {
-    name: string;
-    bytes: number;
-    rows: number;
-    sheet: string | null;
-    sheets: string[];
-    encoding: string;
-  };
-  dialect: { delimiter: string; has_header: boolean; skip_lines: number; layout: string } | null;
-  columns: ColumnEvidence[];
-  proposal: MappingProposal;
-  /** How the file was cut into cells and why, one sentence each. */
+/** What the files of an import hold, in words: what the mapping page shows. */
+export interface Inspection extends Omit<Look, 'proposal' | 'evidence'> {
+  proposal: ToldProposal;
   evidence: string[];
 }
 
@@ -175,6 +160,12 @@ export interface EngineApi {
   close(signal: AbortSignal): Promise<void>;
   seal(signal: AbortSignal): Promise<SealState>;
   version(signal: AbortSignal): Promise<string>;
+}
+
+/** What the engine itself answers: it knows no language. `told.ts` makes an EngineApi of it. */
+export interface UntoldApi extends Omit<EngineApi, 'inspect' | 'propose'> {
+  inspect(signal: AbortSignal, tables: readonly SourceTable[], choices: Choices): Promise<Look>;
+  propose(signal: AbortSignal, choices: Choices): Promise<Look>;
 }
 
 /** The same api as posted messages: a job number stands for the AbortSignal. */

@@ -81,7 +81,7 @@ export function startModelClient(): ModelClient {
       try {
         const fit = api.fit(id, Comlink.transfer(ipc, [ipc.buffer as ArrayBuffer]), params, onShare);
         const answer = await Promise.race([fit, stopped, broken]);
-        if (!answer.ok) throw new EngineError(answer.error);
+        if (!answer.ok) throw (await import('./told')).errorTold(answer.error);
         return answer.value as FitAnswer;
       } catch (error) {
         if (!(error instanceof EngineError)) forget();

@@ -1,10 +1,12 @@
 import * as Comlink from 'comlink';
 import { oldReader, reader } from 'virtual:worker-texts';
 import type { Choices } from '../domain/choices';
-import type { Question } from '../domain/evidence';
-import type { Outcome, Problem } from '../domain/outcome';
+import type { Outcome } from '../domain/outcome';
+import { fault, type Fault } from '../domain/said/problems';
+import type { OpenQuestion } from '../domain/said/questions';
 import { textOfApp } from './client/part';
-import { EngineError } from './errors';
+import { EngineError, type EngineFaultFields } from './errors';
+import { errorTold } from './told';
 import type { ReaderApi, ReadOptions, ReadTable, SourceTable } from './source-contract';
 import { Patience } from './patience';
 import { NotBegun, onShownAgain } from './shown-again';
@@ -28,7 +30,7 @@ export async function openFile(
   let opened = await inWorker(signal, reader, file, options, onShare);
   if (!opened.ok && opened.error.code === 'needs-old-readers')
     opened = await inWorker(signal, oldReader, file, options, onShare);
-  if (!opened.ok) throw asError(opened.error);
+  if (!opened.ok) throw errorTold(asAsked(opened.error));
   return opened.value.map((table) => ({
     ...table,
     file,
@@ -44,12 +46,7 @@ const budgetOf = ({ size }: File): number => Math.max(30_000, (10_000 * size) / 
 const START_MS = 120_000;
 
 const tooLong = (file: string): EngineError =>
-  new EngineError({
-    code: 'workbook-refused',
-    file,
-    message: `${file} is not opened: reading it came to a standstill, as it does where a file is damaged.`,
-    next: 'Open it in a spreadsheet program, save the sheet as .csv and drop that.',
-  });
+  errorTold(fault('standstill', { name: file }, { code: 'workbook-refused', file }));
 
 async function inWorker(
   signal: AbortSignal,
@@ -57,7 +54,7 @@ async function inWorker(
   file: File,
   options: ReadOptions,
   onShare: (share: number, unpacked: number) => void,
-): Promise<Outcome<ReadTable[]>> {
+): Promise<Outcome<ReadTable[], Fault>> {
   signal.throwIfAborted();
   const worker = blobWorker(await textOfApp(address), { name: 'reader' });
   let patience: Patience | undefined;
@@ -98,8 +95,8 @@ async function inWorker(
 }
 
 /** A missing password is a question to a person, like any other that the file cannot answer. */
-function asError(problem: Problem): EngineError {
-  if (problem.code !== 'needs-password') return new EngineError(problem);
-  const question: Question = { id: 'password', question: problem.message, options: [], examples: [] };
-  return new EngineError({ ...problem, code: 'needs-choice', questions: [question] });
+export function asAsked(problem: Fault): EngineFaultFields {
+  if (problem.id !== 'needs-password') return problem;
+  const question: OpenQuestion = { id: 'password', values: problem.values, options: [], examples: [] };
+  return { ...problem, code: 'needs-choice', questions: [question] };
 }

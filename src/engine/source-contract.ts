@@ -1,5 +1,7 @@
 import type { Choices, Dialect, FileChoice } from '../domain/choices';
 import type { Outcome } from '../domain/outcome';
+import type { Evidence } from '../domain/said/evidence';
+import type { Fault } from '../domain/said/problems';
 
 /** What the bytes of a file are, whatever its name says. */
 export type SourceFormat =
@@ -27,8 +29,8 @@ export interface SourceTable {
   dialect: Partial<Dialect> | null;
   /** WHATWG label of the text of the file; 'utf-8' for formats that say their encoding themselves. */
   encoding: string;
-  /** What the reader saw and did, one sentence each. */
-  evidence: string[];
+  /** What the reader saw and did. */
+  evidence: Evidence[];
   /** Of a sheet: rows that its author has hidden, and formulas whose value was never kept. */
   oddities?: { hidden_rows: number; unsolved: number };
 }
@@ -82,5 +84,5 @@ export interface ReaderApi {
     name: string,
     options: ReadOptions,
     onShare: (share: number, unpacked: number) => void,
-  ): Promise<Outcome<ReadTable[]>>;
+  ): Promise<Outcome<ReadTable[], Fault>>;
 }

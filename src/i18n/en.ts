@@ -4,6 +4,7 @@ import { charts } from './en/charts';
 import { cohorts } from './en/cohorts';
 import { counting } from './en/counting';
 import { earlier } from './en/earlier';
+import { evidence } from './en/evidence';
 import { figures } from './en/figures';
 import { forget } from './en/forget';
 import { lapse } from './en/lapse';
@@ -11,10 +12,13 @@ import { net } from './en/net';
 import { offline } from './en/offline';
 import { pages } from './en/pages';
 import { people } from './en/people';
+import { problems } from './en/problems';
 import { project } from './en/project';
-import { questions } from './en/questions';
+import { answers, examples, questions } from './en/questions';
 import { rates } from './en/rates';
+import { reasons } from './en/reasons';
 import { report } from './en/report';
+import { rules } from './en/rules';
 import { storage } from './en/storage';
 import { tables } from './en/tables';
 import { tiers } from './en/tiers';
@@ -22,12 +26,15 @@ import { ui } from './en/ui';
 
 /** The English catalogue, one object an area. The type of this object is the contract for every other language. */
 export const en = {
+  answers,
   calendar,
   chance,
   charts,
   cohorts,
   counting,
   earlier,
+  evidence,
+  examples,
   figures,
   forget,
   lapse,
@@ -35,10 +42,13 @@ export const en = {
   offline,
   pages,
   people,
+  problems,
   project,
   questions,
   rates,
+  reasons,
   report,
+  rules,
   storage,
   tables,
   tiers,

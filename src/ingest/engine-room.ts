@@ -1,4 +1,4 @@
-import type { Problem } from '../domain/outcome';
+import { fault, type Fault } from '../domain/said/problems';
 
 /** A text takes so many bytes in the engine, and its own length beside them where it is longer than what fits in there. */
 const CELL_BYTES = 16;
@@ -25,19 +25,14 @@ export function roomOf({ size }: Pick<Sized, 'size'>, sample: readonly string[][
   return { rows, bytes: rows * (columns * CELL_BYTES + long / Math.max(1, sample.length)) };
 }
 
-/** The sentence for a file that does not fit, before any of it is read; null where it does. */
-export function tooLarge(file: Sized, sample: readonly string[][], columns: number): Problem | null {
+/** What is said of a file that does not fit, before any of it is read; null where it does. */
+export function tooLarge(file: Sized, sample: readonly string[][], columns: number): Fault | null {
   const { rows, bytes } = roomOf(file, sample, columns);
   if (sample.length === 0 || bytes <= MOST_BYTES) return null;
   const share = MOST_BYTES / bytes;
-  return {
-    code: 'too-large',
-    file: file.name,
-    message: `${file.name} is too large for a browser: its ${millions(rows)} million rows of ${columns} columns would take ${gigabytes(bytes)} GB of memory, and at most ${gigabytes(MOST_BYTES)} of the 4 GB that a browser allows are there for rows. Nothing was read.`,
-    next: `Export only the columns that are needed (date, order number, customer, amount, product), or a shorter time: about ${millions(rows * share)} million rows of these columns fit, one file of some years at a time.`,
-  };
+  return fault(
+    'too-large',
+    { name: file.name, rows, columns, bytes, most_bytes: MOST_BYTES, fitting_rows: rows * share },
+    { file: file.name },
+  );
 }
-
-const tenths = new Intl.NumberFormat('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-const millions = (rows: number): string => tenths.format(rows / 1e6);
-const gigabytes = (bytes: number): string => tenths.format(bytes / 1e9);

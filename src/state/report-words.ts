@@ -2,8 +2,10 @@ import { calendarSentence } from './calendar-words';
 import type { OrderGrain } from '../domain/choices';
 import type { Fact, BridgeFact } from '../domain/facts';
 import type { ImportReport } from '../domain/report';
+import type { OpenQuestion } from '../domain/said/questions';
 import type { BuiltReport } from '../engine/contract';
 import { format } from '../i18n/format';
+import { questionOf } from '../i18n/say';
 import { shown } from '../i18n/shown';
 import { words } from '../i18n/words';
 import { CLEANING_RULES } from '../ingest/rows/cleaning-rules';
@@ -25,11 +27,12 @@ export function inWords(built: BuiltReport): ImportReport {
     findings: facts.map((fact) => ({ id: fact.id, sentence: sentenceOf(fact, built.currency) })),
     rules: rule_counts.map(({ rule, action, rows }) => {
       const known = CLEANING_RULES.find(({ id }) => id === rule);
-      return { rule, action, rows, sentence: known?.sentence ?? rule, allowed: known?.allowed ?? [] };
+      return { rule, action, rows, sentence: ruleOf(rule), allowed: known?.allowed ?? [] };
     }),
   };
 }
 
+const ruleOf = (rule: string): string => (words.rules as Record<string, string>)[rule] ?? rule;
 const reasonOf = (rule: string): string => words.report.reasons[rule] ?? rule;
 
 function stepOf({ id, about }: Pick<BridgeFact, 'id' | 'about'>): string {
@@ -41,7 +44,14 @@ function stepOf({ id, about }: Pick<BridgeFact, 'id' | 'about'>): string {
   return typeof plain === 'string' ? plain : id;
 }
 
-function sentenceOf({ id, values }: Fact, currency: string | null): string {
+/** A question that was not asked, with its usual answer. */
+function assumedSentence(open: OpenQuestion, answer: string): string {
+  const { question, options } = questionOf(open);
+  const held = options.find(({ value }) => value === answer)?.label ?? '';
+  return words.report.facts.assumed(question, held);
+}
+
+function sentenceOf({ id, values, question }: Fact, currency: string | null): string {
   const { facts } = words.report;
   const count = (name: string) => format.count(Number(values[name]));
   const text = (name: string) => shown(String(values[name]), 60);
@@ -152,7 +162,7 @@ function sentenceOf({ id, values }: Fact, currency: string | null): string {
     case 'mostly_aside':
       return facts.mostly_aside(count('rows'), count('of'), reasonOf(String(values.reason)));
     case 'assumed':
-      return facts.assumed(String(values.question), String(values.answer));
+      return question === undefined ? '' : assumedSentence(question, String(values.answer));
     case 'check_failed':
       return facts.check_failed(text('check'), count('rows'));
   }

@@ -1,5 +1,5 @@
 import type { Choices } from '../domain/choices';
-import type { MappingProposal } from '../domain/mapping';
+import type { ToldProposal } from '../domain/mapping';
 import type { Problem } from '../domain/outcome';
 import type { ImportReport } from '../domain/report';
 import {
@@ -37,7 +37,7 @@ class Till {
     this.trying = [];
   }
 
-  async compare(typed: TypedTotal, proposal: MappingProposal, choices: Choices): Promise<void> {
+  async compare(typed: TypedTotal, proposal: ToldProposal, choices: Choices): Promise<void> {
     this.clear();
     const { report } = preview;
     if (!report) return;
@@ -57,7 +57,7 @@ class Till {
   async #answer(
     signal: AbortSignal,
     typed: TypedTotal,
-    proposal: MappingProposal,
+    proposal: ToldProposal,
     choices: Choices,
     report: ImportReport,
   ): Promise<TillAnswer> {

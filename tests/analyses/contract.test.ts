@@ -10,6 +10,7 @@ import { EngineError } from '../../src/engine/errors';
 import { parameterNames } from '../../workers/engine/sql/bind';
 import { runnableText } from '../../workers/engine/ask/run-analysis';
 import { ENGINES, engineOf, openShop, type EngineName, type OpenShop } from '../helpers/warehouse';
+import { inWords } from '../helpers/told';
 
 /** What every analysis has to keep, whatever it asks. Nothing here names one: a new folder is covered as it is. */
 const fixture = new URL('../fixtures/twelve-customers/', import.meta.url);
@@ -143,7 +144,7 @@ describe.each(each)('%s', (id, analysis) => {
     'refuses a wrong %s and says which parameter it was',
     (name, spec) => {
       for (const value of wrongValues(spec)) {
-        const refused = () => runnableText(analysis, { [name]: value });
+        const refused = () => inWords(() => runnableText(analysis, { [name]: value }));
         expect(refused, String(value)).toThrow(new RegExp(`parameter ${name} `));
       }
     },
@@ -155,7 +156,7 @@ describe.each(each)('%s', (id, analysis) => {
   });
 
   it('refuses a parameter that it does not have', () => {
-    expect(() => runnableText(analysis, { colour: 'red' })).toThrow(/parameter colour /);
+    expect(() => inWords(() => runnableText(analysis, { colour: 'red' }))).toThrow(/parameter colour /);
   });
 
   describe.each(ENGINES)('on %s DuckDB', (engine) => {

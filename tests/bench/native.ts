@@ -6,6 +6,7 @@ import { nativeEngine } from '../helpers/engine-native';
 import { textTable } from '../../src/engine/source-contract';
 import type { SampleFile } from './files';
 import type { Asked } from './measures';
+import { toldApi } from '../helpers/told';
 
 export interface NativeShop {
   version: string;
@@ -18,14 +19,16 @@ export interface NativeShop {
 export async function nativeShop(file: SampleFile): Promise<NativeShop> {
   const never = new AbortController().signal;
   const database = await nativeEngine();
-  const api = createApi({
-    database,
-    appVersion: 'bench',
-    compressAbove: COMPRESS_ABOVE,
-    onProgress: () => undefined,
-    during: () => undefined,
-    sealed: { duckdb_locked: true, network_apis_removed: true, policy_reaches_worker: true },
-  });
+  const api = toldApi(
+    createApi({
+      database,
+      appVersion: 'bench',
+      compressAbove: COMPRESS_ABOVE,
+      onProgress: () => undefined,
+      during: () => undefined,
+      sealed: { duckdb_locked: true, network_apis_removed: true, policy_reaches_worker: true },
+    }),
+  );
   await api.inspect(
     never,
     [textTable(new File([await openAsBlob(file.path)], path.basename(file.path)))],

@@ -1,5 +1,5 @@
 import type { Choices } from '../../src/domain/choices';
-import { EngineError } from '../../src/engine/errors';
+import { errorTold } from '../../src/engine/told';
 import type { SourceTable } from '../../src/engine/source-contract';
 import { openSource } from '../../workers/readers/open-source';
 import { readOldWorkbook } from '../../workers/readers/old-workbook';
@@ -8,7 +8,7 @@ import { readOldWorkbook } from '../../workers/readers/old-workbook';
 export async function tablesOf(file: File, choices: Choices = {}): Promise<SourceTable[]> {
   const said = choices.files?.find(({ name }) => name === file.name) ?? {};
   const opened = await openSource(file, file.name, said, readOldWorkbook);
-  if (!opened.ok) throw new EngineError(opened.error);
+  if (!opened.ok) throw errorTold(opened.error);
   return opened.value.map((table) => ({
     ...table,
     file,

@@ -5,6 +5,7 @@ import { settledProposal } from '../../workers/engine/plan/proposal';
 import type { Shop } from '../../workers/engine/shop';
 import { stageRows } from '../../workers/engine/build/stage-rows';
 import { tablesOf } from './source';
+import { inWords } from './told';
 import { engineOf, never, type EngineName } from './warehouse';
 
 /** A row that the product counts, before any table is made of it. */
@@ -32,7 +33,10 @@ let opened = 0;
  * differs from one way of writing a shop to another happens here, and the tables after it are the same for all files.
  * Throws the EngineError that the page would show.
  */
-export async function stageFile(engine: EngineName, file: File, choices: Choices): Promise<StagedFile> {
+export const stageFile = (engine: EngineName, file: File, choices: Choices): Promise<StagedFile> =>
+  inWords(() => staged(engine, file, choices));
+
+async function staged(engine: EngineName, file: File, choices: Choices): Promise<StagedFile> {
   const { database } = await engineOf(engine);
   const name = `staged_${++opened}`;
   await database.run(never, `attach ':memory:' as ${name}; use ${name}`);

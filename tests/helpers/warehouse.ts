@@ -17,6 +17,7 @@ import { runFit } from '../../workers/models/run-fit';
 import { nativeEngine } from './engine-native';
 import { tablesOf } from './source';
 import { wasmEngine } from './engine-wasm';
+import { toldApi } from './told';
 
 export type EngineName = 'native' | 'wasm';
 export const ENGINES: readonly EngineName[] = ['native', 'wasm'];
@@ -57,14 +58,16 @@ export const never = new AbortController().signal;
 
 async function start(name: EngineName): Promise<Running> {
   const database = name === 'native' ? await nativeEngine() : await wasmEngine();
-  const api = createApi({
-    database,
-    appVersion: 'test',
-    compressAbove: COMPRESS_ABOVE,
-    onProgress: () => undefined,
-    during: () => undefined,
-    sealed: { duckdb_locked: true, network_apis_removed: true, policy_reaches_worker: true },
-  });
+  const api = toldApi(
+    createApi({
+      database,
+      appVersion: 'test',
+      compressAbove: COMPRESS_ABOVE,
+      onProgress: () => undefined,
+      during: () => undefined,
+      sealed: { duckdb_locked: true, network_apis_removed: true, policy_reaches_worker: true },
+    }),
+  );
   return { api, database, now: null };
 }
 

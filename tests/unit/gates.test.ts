@@ -46,6 +46,8 @@ describe('a forbidden import fails the lint', () => {
       'src/models/planted.ts',
       "import type { Choices } from '../domain/choices';\nexport type It = Choices;",
     ],
+    ['ingest knows no words', 'src/ingest/planted.ts', "export { words } from '../i18n/words';"],
+    ['workers know no words', 'workers/planted.ts', "export { words } from '../src/i18n/words';"],
     ['ingest knows no engine', 'src/ingest/planted.ts', "export { EngineError } from '../engine/errors';"],
     ['warehouse knows no ingest', 'src/warehouse/planted.ts', "export { it } from '../ingest/profiles/it';"],
     ['an analysis knows no other', 'src/analyses/one/shape.ts', "export { shape } from '../other/shape';"],

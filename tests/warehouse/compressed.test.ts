@@ -6,6 +6,7 @@ import { createApi } from '../../workers/engine/api';
 import { decode } from '../../src/engine/decode';
 import type { EngineDatabase } from '../../workers/engine/host/database';
 import { ENGINES, engineOf, never } from '../helpers/warehouse';
+import { toldApi } from '../helpers/told';
 
 const text = [...sampleShop({ lines: 3000 }).chunks()];
 const file = () => [textTable(new File(text, sampleFileName))];
@@ -19,7 +20,7 @@ describe.each(ENGINES)('a file that is held compressed, on %s', (name) => {
     await plain.close(never);
     const sealed = { duckdb_locked: true, network_apis_removed: true, policy_reaches_worker: true };
     const quiet = { onProgress: () => undefined, during: () => undefined };
-    api = createApi({ database, appVersion: 'test', compressAbove: 0, ...quiet, sealed });
+    api = toldApi(createApi({ database, appVersion: 'test', compressAbove: 0, ...quiet, sealed }));
   });
   afterAll(async () => {
     await api.close(never);

@@ -3,6 +3,7 @@ import { createApi } from '../../workers/engine/api';
 import { COMPRESS_ABOVE } from '../../workers/engine/host/host';
 import { textTable } from '../../src/engine/source-contract';
 import { ENGINES, engineOf, never } from '../helpers/warehouse';
+import { toldApi } from '../helpers/told';
 
 const text = 'Order date,Order ID,Customer ID,Amount\n2024-01-02,1,a,10.00\n2024-02-03,2,a,12.50\n';
 const shop = () => [textTable(new File([text], 'shop.csv'))];
@@ -13,14 +14,16 @@ describe.each(ENGINES)('a rehearsal on %s', (name) => {
     const { database } = await engineOf(name);
     const told: unknown[] = [];
     const sealed = { duckdb_locked: true, network_apis_removed: true, policy_reaches_worker: true };
-    const api = createApi({
-      database,
-      appVersion: 'test',
-      compressAbove: COMPRESS_ABOVE,
-      onProgress: (progress) => told.push(progress),
-      during: (stage) => stage !== null && told.push(stage),
-      sealed,
-    });
+    const api = toldApi(
+      createApi({
+        database,
+        appVersion: 'test',
+        compressAbove: COMPRESS_ABOVE,
+        onProgress: (progress) => told.push(progress),
+        during: (stage) => stage !== null && told.push(stage),
+        sealed,
+      }),
+    );
     const databases = async () =>
       (await database.rows(never, 'select database_name from duckdb_databases() order by 1')).length;
     return { api, database, told, databases };

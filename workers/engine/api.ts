@@ -1,4 +1,4 @@
-import type { EngineApi } from '../../src/engine/contract';
+import type { UntoldApi } from '../../src/engine/contract';
 import { asking } from './ask/asking';
 import { forgetting } from './forget/forgetting';
 import type { EngineHost } from './host/host';
@@ -6,7 +6,7 @@ import { importing } from './import/importing';
 import { OpenShops } from './open-shops';
 
 /** What the engine can do. Calls run one after another. */
-export function createApi(host: EngineHost): EngineApi {
+export function createApi(host: EngineHost): UntoldApi {
   const shops = new OpenShops(host);
   return {
     ...importing(host, shops),

@@ -1,4 +1,5 @@
-import { EngineError } from '../../src/engine/errors';
+import { fault } from '../../src/domain/said/problems';
+import { EngineFault } from '../../src/engine/errors';
 import type { EngineHost } from './host/host';
 import { dropShop } from './import/import-shop';
 import type { Shop } from './shop';
@@ -30,11 +31,7 @@ export class OpenShops {
   /** The shop that answers. Throws `nothing-open`. */
   get current(): Shop {
     if (this.#current) return this.#current;
-    throw new EngineError({
-      code: 'nothing-open',
-      message: 'No file is open.',
-      next: 'Open a sales file first.',
-    });
+    throw new EngineFault(fault('nothing-open', {}));
   }
 
   /** The shop on the mapping page, else the one that answers, as the database that statements go to. */

@@ -1,6 +1,6 @@
 import type { FileAttributes } from '../../src/domain/attributes';
 import type { Choices } from '../../src/domain/choices';
-import type { Question } from '../../src/domain/evidence';
+import type { OpenQuestion } from '../../src/domain/said/questions';
 import type { MappingProposal } from '../../src/domain/mapping';
 import type { LapseLine } from '../../src/domain/standing';
 import type { TableSeen } from '../../src/domain/tables';
@@ -33,7 +33,7 @@ export interface Shop {
   /** For each table where its columns stand in `raw`; null where a lone table is `raw`. */
   places: ReadonlyMap<number, number[]> | null;
   /** What the tables themselves cannot tell. */
-  questions: Question[];
+  questions: OpenQuestion[];
   loaded: LoadedFile;
   counted: CountedColumns;
   /** How dates and numbers were last read; null before anybody has looked. */

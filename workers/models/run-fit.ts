@@ -2,7 +2,8 @@ import { tableFromIPC, type Vector } from 'apache-arrow';
 import type { FitColumns } from '../../src/analyses/define';
 import { fits } from '../../src/analyses/fits';
 import type { AnalysisParams } from '../../src/engine/call-contract';
-import { EngineError } from '../../src/engine/errors';
+import { fault } from '../../src/domain/said/problems';
+import { EngineFault } from '../../src/engine/errors';
 import type { FitAnswer } from '../../src/engine/model-contract';
 
 /** Numbers as they lie in memory where nothing is missing; all else as lists. */
@@ -28,7 +29,6 @@ export async function runFit(
   step: (share: number) => Promise<void>,
 ): Promise<FitAnswer> {
   const fit = fits.get(id);
-  if (!fit)
-    throw new EngineError({ code: 'unknown-analysis', message: `The analysis "${id}" needs no fit.` });
+  if (!fit) throw new EngineFault(fault('needs-no-fit', { title: id }, { code: 'unknown-analysis' }));
   return fit(columnsOf(ipc), params, step);
 }

@@ -1,4 +1,4 @@
-import { Refused, TooLarge } from './refused';
+import { refused, TooLarge } from './refused';
 
 const MIB = 1024 * 1024;
 /** Unpacked to packed, from so many bytes on. Sales exports pack to a fifth or a twentieth. */
@@ -9,9 +9,6 @@ const RATIO_FROM = 10 * MIB;
  * plain file that the README measures.
  */
 export const MOST_UNPACKED = 600 * MIB;
-
-const inWords = (bytes: number): string =>
-  bytes >= 1000 * MIB ? `${(bytes / (1024 * MIB)).toFixed(1)} GB` : `${Math.round(bytes / MIB)} MB`;
 
 /** What may come out of one dropped file, over all its parts, counted as it comes. */
 export class Budget {
@@ -44,7 +41,7 @@ export class Budget {
   spend(bytes: number): void {
     this.#spent += bytes;
     this.onBytes(this.#packed, this.#spent);
-    if (this.#spent > this.#total) throw this.#tooLarge(`more than ${inWords(this.#total)}`);
+    if (this.#spent > this.#total) throw this.#tooLarge(null);
   }
 
   /** What was spent on an attempt that is made again in another way. */
@@ -54,21 +51,19 @@ export class Budget {
 
   /** Refuse what by its own words cannot fit. A claim of less is never believed. */
   claim(bytes: number): void {
-    if (bytes > this.left) throw this.#tooLarge(inWords(this.#spent + bytes));
+    if (bytes > this.left) throw this.#tooLarge(this.#spent + bytes);
   }
 
-  #tooLarge = (size: string): TooLarge =>
-    new TooLarge(
-      this.#total === MOST_UNPACKED
-        ? `unpacked it is ${size}${size.startsWith('more') ? '' : `, more than ${inWords(this.#total)}`}, which is too much for a browser page`
-        : `it unpacks to ${size}`,
-    );
+  #tooLarge = (bytes: number | null): TooLarge =>
+    new TooLarge({
+      id: 'unpacked-too-large',
+      values: { bytes, most: this.#total, is_page_limit: this.#total === MOST_UNPACKED },
+    });
 }
 
-/** Refuse bytes that come out of so few that no table is packed like that. */
-export function refuseRatio(what: string, out: number, packed: number): void {
-  if (out > RATIO_FROM && out > RATIO * packed)
-    throw new Refused(`${what} unpacks to more than ${RATIO} times its size`);
+/** Refuse bytes that come out of so few that no table is packed like that; `part` is null for the whole file. */
+export function refuseRatio(part: string | null, out: number, packed: number): void {
+  if (out > RATIO_FROM && out > RATIO * packed) throw refused('packed-too-tightly', { part, times: RATIO });
 }
 
 /** Pieces as one Blob, made a part at a time so that their memory is given back. */

@@ -1,4 +1,5 @@
 import { DecryptionError, EncryptedFileError, readXlsx } from 'hucre';
+import { fault } from '../../src/domain/said/problems';
 import type { ReadTable } from '../../src/engine/source-contract';
 import { dateText, isErrorText, numberText } from './cell-text';
 import { CsvParts } from './csv-parts';
@@ -15,7 +16,7 @@ const ENCRYPTED = new TextDecoder('latin1').decode(
 export async function openCompound(source: Source): Promise<ReadTable[]> {
   const bytes = new Uint8Array(await source.bytes.arrayBuffer());
   if (!new TextDecoder('latin1').decode(bytes).includes(ENCRYPTED))
-    return readOld(source, 'xls', 'The first bytes are those of an Excel file before 2007.');
+    return readOld(source, 'xls', { id: 'old-workbook', values: {} });
   const { password } = source.options;
   if (password === undefined) throw needsPassword(source.name, false);
   try {
@@ -23,7 +24,7 @@ export async function openCompound(source: Source): Promise<ReadTable[]> {
     return tablesOfSheets(
       source,
       sheets.map((sheet) => {
-        const csv = new CsvParts(`the sheet "${sheet.name}"`);
+        const csv = new CsvParts(sheet.name);
         let errors = 0;
         sheet.rows.forEach((row, at) => {
           const cells = row.map((value, column) => {
@@ -38,7 +39,7 @@ export async function openCompound(source: Source): Promise<ReadTable[]> {
         return { name: sheet.name, hidden, rows: csv.rows, columns: csv.columns, errors, text: csv.blob() };
       }),
       'xlsx',
-      'An encrypted Excel workbook, opened with its password.',
+      { id: 'encrypted-workbook', values: {} },
     );
   } catch (error) {
     if (error instanceof DecryptionError) throw needsPassword(source.name, true);
@@ -55,9 +56,4 @@ function cellText(value: unknown): string {
 }
 
 const needsPassword = (name: string, wasWrong: boolean) =>
-  new ReadProblem({
-    code: 'needs-password',
-    file: name,
-    message: wasWrong ? `The password does not open ${name}.` : `${name} is encrypted with a password.`,
-    next: 'Type its password, or save it in Excel without one and drop that.',
-  });
+  new ReadProblem(fault('needs-password', { name, was_wrong: wasWrong }, { file: name }));

@@ -1,5 +1,5 @@
 import { quoted } from './cell-text';
-import { Refused } from './refused';
+import { refused } from './refused';
 
 const MIB = 1024 * 1024;
 /** Text of one table at most: past it a browser tab runs out of memory before the engine has begun. */
@@ -20,7 +20,7 @@ export class CsvParts {
   #lines: string[] = [];
   #bytes = 0;
   #written = 0;
-  readonly #name: string;
+  readonly #sheet: string | null;
   /** Rows up to the last one with a value. */
   rows = 0;
   columns = 0;
@@ -28,9 +28,9 @@ export class CsvParts {
 
   readonly #keepsBlank: boolean;
 
-  /** `name` is for sentences. With `keepsBlank` a row without a value is a row, as in a list of records. */
-  constructor(name: string, keepsBlank = false) {
-    this.#name = name;
+  /** `sheet` is what a failure names; null for a file without sheets. With `keepsBlank` a row without a value is a row, as in a list of records. */
+  constructor(sheet: string | null, keepsBlank = false) {
+    this.#sheet = sheet;
     this.#keepsBlank = keepsBlank;
   }
 
@@ -59,9 +59,12 @@ export class CsvParts {
   #push(text: string, cells: number): void {
     this.#bytes += text.length + 1 + (cells < 0 ? 0 : this.columns - cells);
     if (this.#bytes > MOST_TABLE_BYTES)
-      throw new Refused(
-        `${this.#name} spans ${this.#written + 1} rows and ${this.columns} columns, more than ${MOST_TABLE_BYTES / MIB} MiB of text`,
-      );
+      throw refused('table-too-large', {
+        sheet: this.#sheet,
+        rows: this.#written + 1,
+        columns: this.columns,
+        most_mib: MOST_TABLE_BYTES / MIB,
+      });
     if (this.#written < ROWS_THAT_WAIT) {
       this.#waiting.push({ text, cells });
       return;

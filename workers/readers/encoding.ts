@@ -1,10 +1,11 @@
 import { analyse } from 'chardet';
-import { ENCODINGS, encodingName } from '../../src/domain/encodings';
+import { ENCODINGS } from '../../src/domain/encodings';
+import type { Evidence } from '../../src/domain/said/evidence';
 import { knownWords, readability } from './readable';
 
 export interface FoundEncoding {
   encoding: string;
-  evidence: string;
+  evidence: Evidence;
 }
 
 const SAMPLE_BYTES = 64 << 10;
@@ -91,7 +92,7 @@ export function guessEncoding(bytes: Uint8Array): FoundEncoding {
   if (holdsOnlyMoney(sample))
     return {
       encoding: 'windows-1252',
-      evidence: 'The bytes are not UTF-8; those beyond ASCII are the signs of money of Windows-1252.',
+      evidence: { id: 'money-signs', values: {} },
     };
   const guessed = byLetters(sample);
   const head = sample.subarray(0, WORD_BYTES);
@@ -101,7 +102,7 @@ export function guessEncoding(bytes: Uint8Array): FoundEncoding {
     (encoding) =>
       weighed(cut, {
         encoding,
-        evidence: `The bytes are not UTF-8; read as ${encodingName(encoding)} they are words that sales files use.`,
+        evidence: { id: 'known-words', values: { encoding } },
       }),
   );
   const [best] = others.sort((a, b) => b.words - a.words || b.readable - a.readable);
@@ -121,11 +122,11 @@ function byLetters(sample: Uint8Array): FoundEncoding {
     if (/^utf-|^iso-2022/.test(label) || !(label in ENCODINGS) || !decodes(sample, label)) continue;
     return {
       encoding: label,
-      evidence: `The bytes are not UTF-8; they look most like ${encodingName(label)} (${confidence} of 100).`,
+      evidence: { id: 'looks-like', values: { encoding: label, confidence } },
     };
   }
   return {
     encoding: 'windows-1252',
-    evidence: 'The bytes are not UTF-8, so the file is read as Windows-1252 (Western Europe).',
+    evidence: { id: 'western-by-default', values: {} },
   };
 }

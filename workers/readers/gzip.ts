@@ -1,4 +1,5 @@
 import { Gunzip } from 'fflate';
+import { fault } from '../../src/domain/said/problems';
 import { BlobParts, refuseRatio, type Budget } from './budget';
 import { ReadProblem, Refused } from './refused';
 import { checksum } from './unpack';
@@ -16,7 +17,7 @@ class Out {
   add(piece: Uint8Array): void {
     this.bytes += piece.length;
     this.budget.spend(piece.length);
-    refuseRatio('it', this.bytes, this.packed);
+    refuseRatio(null, this.bytes, this.packed);
     this.#parts.add(piece);
   }
 
@@ -119,10 +120,4 @@ async function inflateMembers(file: Blob, out: Out): Promise<Blob> {
   return out.blob();
 }
 
-const damaged = (name: string) =>
-  new ReadProblem({
-    code: 'damaged-gzip',
-    file: name,
-    message: `${name} cannot be unpacked: it is damaged or was not downloaded completely.`,
-    next: 'Download or export it again and drop the new file.',
-  });
+const damaged = (name: string) => new ReadProblem(fault('damaged-gzip', { name }, { file: name }));

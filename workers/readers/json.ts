@@ -1,6 +1,7 @@
+import type { ReadDamage } from '../../src/domain/said/read-refusals';
 import { CsvParts } from './csv-parts';
 import { columnLists, isObject, moneyIn, queryAnswer, withLines } from './json-shapes';
-import { Refused } from './refused';
+import { Damaged, Refused, refused } from './refused';
 import type { SheetTable } from './sheet-table';
 import { valueText } from './value-text';
 
@@ -24,7 +25,7 @@ function parse(text: string): unknown {
       try {
         return JSON.parse(line) as unknown;
       } catch {
-        throw index === 0 ? whole : new Refused(`line ${index + 1} of it is not JSON`);
+        throw index === 0 ? whole : refused('json-line', { line: index + 1 });
       }
     });
   }
@@ -33,12 +34,12 @@ function parse(text: string): unknown {
 /** A text that no table begins with: what follows is JSON, or was. */
 const SURELY_JSON = /^\s*(\{\s*"([^"\\]|\\.)*"\s*:|\[\s*\{\s*"([^"\\]|\\.)*"\s*:)/;
 
-/** Where a text stops being JSON, in words. */
-function whereBroken(error: unknown, text: string): string {
+/** Where a text stops being JSON. */
+function whereBroken(error: unknown, text: string): ReadDamage {
   const said = error instanceof Error ? error.message : '';
   const at = Number(/position (\d+)/.exec(said)?.[1] ?? NaN);
-  if (Number.isNaN(at) || at >= text.length) return 'it breaks off before its end';
-  return `what stands in line ${text.slice(0, at).split('\n').length} is not JSON`;
+  if (Number.isNaN(at) || at >= text.length) return { id: 'json-breaks-off', values: {} };
+  return { id: 'json-breaks-in', values: { line: text.slice(0, at).split('\n').length } };
 }
 
 /** The longest list of objects or lists, at the top or inside an envelope such as `{"data": {"orders": […]}}`. */
@@ -72,19 +73,19 @@ function flatten(
 
 /** A JSON file or JSON Lines as one table: an object a row, inner objects as columns `customer.id`; answers of queries with their names. */
 export function readJson(text: string): SheetTable | null {
-  if (text.length > MOST_BYTES) throw new Refused(`it is JSON of more than ${MOST_BYTES / MIB} MiB`);
+  if (text.length > MOST_BYTES) throw refused('json-too-large', { most_mib: MOST_BYTES / MIB });
   let value: unknown;
   try {
     value = parse(text);
   } catch (error) {
     if (error instanceof Refused) throw error;
-    if (SURELY_JSON.test(text)) throw new Error(whereBroken(error, text), { cause: error });
+    if (SURELY_JSON.test(text)) throw new Damaged(whereBroken(error, text), { cause: error });
     return null;
   }
   const rows = withLines(
     queryAnswer(value) ?? columnLists(value) ?? rowsIn(value) ?? (isObject(value) ? [value] : []),
   );
-  const csv = new CsvParts('the file', true);
+  const csv = new CsvParts(null, true);
   if (rows.every(Array.isArray)) rows.forEach((row, at) => csv.add(at, row.map(valueText)));
   else {
     const columns = new Map<string, number>();
@@ -95,9 +96,7 @@ export function readJson(text: string): SheetTable | null {
       return cells;
     });
     if (columns.size > MOST_COLUMNS)
-      throw new Refused(
-        `it has ${columns.size} different names, more than the ${MOST_COLUMNS} columns that are read`,
-      );
+      throw refused('json-too-wide', { names: columns.size, most: MOST_COLUMNS });
     const names = [...columns.keys()];
     csv.add(0, names);
     flat.forEach((cells, at) =>

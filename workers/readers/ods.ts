@@ -1,6 +1,6 @@
 import { isoText, numberText } from './cell-text';
 import { CsvParts } from './csv-parts';
-import { Refused } from './refused';
+import { refused } from './refused';
 import type { SheetTable } from './sheet-table';
 import { attribute, type XmlHandler } from './xml-scanner';
 
@@ -55,7 +55,7 @@ export class OdsReader implements XmlHandler {
   #openTable(attributes: string): void {
     this.#name = attribute(attributes, 'name') ?? '';
     this.#style = attribute(attributes, 'style-name') ?? '';
-    this.#csv = new CsvParts(`the sheet "${this.#name}"`);
+    this.#csv = new CsvParts(this.#name);
     this.#row = this.#errors = 0;
   }
 
@@ -105,7 +105,7 @@ export class OdsReader implements XmlHandler {
     const text = isError ? '' : (this.#value ?? shown);
     if (text !== '') {
       if (this.#column + this.#cellTimes > MOST_COLUMNS)
-        throw new Refused(`the sheet "${this.#name}" has values beyond column ${MOST_COLUMNS}`);
+        throw refused('sheet-too-wide', { sheet: this.#name, most: MOST_COLUMNS });
       while (this.#cells.length < this.#column) this.#cells.push('');
       for (let i = 0; i < this.#cellTimes; i++) this.#cells.push(text);
     }
@@ -116,7 +116,7 @@ export class OdsReader implements XmlHandler {
   #closeRow(): void {
     if (this.#cells.length > 0) {
       if (this.#row + this.#rowTimes > MOST_ROWS)
-        throw new Refused(`the sheet "${this.#name}" has values beyond row ${MOST_ROWS}`);
+        throw refused('sheet-too-long', { sheet: this.#name, most: MOST_ROWS });
       for (let i = 0; i < this.#rowTimes; i++) this.#csv?.add(this.#row + i, this.#cells);
     }
     this.#row += this.#rowTimes;

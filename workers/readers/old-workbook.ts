@@ -33,7 +33,7 @@ export function readOldWorkbook(bytes: Uint8Array, texts: boolean): SheetTable[]
   return book.SheetNames.flatMap((name, at) => {
     const sheet = book.Sheets[name];
     if (!isWorksheet(sheet)) return [];
-    const csv = new CsvParts(`the sheet "${name}"`);
+    const csv = new CsvParts(name);
     const data = (sheet as { '!data'?: CellObject[][] })['!data'] ?? [];
     let errors = 0;
     for (let r = 0; r < data.length; r++) {

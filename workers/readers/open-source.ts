@@ -1,4 +1,5 @@
-import { fail, ok, type Outcome, type Problem } from '../../src/domain/outcome';
+import { fail, ok, type Outcome } from '../../src/domain/outcome';
+import { fault, type Fault } from '../../src/domain/said/problems';
 import type { ReadOptions, ReadTable } from '../../src/engine/source-contract';
 import { sniffFormat, unreadableFormat } from '../../src/ingest/dialect/sniff-format';
 import { Budget } from './budget';
@@ -8,7 +9,7 @@ import { inflateGzip } from './gzip';
 import { looksLikeJson, readJson } from './json';
 import { OdsReader } from './ods';
 import { readParquet } from './parquet';
-import { NeedsOldReaders, ReadProblem, Refused } from './refused';
+import { NeedsOldReaders, ReadProblem, refused } from './refused';
 import { tablesOfSheets, type OldReader } from './sheet-table';
 import { readOld, type Source } from './source';
 import { readText } from './text';
@@ -31,7 +32,7 @@ export async function openSource(
   options: ReadOptions = {},
   old: OldReader | null = null,
   onShare?: OnShare,
-): Promise<Outcome<ReadTable[]>> {
+): Promise<Outcome<ReadTable[], Fault>> {
   try {
     const tables = await readSource({
       bytes: file,
@@ -44,21 +45,15 @@ export async function openSource(
     });
     return tables.length > 0
       ? ok(tables)
-      : fail({
-          code: 'empty-file',
-          file: name,
-          message: `${name} holds no table with a value.`,
-          next: 'Export it again from the shop and check that the file has rows.',
-        });
+      : fail(fault('empty-file', { name, without: 'table' }, { file: name }));
   } catch (error) {
     return fail(asProblem(error, name));
   }
 }
 
-function asProblem(error: unknown, name: string): Problem {
+function asProblem(error: unknown, name: string): Fault {
   if (error instanceof ReadProblem) return error.problem;
-  if (error instanceof NeedsOldReaders)
-    return { code: 'needs-old-readers', file: name, message: error.message };
+  if (error instanceof NeedsOldReaders) return fault('needs-old-readers', { name }, { file: name });
   return problemOf('workbook', name, error);
 }
 
@@ -88,13 +83,13 @@ export async function readSource(source: Source): Promise<ReadTable[]> {
       return openZip(source, readSource);
     case 'gzip': {
       const inflated = await readAs('archive', name, () => {
-        if (source.depth > 1) throw new Refused('it is packed more than twice');
+        if (source.depth > 1) throw refused('packed-twice', {});
         return inflateGzip(bytes, name, source.budget);
       });
       const inner = await readSource({ ...source, bytes: inflated, depth: source.depth + 1 });
       return inner.map((table) => ({
         ...table,
-        evidence: ['The file was unpacked from gzip.', ...table.evidence],
+        evidence: [{ id: 'gzip', values: {} }, ...table.evidence],
       }));
     }
     case 'compound':
@@ -120,7 +115,7 @@ async function readAnyText(source: Source): Promise<ReadTable[]> {
   if (looksLikeJson(start)) {
     const json = await readAs('json', name, async () => {
       const table = readJson(await read.text.text());
-      return table && tablesOfSheets(source, [table], 'json', 'The file is JSON.');
+      return table && tablesOfSheets(source, [table], 'json', { id: 'json', values: {} });
     });
     if (json) return json;
   }
@@ -131,34 +126,20 @@ async function readAnyText(source: Source): Promise<ReadTable[]> {
 
 async function readMarkup(source: Source, start: string): Promise<ReadTable[]> {
   if (/urn:schemas-microsoft-com:office:spreadsheet/.test(start) && /<(\w+:)?workbook[\s>]/i.test(start))
-    return readOld(
-      withoutDocumentType(source, start),
-      'xml',
-      'The file is an Excel workbook written as XML.',
-    );
+    return readOld(withoutDocumentType(source, start), 'xml', { id: 'xml-workbook', values: {} });
   if (/<office:document[\s>]/.test(start)) {
     const reader = new OdsReader();
     withoutDocumentType(source, start);
     new XmlScanner(reader).write(await source.bytes.text());
-    return tablesOfSheets(
-      source,
-      reader.tables,
-      'ods',
-      'The file is an OpenDocument spreadsheet written as XML.',
-    );
+    return tablesOfSheets(source, reader.tables, 'ods', { id: 'xml-spreadsheet', values: {} });
   }
   if (/<(!doctype html|html|table|head|body)[\s>]/i.test(start))
-    return readOld(source, 'html', 'The file is a web page with a table.');
-  throw new ReadProblem({
-    code: 'not-a-table',
-    file: source.name,
-    message: `${source.name} is not a table: it is a web page or XML.`,
-    next: 'Open it in a spreadsheet program, save it as .csv and drop that.',
-  });
+    return readOld(source, 'html', { id: 'web-page', values: {} });
+  const { name } = source;
+  throw new ReadProblem(fault('markup-without-table', { name }, { code: 'not-a-table', file: name }));
 }
 
 function withoutDocumentType(source: Source, start: string): Source {
-  if (/<!(DOCTYPE|ENTITY)/i.test(start))
-    throw new Refused('it declares a document type, which no workbook needs');
+  if (/<!(DOCTYPE|ENTITY)/i.test(start)) throw refused('document-type', {});
   return source;
 }

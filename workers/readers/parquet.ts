@@ -14,7 +14,7 @@ import {
   decompressZstd,
 } from 'hyparquet-compressors';
 import { CsvParts } from './csv-parts';
-import { Refused } from './refused';
+import { refused } from './refused';
 import type { SheetTable } from './sheet-table';
 import { valueText } from './value-text';
 
@@ -40,14 +40,14 @@ export async function readParquet(file: Blob): Promise<SheetTable> {
     slice: (from, to) => file.slice(from, to).arrayBuffer(),
   };
   const tail = new Uint8Array(await file.slice(-4).arrayBuffer());
-  if (String.fromCharCode(...tail) === 'PARE') throw new Refused('it is an encrypted Parquet file');
+  if (String.fromCharCode(...tail) === 'PARE') throw refused('parquet-encrypted', {});
   const metadata = await parquetMetadataAsync(buffer);
   const names = parquetSchema(metadata).children.map(({ element }) => element.name);
   const rows = Number(metadata.num_rows);
-  if (rows > MOST_ROWS) throw new Refused(`it holds ${rows} rows, more than the ${MOST_ROWS} that are read`);
+  if (rows > MOST_ROWS) throw refused('too-many-rows', { rows, most: MOST_ROWS });
   if (names.length > MOST_COLUMNS)
-    throw new Refused(`it holds ${names.length} columns, more than the ${MOST_COLUMNS} that are read`);
-  const csv = new CsvParts('the file', true);
+    throw refused('too-many-columns', { columns: names.length, most: MOST_COLUMNS });
+  const csv = new CsvParts(null, true);
   csv.add(0, names);
   let from = 0;
   for (const group of metadata.row_groups) {

@@ -1,3 +1,4 @@
+import type { Evidence } from '../../src/domain/said/evidence';
 import type { ReadTable, SourceFormat } from '../../src/engine/source-contract';
 
 /** One sheet of a workbook as CSV, with the size that its values take. */
@@ -14,26 +15,13 @@ export interface SheetTable {
   text: Blob;
 }
 
-const several = (n: number, one: string, more: string): string =>
-  `${n.toLocaleString('en-US')} ${n === 1 ? one : more}`;
-
 /** What of a sheet is not as it looks. */
-function oddities({ errors, hiddenRows = 0, unsolved = 0 }: SheetTable): string[] {
-  return [
-    ...(errors > 0
-      ? [`${several(errors, 'cell that holds an error is', 'cells that hold an error are')} empty.`]
-      : []),
-    ...(hiddenRows > 0
-      ? [
-          `${several(hiddenRows, 'row is hidden in the sheet and is', 'rows are hidden in the sheet and are')} read like the others.`,
-        ]
-      : []),
-    ...(unsolved > 0
-      ? [
-          `${several(unsolved, 'cell holds a formula', 'cells hold formulas')} without a value, because the program that wrote the file did not calculate it: open the file once in a spreadsheet program, save it, and drop it again.`,
-        ]
-      : []),
-  ];
+function oddities({ errors, hiddenRows = 0, unsolved = 0 }: SheetTable): Evidence[] {
+  const seen: Evidence[] = [];
+  if (errors > 0) seen.push({ id: 'cells-with-errors', values: { cells: errors } });
+  if (hiddenRows > 0) seen.push({ id: 'hidden-rows', values: { rows: hiddenRows } });
+  if (unsolved > 0) seen.push({ id: 'unsolved-formulas', values: { cells: unsolved } });
+  return seen;
 }
 
 /** Reads a workbook of an older format; with `texts` cells stay as they are written. */
@@ -47,7 +35,7 @@ export function tablesOfSheets(
   source: { member: string | null },
   sheets: SheetTable[],
   format: SourceFormat,
-  evidence: string,
+  evidence: Evidence,
 ): ReadTable[] {
   return sheets
     .filter(({ rows }) => rows > 0)

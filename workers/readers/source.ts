@@ -1,3 +1,4 @@
+import type { Evidence } from '../../src/domain/said/evidence';
 import type { ReadOptions, ReadTable } from '../../src/engine/source-contract';
 import type { Budget } from './budget';
 import { NeedsOldReaders } from './refused';
@@ -22,9 +23,9 @@ export interface Source {
 export async function readOld(
   source: Source,
   format: 'xls' | 'xlsb' | 'html' | 'xml',
-  evidence: string,
+  evidence: Evidence,
 ): Promise<ReadTable[]> {
-  if (!source.old) throw new NeedsOldReaders('The file needs the readers of older formats.');
+  if (!source.old) throw new NeedsOldReaders();
   const sheets = source.old(new Uint8Array(await source.bytes.arrayBuffer()), format === 'html');
   return tablesOfSheets(source, sheets, format, evidence);
 }

@@ -1,4 +1,5 @@
-import { encodingName } from '../../src/domain/encodings';
+import type { Evidence } from '../../src/domain/said/evidence';
+import { fault } from '../../src/domain/said/problems';
 import { sniffText } from '../../src/ingest/dialect/sniff-format';
 import { guessEncoding, type FoundEncoding } from './encoding';
 import { ReadProblem } from './refused';
@@ -12,7 +13,7 @@ const FALLBACK = 'windows-1252';
 export interface TextRead {
   text: Blob;
   encoding: string;
-  evidence: string[];
+  evidence: Evidence[];
 }
 
 async function* chunksOf(file: Blob): AsyncGenerator<Uint8Array> {
@@ -112,7 +113,7 @@ export async function readText(file: Blob, name: string, wanted?: string): Promi
   if (wanted !== undefined) {
     const label = labelOf(wanted, name);
     if (label !== encoding) bomBytes = 0;
-    [encoding, evidence] = [label, `The file is read as ${encodingName(label)}, as chosen.`];
+    [encoding, evidence] = [label, { id: 'encoding-chosen', values: { encoding: label } }];
   }
   let needsMending = false;
   if (encoding === 'utf-8' && wanted === undefined) {
@@ -120,29 +121,21 @@ export async function readText(file: Blob, name: string, wanted?: string): Promi
     needsMending = look.needsMending;
     if (look.foreignAt >= 0) ({ encoding, evidence } = await guess(file, look.foreignAt));
   }
-  const said = [evidence];
+  const seen = [evidence];
   if (encoding === 'utf-8' && !needsMending && wanted === undefined)
-    return { text: bomBytes > 0 ? file.slice(bomBytes) : file, encoding, evidence: said };
-  if (needsMending && encoding === 'utf-8')
-    said.push('Some letters were stored in parts or as stray control characters; they are put together.');
+    return { text: bomBytes > 0 ? file.slice(bomBytes) : file, encoding, evidence: seen };
+  if (needsMending && encoding === 'utf-8') seen.push({ id: 'letters-mended', values: {} });
   try {
-    return { text: await transcoded(file, encoding, bomBytes), encoding, evidence: said };
+    return { text: await transcoded(file, encoding, bomBytes), encoding, evidence: seen };
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     if (wanted === undefined && bomBytes === 0)
       return {
         text: await transcoded(file, FALLBACK, 0),
         encoding: FALLBACK,
-        evidence: [
-          `The bytes belong to no encoding throughout; the file is read as ${encodingName(FALLBACK)}.`,
-        ],
+        evidence: [{ id: 'no-encoding', values: { encoding: FALLBACK } }],
       };
-    throw new ReadProblem({
-      code: 'not-decodable',
-      file: name,
-      message: `${name} has bytes that do not belong to ${encodingName(encoding)}.`,
-      next: 'Choose another encoding, or save it as "CSV UTF-8" in the spreadsheet program and drop that.',
-    });
+    throw new ReadProblem(fault('not-decodable', { name, encoding }, { file: name }));
   }
 }
 
@@ -150,11 +143,6 @@ function labelOf(wanted: string, name: string): string {
   try {
     return new TextDecoder(wanted).encoding;
   } catch {
-    throw new ReadProblem({
-      code: 'unknown-encoding',
-      file: name,
-      message: `"${wanted}" is no text encoding that is known here.`,
-      next: 'Choose one such as "utf-8", "windows-1252" or "gb18030".',
-    });
+    throw new ReadProblem(fault('unknown-encoding', { encoding: wanted }, { file: name }));
   }
 }

@@ -1,5 +1,5 @@
 import { BlobParts, refuseRatio, type Budget } from './budget';
-import { Refused } from './refused';
+import { Refused, refused } from './refused';
 import type { ZipEntry } from './zip-directory';
 
 const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, n) => {
@@ -85,7 +85,7 @@ export async function* unpack(zip: Uint8Array, entry: ZipEntry, budget: Budget):
   const hasDocumentType = /\.(xml|rels|vml)$/i.test(entry.name) ? documentTypeFinder() : () => false;
   let out = 0;
   let state = 0xffffffff;
-  const damaged = (why: string) => new Refused(`the part "${entry.name}" is damaged: ${why}`);
+  const damaged = (by: 'packing' | 'checksum') => refused('part-damaged', { part: entry.name, by });
   try {
     for await (const piece of entry.method === 0
       ? [packed]
@@ -93,17 +93,15 @@ export async function* unpack(zip: Uint8Array, entry: ZipEntry, budget: Budget):
       out += piece.length;
       budget.spend(piece.length);
       state = checksum(state, piece);
-      refuseRatio(`the part "${entry.name}"`, out, packed.length);
-      if (out > entry.size + LARGEST_SLIP)
-        throw new Refused(`the part "${entry.name}" is larger than the archive says`);
-      if (hasDocumentType(piece))
-        throw new Refused(`the part "${entry.name}" declares a document type, which no workbook needs`);
+      refuseRatio(entry.name, out, packed.length);
+      if (out > entry.size + LARGEST_SLIP) throw refused('part-larger', { part: entry.name });
+      if (hasDocumentType(piece)) throw refused('part-document-type', { part: entry.name });
       yield piece;
     }
   } catch (error) {
-    throw error instanceof Refused || !(error instanceof TypeError) ? error : damaged('it does not unpack');
+    throw error instanceof Refused || !(error instanceof TypeError) ? error : damaged('packing');
   }
-  if (~state >>> 0 !== entry.checksum) throw damaged('its checksum is wrong');
+  if (~state >>> 0 !== entry.checksum) throw damaged('checksum');
 }
 
 /** A whole part of a zip; an empty one where there is no entry. */
@@ -120,7 +118,7 @@ export async function unpackWhole(
 /** A member of an archive, whose size it says before: never held twice. */
 export async function unpackBlob(zip: Uint8Array, entry: ZipEntry, budget: Budget): Promise<Blob> {
   budget.claim(entry.size);
-  refuseRatio(`the part "${entry.name}"`, entry.size, entry.end - entry.start);
+  refuseRatio(entry.name, entry.size, entry.end - entry.start);
   const parts = new BlobParts();
   for await (const piece of unpack(zip, entry, budget)) parts.add(piece);
   return parts.blob();

@@ -1,4 +1,4 @@
-import { Refused } from './refused';
+import { refused } from './refused';
 import { showsDate } from './number-format';
 import type { Budget } from './budget';
 import { unpackText } from './unpack';
@@ -89,7 +89,7 @@ export async function workbookParts(parts: Parts): Promise<WorkbookParts> {
     close: ignore,
     text: ignore,
   });
-  if (!isThere) throw new Refused('its list of sheets is missing');
+  if (!isThere) throw refused('sheets-missing', {});
   const one = (end: string) => [...related.values()].find(({ type }) => type.endsWith(end))?.target;
   return { sheets, from1904, strings: one('/sharedStrings'), styles: one('/styles') };
 }
@@ -139,7 +139,7 @@ export async function sharedStrings(parts: Parts, part: string | undefined): Pro
         if (name === 't') isText = false;
         else if (name === 'rPh') reading = false;
         else if (name === 'si' && strings.push(unescaped(text)) > MOST_STRINGS)
-          throw new Refused(`it holds more than ${MOST_STRINGS} texts`);
+          throw refused('too-many-texts', { most: MOST_STRINGS });
       },
       text: (piece) => void (isText && (text += piece)),
     });

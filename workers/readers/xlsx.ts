@@ -9,7 +9,7 @@ import {
 } from './cell-text';
 import { CsvParts } from './csv-parts';
 import { momentOfSerial } from './number-format';
-import { Refused } from './refused';
+import { refused } from './refused';
 import type { SheetTable } from './sheet-table';
 import { dateStyles, scan, sharedStrings, unescaped, workbookParts, type Parts } from './xlsx-parts';
 import { attribute, decoded, type XmlHandler } from './xml-scanner';
@@ -57,7 +57,7 @@ class SheetReader implements XmlHandler {
   #depthOfReading = 0;
 
   constructor(name: string, book: Book) {
-    this.csv = new CsvParts(`the sheet "${name}"`);
+    this.csv = new CsvParts(name);
     this.#book = book;
   }
 
@@ -71,8 +71,7 @@ class SheetReader implements XmlHandler {
     else if (name === 'row') {
       const said = Number(attribute(attributes, 'r'));
       const at = Number.isInteger(said) && said > this.#row + 1 ? said - 1 : this.#row + 1;
-      if (at >= MOST_ROWS)
-        throw new Refused(`a sheet has a row ${at + 1}, more than the ${MOST_ROWS} of a workbook`);
+      if (at >= MOST_ROWS) throw refused('row-beyond', { row: at + 1, most: MOST_ROWS });
       this.#row = at;
       this.#isHidden = /^(1|true)$/.test(attribute(attributes, 'hidden') ?? '');
       this.#column = -1;
@@ -83,8 +82,7 @@ class SheetReader implements XmlHandler {
   #openCell(attributes: string): void {
     const said = columnOf(attribute(attributes, 'r') ?? '');
     const column = said >= 0 ? said : this.#column + 1;
-    if (column >= MOST_COLUMNS)
-      throw new Refused(`a sheet has a cell beyond column ${MOST_COLUMNS}, the last of a workbook`);
+    if (column >= MOST_COLUMNS) throw refused('cell-beyond', { most: MOST_COLUMNS });
     this.#column = column;
     this.#type = attribute(attributes, 't') ?? 'n';
     this.#style = Number(attribute(attributes, 's') ?? 0);

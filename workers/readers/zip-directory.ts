@@ -1,4 +1,4 @@
-import { Refused } from './refused';
+import { refused } from './refused';
 
 /** An entry as the central directory names it. Sizes are what the file claims and are never trusted. */
 export interface ZipEntry {
@@ -26,7 +26,7 @@ function endRecord(view: DataView): number {
   for (let at = view.byteLength - 22; at >= first; at--)
     if (view.getUint32(at, true) === END_RECORD && at + 22 + view.getUint16(at + 20, true) <= view.byteLength)
       return at;
-  throw new Refused('its table of contents is missing: the file was not copied completely');
+  throw refused('directory-missing', {});
 }
 
 /**
@@ -35,21 +35,19 @@ function endRecord(view: DataView): number {
  */
 export function readDirectory(bytes: Uint8Array): ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (view.byteLength < 22) throw new Refused('it is too short to be a workbook');
+  if (view.byteLength < 22) throw refused('too-short', {});
   const end = endRecord(view);
   const { count, from } = whereEntriesStand(view, end);
-  if (count > MOST_ENTRIES)
-    throw new Refused(`it holds ${count} parts, more than the ${MOST_ENTRIES} that are read`);
-  if (from > end) throw new Refused('its table of contents does not lie where the file says');
+  if (count > MOST_ENTRIES) throw refused('too-many-parts', { parts: count, most: MOST_ENTRIES });
+  if (from > end) throw refused('directory-misplaced', {});
 
   const entries: ZipEntry[] = [];
   const names = new Set<string>();
   let at = from;
   for (let i = 0; i < count; i++) {
-    if (at + 46 > end || view.getUint32(at, true) !== DIRECTORY_ENTRY)
-      throw new Refused('its table of contents is damaged');
+    if (at + 46 > end || view.getUint32(at, true) !== DIRECTORY_ENTRY) throw refused('directory-damaged', {});
     const entry = readEntry(view, bytes, at);
-    if (names.has(entry.name)) throw new Refused(`the part "${entry.name}" is in it twice`);
+    if (names.has(entry.name)) throw refused('part-twice', { part: entry.name });
     names.add(entry.name);
     entries.push(entry);
     at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
@@ -60,13 +58,12 @@ export function readDirectory(bytes: Uint8Array): ZipEntry[] {
 
 function readEntry(view: DataView, bytes: Uint8Array, at: number): ZipEntry {
   const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + view.getUint16(at + 28, true)));
-  if (view.getUint16(at + 8, true) & 1) throw new Refused('it is encrypted');
+  if (view.getUint16(at + 8, true) & 1) throw refused('encrypted', {});
   const method = view.getUint16(at + 10, true);
-  if (method !== 0 && method !== 8)
-    throw new Refused(`the part "${name}" is packed in a way that is not read`);
+  if (method !== 0 && method !== 8) throw refused('part-packing', { part: name });
   const { size, packed, local } = sizesOf(view, at);
   if (local + 30 > view.byteLength || view.getUint32(local, true) !== LOCAL_HEADER)
-    throw new Refused(`the part "${name}" does not lie where the file says`);
+    throw refused('part-misplaced', { part: name });
   const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
   return { name, method, checksum: view.getUint32(at + 16, true), start, size, end: start + packed };
 }
@@ -75,9 +72,9 @@ const MOST_32 = 0xffffffff;
 
 /** 64 bits that a browser can count: no file of 8 PiB is dropped. */
 function large(view: DataView, at: number): number {
-  if (at < 0 || at + 8 > view.byteLength) throw new Refused('its table of contents is damaged');
+  if (at < 0 || at + 8 > view.byteLength) throw refused('directory-damaged', {});
   const value = view.getBigUint64(at, true);
-  if (value > BigInt(Number.MAX_SAFE_INTEGER)) throw new Refused('its table of contents is damaged');
+  if (value > BigInt(Number.MAX_SAFE_INTEGER)) throw refused('directory-damaged', {});
   return Number(value);
 }
 
@@ -90,7 +87,7 @@ function whereEntriesStand(view: DataView, end: number): { count: number; from: 
   if (!isLarge || locator < 0 || view.getUint32(locator, true) !== LOCATOR_64) return { count, from };
   const record = large(view, locator + 8);
   if (record + 56 > view.byteLength || view.getUint32(record, true) !== END_RECORD_64)
-    throw new Refused('its table of contents does not lie where the file says');
+    throw refused('directory-misplaced', {});
   return { count: large(view, record + 32), from: large(view, record + 48) };
 }
 
@@ -116,7 +113,7 @@ function refuseOverlaps(entries: ZipEntry[], directory: number, view: DataView):
   let free = 0;
   for (const { name, start, end } of sorted) {
     if (start < free || end > directory || end > view.byteLength)
-      throw new Refused(`the part "${name}" overlaps another`);
+      throw refused('part-overlaps', { part: name });
     free = end;
   }
 }

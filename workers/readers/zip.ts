@@ -1,9 +1,12 @@
+import { fault } from '../../src/domain/said/problems';
+import type { Evidence } from '../../src/domain/said/evidence';
+import type { Kind } from '../../src/domain/said/file-problems';
 import type { ReadTable } from '../../src/engine/source-contract';
 import { readOld, type Source } from './source';
 import { OdsReader } from './ods';
 import { Budget } from './budget';
-import { readAs, type Kind } from './failure';
-import { ReadProblem, Refused } from './refused';
+import { readAs } from './failure';
+import { ReadProblem, Refused, refused } from './refused';
 import { tablesOfSheets } from './sheet-table';
 import { unpackBlob } from './unpack';
 import { readXlsx } from './xlsx';
@@ -32,12 +35,12 @@ export async function openZip(source: Source, readSource: ReadSource): Promise<R
   const parts: Parts = { zip, entries, budget: new Budget(MOST_OF_WORKBOOK, source.budget.onBytes) };
   const workbook = (read: () => Promise<ReadTable[]>) => readAs('workbook', source.name, read);
   if (entries.has('xl/workbook.bin'))
-    return workbook(() => readOld(source, 'xlsb', 'A zip with the parts of a binary Excel workbook.'));
+    return workbook(() => readOld(source, 'xlsb', { id: 'binary-workbook', values: {} }));
   if (entries.has('[content_types].xml')) {
     if (![...entries.keys()].some((name) => /workbook\d*\.xml$|worksheets?\//.test(name)))
       throw notAWorkbook(source);
     return workbook(async () =>
-      tablesOfSheets(source, await readXlsx(parts), 'xlsx', 'A zip with the parts of an Excel workbook.'),
+      tablesOfSheets(source, await readXlsx(parts), 'xlsx', { id: 'workbook', values: {} }),
     );
   }
   if (entries.has('content.xml') && entries.has('mimetype')) return workbook(() => readOds(source, parts));
@@ -52,15 +55,10 @@ async function readOds(source: Source, parts: Parts): Promise<ReadTable[]> {
     close: () => undefined,
     text: () => undefined,
   });
-  if (isEncrypted.found) throw new Refused('it is encrypted: save it without a password');
+  if (isEncrypted.found) throw refused('encrypted-workbook', {});
   const reader = new OdsReader();
   await scan(parts, 'content.xml', reader);
-  return tablesOfSheets(
-    source,
-    reader.tables,
-    'ods',
-    'A zip whose parts are those of an OpenDocument spreadsheet.',
-  );
+  return tablesOfSheets(source, reader.tables, 'ods', { id: 'open-document', values: {} });
 }
 
 /** What of a member concerns the whole archive. */
@@ -72,7 +70,7 @@ async function readMembers(
   directory: ZipEntry[],
   readSource: ReadSource,
 ): Promise<ReadTable[]> {
-  if (source.depth > 0) throw new Refused('it holds a zip in a zip');
+  if (source.depth > 0) throw refused('zip-in-zip', {});
   const members = directory.filter(isTable);
   source.budget.claim(members.reduce((sum, { size }) => sum + size, 0));
   const tables: ReadTable[] = [];
@@ -97,11 +95,9 @@ async function readMembers(
     }
   }
   if (tables.length === 0 && first !== null) throw first;
-  const said = passedOver.length > 0 ? [`Not read from the zip: ${passedOver.slice(0, 5).join(', ')}.`] : [];
-  return tables.map((table) => ({
-    ...table,
-    evidence: [`The file was unpacked from a zip with ${members.length} files.`, ...said, ...table.evidence],
-  }));
+  const seen: Evidence[] = [{ id: 'zip-of-files', values: { files: members.length } }];
+  if (passedOver.length > 0) seen.push({ id: 'not-read', values: { members: passedOver } });
+  return tables.map((table) => ({ ...table, evidence: [...seen, ...table.evidence] }));
 }
 
 /** Apple keeps a spreadsheet in a form of its own: `Index/*.iwa`, or an `Index.zip` of them. */
@@ -109,18 +105,6 @@ const isNumbers = (entries: ReadonlyMap<string, ZipEntry>): boolean =>
   [...entries.keys()].some((name) => /(^|\/)index(\/.*\.iwa|\.zip)$/i.test(name)) &&
   [...entries.keys()].some((name) => /\.iwa$|(^|\/)(metadata|data)\/|preview\.jpg$/i.test(name));
 
-const numbersFile = ({ name }: Source) =>
-  new ReadProblem({
-    code: 'numbers-file',
-    file: name,
-    message: `${name} is a Numbers spreadsheet, which only Apple's programs can read.`,
-    next: 'Open it in Numbers, choose File > Export To > CSV, and drop the file that this makes.',
-  });
+const numbersFile = ({ name }: Source) => new ReadProblem(fault('numbers-file', { name }, { file: name }));
 
-const notAWorkbook = ({ name }: Source) =>
-  new ReadProblem({
-    code: 'not-a-workbook',
-    file: name,
-    message: `${name} is an Office document, but not a workbook.`,
-    next: 'Drop the .xlsx or .csv file itself.',
-  });
+const notAWorkbook = ({ name }: Source) => new ReadProblem(fault('not-a-workbook', { name }, { file: name }));

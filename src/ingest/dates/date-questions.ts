@@ -1,5 +1,4 @@
-import type { Question } from '../../domain/evidence';
-import { questions as said } from '../../i18n/en/questions';
+import type { Answers, OpenQuestion } from '../../domain/said/questions';
 import { isBuddhistYear } from './date-eras';
 import { plainDigits } from '../numbers/digits';
 
@@ -13,23 +12,21 @@ export interface Span {
 export const swappedDatesQuestion = (
   column: string,
   { real, texts, kept, swapped }: { real: number; texts: number; kept: Span; swapped: Span },
-): Question => ({
+): OpenQuestion => ({
   id: 'swapped_dates',
   column,
-  question: said.swappedDates(column, number(real), number(texts)),
+  values: { column, real, texts },
   options: [
-    { value: 'swap', label: said.swapped(swapped.from, swapped.to) },
-    { value: 'keep', label: said.notSwapped(kept.from, kept.to) },
+    { value: 'swap', label: { id: 'swap', values: swapped } },
+    { value: 'keep', label: { id: 'swap-not', values: kept } },
   ],
   examples: [],
 });
 
-const number = (n: number) => n.toLocaleString('en-US');
-
 /** A year that something beside the dates names. */
 export interface NamedYear {
   year: number;
-  where: keyof typeof said.where;
+  where: NonNullable<Answers['year']['named_in']>;
 }
 
 /** Years that a text names, in the order in which they stand. */
@@ -47,20 +44,20 @@ export function yearQuestion(
   named: readonly NamedYear[],
   thisYear: number,
   turns: number,
-): Question {
+): OpenQuestion {
   const years = [
     ...new Set([...named.map(({ year }) => year), ...[0, 1, 2, 3, 4, 5].map((ago) => thisYear - ago)]),
   ].slice(0, MOST_YEARS);
-  const label = (year: number) => {
-    const where = named.find((one) => one.year === year)?.where;
-    const first = where ? said.yearNamed(String(year), said.where[where]) : String(year);
-    return turns === 0 ? first : said.yearsOver(first, String(year + turns));
-  };
+  const label = (year: number): Answers['year'] => ({
+    year: String(year),
+    named_in: named.find((one) => one.year === year)?.where ?? null,
+    until: turns === 0 ? null : String(year + turns),
+  });
   return {
     id: 'year',
     column,
-    question: said.year(column, example),
-    options: years.map((year) => ({ value: String(year), label: label(year) })),
+    values: { column, example },
+    options: years.map((year) => ({ value: String(year), label: { id: 'year', values: label(year) } })),
     examples: [example],
   };
 }

@@ -1,5 +1,6 @@
 import type { DateOrder } from '../../domain/choices';
 import type { DateReading, Era, ShapeCount } from '../../domain/evidence';
+import type { DayRead } from '../../domain/said/questions';
 import { hasBuddhistYear, isThai } from './date-eras';
 import { REWRITES } from './date-rewrites';
 import { looksLikeDate, readShape, withoutClock, type ShapeReading } from './date-shapes';
@@ -13,9 +14,8 @@ export interface DatesRead {
   ambiguous: boolean;
   /** Shapes that are no dates: their rows are set aside with a reason. */
   unread: ShapeCount[];
-  /** Some values can only be day first and others only month first. */
-  mixed?: boolean;
-  evidence: string;
+  /** Some values can only be day first and others only month first: one of each. */
+  mixed?: { day_first: string; month_first: string };
 }
 
 /** For samples: most of the filled values are dates. */
@@ -29,65 +29,30 @@ interface ReadableShape {
   reading: ShapeReading;
 }
 
-interface Verdict {
-  order: DateOrder | null;
-  ambiguous: boolean;
-  evidence: string;
-}
+type Verdict = Pick<DatesRead, 'order' | 'ambiguous' | 'mixed'>;
 
-const BOTH = 'Some dates can only be day first and others only month first';
+const settled = (order: DateOrder): Verdict => ({ order, ambiguous: false });
 
 /** Any first part over 12 means day first, any second part over 12 month first: over the whole column. */
 function judgeOrder(open: ReadableShape[], wanted: DateOrder | undefined): Verdict {
-  if (open.length === 0)
-    return {
-      order: 'ymd',
-      ambiguous: false,
-      evidence: 'Every date names its year first or its month in words.',
-    };
-  const example = (shape: ReadableShape | undefined) => shape?.count.examples[0] ?? '';
+  if (open.length === 0) return settled('ymd');
   const dayFirst = open.find(({ count }) => (count.max_first ?? 0) > 12);
   const monthFirst = open.find(({ count }) => (count.max_second ?? 0) > 12);
-  const yearFirst = open.find(({ count, reading }) => reading.shortYear && (count.max_first ?? 0) > 31);
-  if (yearFirst)
-    return {
-      order: 'ymd',
-      ambiguous: false,
-      evidence: `The first part passes 31, so it is the year (${example(yearFirst)}).`,
-    };
-  if (wanted)
-    return {
-      order: wanted,
-      ambiguous: false,
-      evidence: `It was said that dates are written ${inWords(wanted)}.`,
-    };
+  // A first part that passes 31 is the year.
+  if (open.some(({ count, reading }) => reading.shortYear && (count.max_first ?? 0) > 31))
+    return settled('ymd');
+  if (wanted) return settled(wanted);
+  const last = ({ count }: ReadableShape) => count.examples.at(-1) ?? '';
   if (dayFirst && monthFirst)
     return {
       order: null,
       ambiguous: true,
-      evidence: `${BOTH} (${dayFirst.count.examples.at(-1)} and ${monthFirst.count.examples.at(-1)}).`,
+      mixed: { day_first: last(dayFirst), month_first: last(monthFirst) },
     };
-  if (dayFirst)
-    return {
-      order: 'dmy',
-      ambiguous: false,
-      evidence: `The first part goes up to ${dayFirst.count.max_first}, so it is the day.`,
-    };
-  if (monthFirst)
-    return {
-      order: 'mdy',
-      ambiguous: false,
-      evidence: `The second part goes up to ${monthFirst.count.max_second}, so it is the day.`,
-    };
-  return {
-    order: null,
-    ambiguous: true,
-    evidence: `Both parts stay at 12 or below in the whole column (${example(open[0])}).`,
-  };
+  if (dayFirst) return settled('dmy');
+  if (monthFirst) return settled('mdy');
+  return { order: null, ambiguous: true };
 }
-
-const inWords = (order: DateOrder): string =>
-  ({ dmy: 'day first', mdy: 'month first', ymd: 'year first' })[order];
 
 function formatOf(reading: ShapeReading, order: DateOrder | null): string {
   if (reading.order === 'fixed') return reading.format;
@@ -137,14 +102,13 @@ export function readDates(
     if (reading && isPlausible({ count, reading })) readable.push({ count, reading });
     else unread.push(count);
   });
-  if (readable.length === 0)
-    return { reading: null, order: null, ambiguous: false, unread, evidence: whyNot(shapes) };
-  const { order, ambiguous, evidence } = judgeOrder(
+  if (readable.length === 0) return { reading: null, order: null, ambiguous: false, unread };
+  const verdict = judgeOrder(
     readable.filter(({ reading }) => reading.order === 'open'),
     wanted,
   );
-  if (ambiguous)
-    return { reading: null, order: null, ambiguous, unread, mixed: evidence.startsWith(BOTH), evidence };
+  if (verdict.ambiguous) return { ...verdict, reading: null, unread };
+  const { order } = verdict;
 
   const ranked = [...readable].sort((a, b) => b.count.rows - a.count.rows);
   const isMixed = isSwapped && isHalfText(readable);
@@ -176,7 +140,6 @@ export function readDates(
     order,
     ambiguous: false,
     unread,
-    evidence: unread.length === 0 ? evidence : `${evidence} ${whyNot(unread)}`,
   };
 }
 
@@ -190,38 +153,13 @@ function erasOf(readable: ReadableShape[], header: string): Era[] {
   return [...eras];
 }
 
-function whyNot(shapes: ShapeCount[]): string {
-  const example = shapes[0]?.examples[0];
-  if (shapes.length === 0 || example === undefined) return 'The column has no values.';
-  if (isSerial(example))
-    return `Numbers such as ${example} count days from 1900, as a spreadsheet does; they are not read as dates.`;
-  return `Values such as "${example}" are not dates that can be read.`;
-}
-
 /** A day number of a spreadsheet: 20,000 (1954) to 80,000 (2119), with or without a part of a day. */
 export const isSerial = (value: string): boolean => /^[2-7]\d{4}([.,]\d+)?$/.test(value.trim());
 
-/** Both readings of a date that can be read two ways: "3 April 2024 or 4 March 2024". */
-export function bothReadings(value: string): string {
-  const [a = 0, b = 0, year = ''] = (withoutClock(plainDigits(value)).match(/\d+/g) ?? []).map((run, i) =>
-    i < 2 ? Number(run) : run,
-  ) as [number, number, string];
-  const name = (month: number) => MONTH_NAMES[month - 1] ?? `month ${month}`;
+/** Both readings of a date that can be read two ways: 03/04/2024 is 3 April or 4 March 2024. */
+export function bothReadings(value: string): { day_first: DayRead; month_first: DayRead } {
+  const [a = '', b = '', year = ''] = withoutClock(plainDigits(value)).match(/\d+/g) ?? [];
   const inFull = year.length === 2 ? (Number(year) >= 69 ? `19${year}` : `20${year}`) : year;
-  return `${a} ${name(b)} ${inFull} or ${b} ${name(a)} ${inFull}`;
+  const read = (day: string, month: string) => ({ day: Number(day), month: Number(month), year: inFull });
+  return { day_first: read(a, b), month_first: read(b, a) };
 }
-
-const MONTH_NAMES = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];

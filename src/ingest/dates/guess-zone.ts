@@ -1,5 +1,5 @@
 import { offsetsOf } from '../../domain/calendar';
-import type { Question } from '../../domain/evidence';
+import type { OpenQuestion } from '../../domain/said/questions';
 
 /** Rows of one day and one distance to UTC in minutes; their first and last moment in milliseconds since 1970. */
 export interface OffsetCount {
@@ -71,13 +71,13 @@ export function zoneQuestion(
   guess: Extract<ZoneGuess, { kind: 'none' }>,
   column: string,
   examples: string[],
-): Question {
+): OpenQuestion {
   const zones = [...new Set([...guess.nearest.map(({ zone }) => zone), 'UTC'])];
   return {
     id: 'zone',
     column,
-    question: `The times in "${column}" stand at different distances to UTC (${guess.minutes.slice(0, 4).map(offsetText).join(', ')}), as no one place keeps them. Which clock does the shop go by?`,
-    options: zones.map((zone) => ({ value: zone, label: zone })),
+    values: { column, offsets: guess.minutes.slice(0, 4).map(offsetText) },
+    options: zones.map((zone) => ({ value: zone })),
     examples: examples.slice(0, 3),
   };
 }

@@ -131,7 +131,6 @@ function epochDates({ examples, dates }: ColumnEvidence): DatesRead | null {
     order: 'ymd',
     ambiguous: false,
     unread: (dates ?? []).filter((count) => !count.examples.some((one) => isEpoch(one) || one === '0')),
-    evidence: `Numbers such as ${examples.find(isEpoch)} count from 1970, in UTC.`,
   };
 }
 

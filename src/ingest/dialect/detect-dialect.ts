@@ -1,9 +1,11 @@
 import { severalTables } from './several-tables';
 import type { Dialect } from '../../domain/choices';
-import { fail, ok, type Outcome, type Problem } from '../../domain/outcome';
+import { fail, ok, type Outcome } from '../../domain/outcome';
+import type { Evidence } from '../../domain/said/evidence';
+import { fault, type Fault } from '../../domain/said/problems';
 import { rankDialects, type Candidate } from './dialect-candidates';
 import { headerRows } from './header-rows';
-import { judgeHeader, uniqueHeaders } from './headers';
+import { judgeHeader, uniqueHeaders, type HeaderVerdict } from './headers';
 import { cellType } from './cell-types';
 import { monthsAmong } from '../dates/month-columns';
 import { mendedHeader } from './mend-header';
@@ -19,22 +21,12 @@ export interface DetectedDialect {
   sampleRows: string[][];
   /** Line of the file, counted from 1, on which the first data row starts. */
   firstRowLine: number;
-  evidence: string[];
+  evidence: Evidence[];
   /** Rows that the header takes, 0 where there is none. */
   headerRows: number;
 }
 
 const SHOWN_ROWS = 1000;
-const DELIMITER_NAMES: Record<string, string> = {
-  ',': 'commas',
-  ';': 'semicolons',
-  '\t': 'tabs',
-  '|': 'vertical bars',
-};
-const nameOf = (delimiter: string) => DELIMITER_NAMES[delimiter] ?? `"${delimiter}"`;
-
-const notATable = (name: string, why: string, next: string): Outcome<never> =>
-  fail({ code: 'not-a-table', file: name, message: `${name} is not a table: ${why}.`, next });
 
 /** `sep=;` on the first line: Excel's own way to name the delimiter. */
 function sepLine(text: string): string | null {
@@ -50,15 +42,10 @@ function withoutCutRow(parsed: ParsedText, sample: string): ParsedText {
   return { rows: parsed.rows.slice(0, -1), lines: parsed.lines.slice(0, -1) };
 }
 
-function raggedRow(name: string, table: TableInText, candidate: Candidate): Problem {
+function raggedRow(name: string, table: TableInText, candidate: Candidate): Fault {
   const { line, found } = table.over as { line: number; found: number };
-  return {
-    code: 'ragged-row',
-    file: name,
-    line,
-    message: `${name}, line ${line}: ${found} cells where ${table.width} were expected (columns are separated by ${nameOf(candidate.dialect.delimiter)}).`,
-    next: `Look at line ${line}: a text with ${nameOf(candidate.dialect.delimiter)} in it has to stand in quotes. Correct it or export the file again.`,
-  };
+  const { delimiter } = candidate.dialect;
+  return fault('ragged-row', { name, line, found, columns: table.width, delimiter }, { file: name, line });
 }
 
 /** A sample with rows too wide, cut as tolerantly as the whole file will be; `broken` of them still do not fit and are left out. */
@@ -110,23 +97,17 @@ export function detectDialect(
   sample: string,
   name: string,
   wanted: Partial<Dialect> = {},
-): Outcome<DetectedDialect> {
+): Outcome<DetectedDialect, Fault> {
   if (sample.replace(/[\s\ufeff\0]/g, '') === '')
-    return fail({
-      code: 'empty-file',
-      file: name,
-      message: `${name} is empty: it has no text.`,
-      next: 'Export it again from the shop and check that the file has rows.',
-    });
-  const evidence: string[] = [];
+    return fail(fault('empty-file', { name, without: 'text' }, { file: name }));
+  const evidence: Evidence[] = [];
   const separator = sepLine(sample);
-  if (separator !== null)
-    evidence.push(`The first line says that columns are separated by ${nameOf(separator)}.`);
+  if (separator !== null) evidence.push({ id: 'separator-named', values: { delimiter: separator } });
   const skip = wanted.skip_lines ?? (separator === null ? 0 : 1);
   const narrowed = separator === null ? wanted : { delimiter: separator, ...wanted };
 
   const ranked = rankDialects(sample, skip, narrowed);
-  let ragged: Problem | null = null;
+  let ragged: Fault | null = null;
   let mended: MendedSample | null = null;
   for (const candidate of ranked) {
     if (candidate.width < 2 && narrowed.delimiter === undefined) continue;
@@ -146,12 +127,8 @@ export function detectDialect(
   const single = singleColumn(sample, skip, wanted.quote ?? '"');
   const irregular = single.parsed.rows.some((row) => row.length > 1);
   if (irregular || ranked.some((candidate) => candidate.width > 1))
-    return notATable(
-      name,
-      'its lines have no columns in common',
-      'Export the orders as .csv or .xlsx and drop that.',
-    );
-  evidence.push('No separator repeats on the lines: the file has one column.');
+    return fail(fault('not-a-table', { name }, { file: name }));
+  evidence.push({ id: 'one-column', values: {} });
   return describe(single, single.parsed, findTable(single.parsed, true), name, wanted, evidence);
 }
 
@@ -161,59 +138,51 @@ function describe(
   table: TableInText,
   name: string,
   wanted: Partial<Dialect>,
-  evidence: string[],
-): Outcome<DetectedDialect> {
+  evidence: Evidence[],
+): Outcome<DetectedDialect, Fault> {
   const rows = parsed.rows.slice(table.start);
   const lines = parsed.lines.slice(table.start);
   const { layout, delimiter } = candidate.dialect;
   if (table.width > 1)
-    evidence.push(
-      `${layout === 'blank_aligned' ? 'Columns are aligned with blanks' : `Columns are separated by ${nameOf(delimiter)}`}: ` +
-        `${rows.length - table.short} of ${rows.length} sample rows have ${table.width} cells.`,
-    );
-  if (table.start > 0) evidence.push(`${table.start} lines above the table are left out.`);
-  if (table.short > 0)
-    evidence.push(
-      `${table.short} sample rows have fewer cells; the missing ones at their end count as empty.`,
-    );
-  if (table.trailing > 0)
-    evidence.push(
-      `${table.trailing} sample rows have empty cells beyond the last column; a row that is shifted shows as unreadable later.`,
-    );
+    evidence.push({
+      id: 'separated',
+      values: {
+        delimiter: layout === 'blank_aligned' ? null : delimiter,
+        rows: rows.length - table.short,
+        of: rows.length,
+        columns: table.width,
+      },
+    });
+  if (table.start > 0) evidence.push({ id: 'lines-above', values: { lines: table.start } });
+  if (table.short > 0) evidence.push({ id: 'rows-short', values: { rows: table.short } });
+  if (table.trailing > 0) evidence.push({ id: 'rows-long', values: { rows: table.trailing } });
 
   if (table.shifted) rows[0] = (rows[0] ?? []).slice(1);
   const first = rows[0] ?? [];
   const header = headerRows(rows, parsed.rows[table.start - 1], table.width);
   const isOfMonths = monthsAmong(first, null) >= 3 && cellType(first[0] ?? '') === 'text';
-  const verdict =
+  const verdict: HeaderVerdict =
     wanted.has_header === undefined
       ? isOfMonths
-        ? { hasHeader: true, evidence: 'The first row names months.' }
+        ? { hasHeader: true, evidence: { id: 'header-of-months', values: {} } }
         : judgeHeader(first, rows.slice(header.count, 200 + header.count))
       : {
           hasHeader: wanted.has_header,
-          evidence: `It was said that the first row ${wanted.has_header ? 'holds' : 'does not hold'} names.`,
+          evidence: { id: 'header-said', values: { has_header: wanted.has_header } },
         };
   evidence.push(verdict.evidence);
   const taken = verdict.hasHeader ? header.count : 0;
-  if (taken > 1) evidence.push(`The names of the columns stand in ${taken} rows.`);
+  if (taken > 1) evidence.push({ id: 'header-rows', values: { rows: taken } });
   const data = rows.slice(taken);
   const mended = taken > 0 && !table.shifted ? mendedHeader(header.names, data, table.width) : null;
   if (mended)
-    evidence.push(
-      mended.unnamed === null
-        ? 'The header is one name short: two names stand in one cell.'
-        : `The header is one name short: column ${mended.unnamed + 1} has none, by the values below the names.`,
-    );
+    evidence.push({
+      id: 'header-short',
+      values: { unnamed: mended.unnamed === null ? null : mended.unnamed + 1 },
+    });
   const columns = uniqueHeaders(verdict.hasHeader ? (mended?.names ?? header.names) : [], table.width);
   if (data.length === 0)
-    return fail({
-      code: 'header-only',
-      file: name,
-      line: lines[0] ?? 1,
-      message: `${name} has column names (${columns.slice(0, 5).join(', ')}${columns.length > 5 ? ' …' : ''}) but no rows below them.`,
-      next: 'Export it again with a longer period and drop the new file.',
-    });
+    return fail(fault('header-only', { name, columns }, { file: name, line: lines[0] ?? 1 }));
   const skip_lines = table.start === 0 ? candidate.dialect.skip_lines : (lines[0] ?? 1) - 1;
   return ok({
     dialect: { ...candidate.dialect, ...wanted, has_header: verdict.hasHeader, skip_lines },

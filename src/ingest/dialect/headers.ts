@@ -1,3 +1,4 @@
+import type { Evidence } from '../../domain/said/evidence';
 import { cellType, columnType } from './cell-types';
 import { isKnownName } from '../names/synonyms';
 
@@ -22,7 +23,7 @@ export function uniqueHeaders(cells: string[], width: number): string[] {
 
 export interface HeaderVerdict {
   hasHeader: boolean;
-  evidence: string;
+  evidence: Evidence;
 }
 
 /**
@@ -31,13 +32,13 @@ export interface HeaderVerdict {
  */
 export function judgeHeader(first: string[], rest: string[][]): HeaderVerdict {
   const filled = first.filter((cell) => cell.trim() !== '');
-  if (filled.length === 0) return { hasHeader: false, evidence: 'The first row is empty.' };
+  if (filled.length === 0) return { hasHeader: false, evidence: { id: 'header-empty', values: {} } };
   const known = filled.filter((cell) => isKnownName(cell)).length;
   const values = filled.filter((cell) => cellType(cell) !== 'text').length;
   if (rest.length === 0)
     return values === 0
-      ? { hasHeader: true, evidence: 'The only row holds names.' }
-      : { hasHeader: false, evidence: 'The only row holds values.' };
+      ? { hasHeader: true, evidence: { id: 'header-alone', values: {} } }
+      : { hasHeader: false, evidence: { id: 'values-alone', values: {} } };
 
   // Exports joined by hand repeat the header in the middle, whole or in part: those rows say nothing about the columns.
   const same = (row: string[]) => first.filter((cell, at) => cell.trim() !== '' && cell === row[at]).length;
@@ -53,14 +54,14 @@ export function judgeHeader(first: string[], rest: string[][]): HeaderVerdict {
     if (below.includes(cell)) repeats++;
   });
   if (values * 3 > filled.length || (values > 0 && known === 0))
-    return { hasHeader: false, evidence: 'The first row holds numbers or dates like the rows below it.' };
+    return { hasHeader: false, evidence: { id: 'header-of-values', values: {} } };
   if (differs > 0 && differs * 2 > repeats)
     return {
       hasHeader: true,
-      evidence: `The first row is made of names: ${differs} of ${filled.length} stand above numbers, dates or addresses.`,
+      evidence: { id: 'header-differs', values: { differs, of: filled.length } },
     };
   if (known > 0 && known >= repeats)
-    return { hasHeader: true, evidence: `The first row has ${known} names known from sales exports.` };
+    return { hasHeader: true, evidence: { id: 'header-known', values: { names: known } } };
   const areDistinct = new Set(filled.map((cell) => cell.trim().toLowerCase())).size === filled.length;
   if (
     repeats === 0 &&
@@ -70,7 +71,7 @@ export function judgeHeader(first: string[], rest: string[][]): HeaderVerdict {
   )
     return {
       hasHeader: true,
-      evidence: 'The first row has different short texts that no other row repeats.',
+      evidence: { id: 'header-of-texts', values: {} },
     };
-  return { hasHeader: false, evidence: 'The first row looks like the rows below it.' };
+  return { hasHeader: false, evidence: { id: 'header-like-rows', values: {} } };
 }

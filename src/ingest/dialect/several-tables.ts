@@ -1,10 +1,10 @@
-import type { Problem } from '../../domain/outcome';
+import { fault, type Fault } from '../../domain/said/problems';
 
 /**
  * Where the first row of another width stands below a gap and holds names: the file has a second table, and that is what is
  * wrong with it. `line` is that row's, counted from 1; null where it is a row like any other.
  */
-export function severalTables(file: string, sample: string, line: number, delimiter: string): Problem | null {
+export function severalTables(file: string, sample: string, line: number, delimiter: string): Fault | null {
   const lines = sample.split(/\r\n|\n|\r/);
   const row = lines[line - 1];
   if (row === undefined || line < 4) return null;
@@ -16,11 +16,5 @@ export function severalTables(file: string, sample: string, line: number, delimi
   const areNames = names.length > 1 && names.every((cell) => !/^[-+(]?[$€£¥]?\d/.test(cell));
   if (!areNames || filled(gap) > 0) return null;
   const first = hasTitle ? line - 1 : line;
-  return {
-    code: 'several-tables',
-    file,
-    line: first,
-    message: `${file} holds several tables, one below the other: another begins in line ${first}.`,
-    next: 'Save each table as a file of its own and drop them together, or drop only the one with the orders.',
-  };
+  return fault('several-tables', { name: file, line: first }, { file, line: first });
 }

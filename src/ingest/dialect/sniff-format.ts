@@ -1,4 +1,6 @@
-import type { Problem } from '../../domain/outcome';
+import type { Evidence, Signature } from '../../domain/said/evidence';
+import { fault, type Fault } from '../../domain/said/problems';
+import type { ReadProblems } from '../../domain/said/file-problems';
 
 export type FileFormat =
   | 'text'
@@ -21,40 +23,40 @@ export interface SniffedFormat {
   encoding?: string;
   /** Bytes of the byte order mark, 0 where there is none; only for text. */
   bomBytes?: number;
-  /** Why, in one sentence. */
-  evidence: string;
+  /** Why. */
+  evidence: Evidence;
 }
 
 const ascii = (text: string): number[] => [...text].map((char) => char.charCodeAt(0));
 
 /** First bytes, and what a file is that starts with them. */
-const SIGNATURES: [FileFormat, number[], string][] = [
-  ['gzip', [0x1f, 0x8b], 'a gzip file'],
-  ['zip', [0x50, 0x4b, 0x03, 0x04], 'a zip'],
-  ['zip', [0x50, 0x4b, 0x05, 0x06], 'an empty zip'],
-  ['parquet', ascii('PAR1'), 'a Parquet file'],
-  ['parquet', ascii('PARE'), 'an encrypted Parquet file'],
-  ['pdf', ascii('%PDF-'), 'a PDF'],
-  ['compound', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], 'an .xls or a workbook with a password'],
-  ['old_spreadsheet', [0x09, 0x00, 0x04, 0x00], 'an Excel 2 file'],
-  ['old_spreadsheet', [0x09, 0x02, 0x06, 0x00], 'an Excel 3 file'],
-  ['old_spreadsheet', [0x09, 0x04, 0x06, 0x00], 'an Excel 4 file'],
-  ['old_spreadsheet', [0x09, 0x08, 0x08, 0x00], 'an Excel 5 file'],
-  ['old_spreadsheet', [0x00, 0x00, 0x02, 0x00], 'a Lotus or Works file'],
-  ['old_spreadsheet', [0x00, 0x00, 0x1a, 0x00], 'a Lotus file'],
-  ['old_spreadsheet', [0xff, 0x00, 0x02, 0x00], 'a Works file'],
-  ['old_spreadsheet', ascii('ID;P'), 'a SYLK file'],
-  ['old_spreadsheet', ascii('TABLE\r\n0,1'), 'a DIF file'],
-  ['old_spreadsheet', ascii('TABLE\n0,1'), 'a DIF file'],
-  ['packed', ascii('BZh'), 'a bzip2 file'],
-  ['packed', [0x28, 0xb5, 0x2f, 0xfd], 'a zstd file'],
-  ['packed', [0x37, 0x7a, 0xbc, 0xaf], 'a 7-Zip file'],
-  ['packed', ascii('Rar!'), 'a RAR file'],
-  ['packed', [0xfd, 0x37, 0x7a, 0x58], 'an xz file'],
-  ['image', [0x89, 0x50, 0x4e, 0x47], 'a PNG picture'],
-  ['image', [0xff, 0xd8, 0xff], 'a JPEG picture'],
-  ['image', ascii('GIF8'), 'a GIF picture'],
-  ['image', ascii('RIFF'), 'a RIFF media file'],
+const SIGNATURES: [FileFormat, number[], Signature][] = [
+  ['gzip', [0x1f, 0x8b], 'gzip'],
+  ['zip', [0x50, 0x4b, 0x03, 0x04], 'zip'],
+  ['zip', [0x50, 0x4b, 0x05, 0x06], 'empty-zip'],
+  ['parquet', ascii('PAR1'), 'parquet'],
+  ['parquet', ascii('PARE'), 'encrypted-parquet'],
+  ['pdf', ascii('%PDF-'), 'pdf'],
+  ['compound', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], 'compound'],
+  ['old_spreadsheet', [0x09, 0x00, 0x04, 0x00], 'excel-2'],
+  ['old_spreadsheet', [0x09, 0x02, 0x06, 0x00], 'excel-3'],
+  ['old_spreadsheet', [0x09, 0x04, 0x06, 0x00], 'excel-4'],
+  ['old_spreadsheet', [0x09, 0x08, 0x08, 0x00], 'excel-5'],
+  ['old_spreadsheet', [0x00, 0x00, 0x02, 0x00], 'lotus-or-works'],
+  ['old_spreadsheet', [0x00, 0x00, 0x1a, 0x00], 'lotus'],
+  ['old_spreadsheet', [0xff, 0x00, 0x02, 0x00], 'works'],
+  ['old_spreadsheet', ascii('ID;P'), 'sylk'],
+  ['old_spreadsheet', ascii('TABLE\r\n0,1'), 'dif'],
+  ['old_spreadsheet', ascii('TABLE\n0,1'), 'dif'],
+  ['packed', ascii('BZh'), 'bzip2'],
+  ['packed', [0x28, 0xb5, 0x2f, 0xfd], 'zstd'],
+  ['packed', [0x37, 0x7a, 0xbc, 0xaf], '7-zip'],
+  ['packed', ascii('Rar!'), 'rar'],
+  ['packed', [0xfd, 0x37, 0x7a, 0x58], 'xz'],
+  ['image', [0x89, 0x50, 0x4e, 0x47], 'png'],
+  ['image', [0xff, 0xd8, 0xff], 'jpeg'],
+  ['image', ascii('GIF8'), 'gif'],
+  ['image', ascii('RIFF'), 'riff'],
 ];
 
 /** Heads of at least so many bytes may be cut off anywhere. */
@@ -96,7 +98,7 @@ function sniffUtf16(head: Uint8Array): SniffedFormat | null {
     format: 'text',
     encoding,
     bomBytes: 0,
-    evidence: `Zero bytes stand on every ${encoding === 'utf-16le' ? 'second' : 'first'} place of two: UTF-16.`,
+    evidence: { id: 'utf-16-zeros', values: { place: encoding === 'utf-16le' ? 'second' : 'first' } },
   };
 }
 
@@ -117,48 +119,34 @@ export function sniffText(head: Uint8Array): SniffedFormat {
     format: 'text',
     encoding,
     bomBytes,
-    evidence: `The file starts with the mark of ${name}.`,
+    evidence: { id: 'byte-order-mark', values: { encoding: name } },
   });
   if (startsWith(head, [0xef, 0xbb, 0xbf])) return marked('utf-8', 3, 'UTF-8');
   if (startsWith(head, [0xff, 0xfe])) return marked('utf-16le', 2, 'UTF-16');
   if (startsWith(head, [0xfe, 0xff])) return marked('utf-16be', 2, 'UTF-16');
   const utf16 = sniffUtf16(head);
   if (utf16) return utf16;
-  if (isBinary(head)) return { format: 'unknown-binary', evidence: 'The bytes are not text.' };
-  return { format: 'text', encoding: 'utf-8', bomBytes: 0, evidence: 'The bytes are valid UTF-8.' };
+  if (isBinary(head)) return { format: 'unknown-binary', evidence: { id: 'not-text', values: {} } };
+  return { format: 'text', encoding: 'utf-8', bomBytes: 0, evidence: { id: 'valid-utf-8', values: {} } };
 }
 
 /** What a file is, by its first bytes and never by its ending. `head` may be cut anywhere, also inside a character. */
 export function sniffFormat(head: Uint8Array): SniffedFormat {
-  if (head.length === 0) return { format: 'empty', evidence: 'The file has no bytes.' };
-  for (const [format, bytes, what] of SIGNATURES)
-    if (startsWith(head, bytes)) return { format, evidence: `The first bytes are those of ${what}.` };
+  if (head.length === 0) return { format: 'empty', evidence: { id: 'no-bytes', values: {} } };
+  for (const [format, bytes, is] of SIGNATURES)
+    if (startsWith(head, bytes)) return { format, evidence: { id: 'signature', values: { is } } };
   return sniffText(head);
 }
 
-const OTHER_EXPORT = 'Export the orders from the shop as .csv or .xlsx and drop that.';
-const UNREADABLE: Partial<Record<FileFormat, { what: string; next: string }>> = {
-  packed: { what: 'packed in a way that is not read', next: 'Unpack it and drop the file inside.' },
-  pdf: { what: 'a PDF', next: `A PDF is a picture of a page. ${OTHER_EXPORT}` },
-  image: { what: 'a picture or media file', next: OTHER_EXPORT },
-  'unknown-binary': { what: 'not text and not a workbook', next: OTHER_EXPORT },
+const UNREADABLE: Partial<Record<FileFormat, ReadProblems['unreadable-format']['is']>> = {
+  packed: 'packed',
+  pdf: 'pdf',
+  image: 'image',
 };
 
-/** The sentence for a format that cannot be read: which file, what it is, what to do. */
-export function unreadableFormat(format: FileFormat, name: string): Problem {
-  if (format === 'empty')
-    return {
-      code: 'empty-file',
-      file: name,
-      message: `${name} is empty: it has 0 bytes.`,
-      next: 'Export it again from the shop and check that the file has rows.',
-    };
-  const known = UNREADABLE[format] ?? { what: `of the kind "${format}"`, next: OTHER_EXPORT };
-  const claims = /\.(csv|tsv|txt|xlsx?|ods|json|parquet)$/i.exec(name)?.[0];
-  return {
-    code: 'unreadable-format',
-    file: name,
-    message: `${name} cannot be read: ${claims ? `it is named ${claims}, but its content is` : 'its content is'} ${known.what}.`,
-    next: known.next,
-  };
+/** What is said of a format that cannot be read: which file, and what it is. */
+export function unreadableFormat(format: FileFormat, name: string): Fault {
+  if (format === 'empty') return fault('empty-file', { name, without: 'bytes' }, { file: name });
+  const claims = /\.(csv|tsv|txt|xlsx?|ods|json|parquet)$/i.exec(name)?.[0] ?? null;
+  return fault('unreadable-format', { name, claims, is: UNREADABLE[format] ?? 'unknown' }, { file: name });
 }

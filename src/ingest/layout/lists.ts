@@ -3,14 +3,8 @@ import type { FieldProposal, Refusal } from '../../domain/mapping';
 import { foldName } from '../names/fold-name';
 import { isDateColumn, isNearlyUnique, type ReadColumn } from '../mapping/read-columns';
 
-const CUSTOMER_LIST: Refusal = {
-  message: 'This is a list of customers, one row each: it does not say when they bought what.',
-  next: 'Export the orders, each with its date and its customer, and drop that file; the list of customers can be dropped beside it.',
-};
-const PRODUCT_LIST: Refusal = {
-  message: 'This is a list of products: it does not say who bought them, or when.',
-  next: 'Export the orders, each with its date and its customer, and drop that file; the list of products can be dropped beside it.',
-};
+const CUSTOMER_LIST: Refusal = { id: 'list-of-customers', values: {} };
+const PRODUCT_LIST: Refusal = { id: 'list-of-products', values: {} };
 
 /** What only a list of customers says of them: all that somebody bought, as one figure. */
 const SUMMARY =

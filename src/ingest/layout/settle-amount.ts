@@ -1,5 +1,6 @@
 import type { Field } from '../../domain/choices';
 import type { AmountLevel, FieldProposal, MappingProposal } from '../../domain/mapping';
+import type { Reason } from '../../domain/said/reasons';
 import { foldName } from '../names/fold-name';
 import { matchName } from '../names/match-names';
 import { isNearlyUnique, type ReadColumn } from '../mapping/read-columns';
@@ -17,7 +18,7 @@ export interface SettledAmount {
   from_total: boolean;
 }
 
-const rename = (from: FieldProposal, field: Field, reason: string): FieldProposal => ({
+const rename = (from: FieldProposal, field: Field, reason: Reason): FieldProposal => ({
   ...from,
   field,
   confidence: from.confidence === 'sure' ? 'likely' : from.confidence,
@@ -74,10 +75,7 @@ export function settleAmount(
   const source =
     total && isOpen('total') ? total : priceIsOfTheOrder && isOpen('unit_price') ? price : undefined;
   if (!source) return byPrice();
-  const reason =
-    source === total
-      ? 'Named like a total, and the file has no other amount.'
-      : 'Named like a price that stands once a row, and no quantity multiplies it.';
+  const reason: Reason = { id: source === total ? 'only-total' : 'price-of-row', values: {} };
   const settled = fields.map((proposal) =>
     proposal === source ? rename(source, 'amount', reason) : proposal,
   );

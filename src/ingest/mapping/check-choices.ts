@@ -1,30 +1,36 @@
 import { isDay, isZone } from '../../domain/calendar';
 import type { Choices } from '../../domain/choices';
+import type { Expected, WrongValue } from '../../domain/said/wrong-values';
+import { fault, type Fault } from '../../domain/said/problems';
 import { CLEANING_RULES } from '../rows/cleaning-rules';
 import { TABLE_ROLES } from '../../domain/tables';
 
-/** What is wrong with a value, as the end of "The choice x …"; null where nothing is. `at` is its place: `files[0].role`. */
-type Check = (value: unknown, at: string) => { at: string; wrong: string } | null;
+/** What is wrong with a value; null where nothing is. `at` is its place: `files[0].role`. */
+type Check = (value: unknown, at: string) => { at: string; wrong: WrongValue } | null;
 
-const said = (value: unknown) => JSON.stringify(value) ?? String(value);
+const asJson = (value: unknown) => JSON.stringify(value) ?? String(value);
+const not = (value: unknown, expected: Expected): WrongValue => ({
+  id: 'not-expected',
+  values: { given: asJson(value), expected },
+});
 
 const oneOf =
   (...options: readonly (string | number | boolean)[]): Check =>
   (value, at) =>
     options.some((option) => option === value)
       ? null
-      : { at, wrong: `is ${said(value)}; it can be ${options.map(String).join(', ')}` };
+      : { at, wrong: { id: 'not-one-of', values: { given: asJson(value), options: options.map(String) } } };
 
 const upTo = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, i) => first + i);
 
 const when =
-  (isGood: (value: unknown) => boolean, expected: string): Check =>
+  (isGood: (value: unknown) => boolean, expected: Expected): Check =>
   (value, at) =>
-    isGood(value) ? null : { at, wrong: `is ${said(value)}; it has to be ${expected}` };
+    isGood(value) ? null : { at, wrong: not(value, expected) };
 
-const text = when((value) => typeof value === 'string', 'a text');
-const positive = when((value) => typeof value === 'number' && value > 0, 'a number above 0');
-const count = when((value) => Number.isInteger(value) && Number(value) >= 0, 'a whole number from 0');
+const text = when((value) => typeof value === 'string', 'text');
+const positive = when((value) => typeof value === 'number' && value > 0, 'above-zero');
+const count = when((value) => Number.isInteger(value) && Number(value) >= 0, 'whole-from-zero');
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -38,7 +44,7 @@ const listOf =
   (value, at) =>
     Array.isArray(value)
       ? firstOf(value.map((one, i) => each(one, `${at}[${i}]`)))
-      : { at, wrong: `is ${said(value)}; it has to be a list` };
+      : { at, wrong: not(value, 'list') };
 
 /** Texts of the file's own as keys. */
 const mapOf =
@@ -46,13 +52,13 @@ const mapOf =
   (value, at) =>
     isRecord(value)
       ? firstOf(Object.entries(value).map(([key, one]) => each(one, `${at}.${key}`)))
-      : { at, wrong: `is ${said(value)}; it has to be an object` };
+      : { at, wrong: not(value, 'object') };
 
 /** Known keys alone; one that is undefined is not said. */
 const objectOf =
   (keys: Readonly<Record<string, Check>>): Check =>
   (value, at) => {
-    if (!isRecord(value)) return { at, wrong: `is ${said(value)}; it has to be an object` };
+    if (!isRecord(value)) return { at, wrong: not(value, 'object') };
     return firstOf(
       Object.entries(value)
         .filter(([, one]) => one !== undefined)
@@ -61,14 +67,14 @@ const objectOf =
           const check = Object.hasOwn(keys, key) ? keys[key] : undefined;
           return check
             ? check(one, place)
-            : { at: place, wrong: `is not known; there are ${Object.keys(keys).join(', ')}` };
+            : { at: place, wrong: { id: 'unknown-key', values: { known: Object.keys(keys) } } };
         }),
     );
   };
 
 const column = when(
   (value) => value === null || typeof value === 'string' || Number.isInteger(value),
-  'a header, a column number from 0, or null',
+  'header',
 );
 const action = oneOf('drop', 'keep');
 
@@ -88,7 +94,7 @@ const file = objectOf({
   role: oneOf(...TABLE_ROLES),
   member: text,
   sheet: text,
-  encoding: when(isEncoding, 'the label of an encoding such as windows-1258'),
+  encoding: when(isEncoding, 'encoding'),
   password: text,
   dialect: objectOf({
     layout: oneOf('delimited', 'blank_aligned'),
@@ -117,12 +123,9 @@ const CHECKS = {
   date_order: oneOf('dmy', 'mdy', 'ymd'),
   decimal: oneOf('.', ','),
   credit: oneOf('in', 'out'),
-  year: when(
-    (value) => Number.isInteger(value) && Number(value) >= 1900 && Number(value) <= 2199,
-    'a year such as 2024',
-  ),
+  year: when((value) => Number.isInteger(value) && Number(value) >= 1900 && Number(value) <= 2199, 'year'),
   swapped_dates: oneOf('swap', 'keep'),
-  zone: when((value) => typeof value === 'string' && isZone(value), 'a zone such as Europe/Paris'),
+  zone: when((value) => typeof value === 'string' && isZone(value), 'zone'),
   tax: oneOf('out', 'in'),
   shipping: oneOf('out', 'in'),
   gift_cards: oneOf('out', 'in'),
@@ -131,12 +134,12 @@ const CHECKS = {
   statuses: mapOf(oneOf('counts', 'out')),
   valid: objectOf({ cancelled: action, zero_net: action, fully_refunded: action }),
   history: oneOf('unknown', 'complete'),
-  as_of: when((value) => typeof value === 'string' && isDay(value), 'a day such as 2024-12-31'),
+  as_of: when((value) => typeof value === 'string' && isDay(value), 'day'),
   occasion: oneOf('usual', 'order', 'day'),
   week_start: oneOf(...upTo(1, 7)),
   fiscal_year_start: oneOf(...upTo(1, 12)),
   day_ends_at: oneOf(...upTo(0, 6)),
-  currency: when((value) => typeof value === 'string' && value.trim() !== '', 'a currency such as EUR'),
+  currency: when((value) => typeof value === 'string' && value.trim() !== '', 'currency'),
   identity: objectOf({ merge: oneOf('on', 'off'), apart: listOf(text), phone_prefix: text }),
   customer_type: objectOf({ values: mapOf(oneOf('final', 'dealer', 'staff')), median_quantity: positive }),
   profile: oneOf('none'),
@@ -148,11 +151,12 @@ const CHECKS = {
 
 const choices = objectOf(CHECKS);
 
-/** The first choice that is not known, or has a value that it cannot have, as a sentence; null where all can be. */
-export function wrongChoice(given: unknown): string | null {
+/** The first choice that is not known, or has a value that it cannot have; null where all can be. */
+export function wrongChoice(given: unknown): Fault | null {
   const found = choices(given, '');
-  return (
-    found &&
-    (found.at === '' ? `The choices have to be an object.` : `The choice ${found.at} ${found.wrong}.`)
-  );
+  if (found === null) return null;
+  const place = { code: 'bad-parameter' };
+  return found.at === ''
+    ? fault('choices-not-an-object', {}, place)
+    : fault('wrong-choice', { name: found.at, wrong: found.wrong }, place);
 }

@@ -1,11 +1,11 @@
 import type { Choices } from '../../domain/choices';
-import type { Question } from '../../domain/evidence';
+import type { OpenQuestion } from '../../domain/said/questions';
 
 /** More at once, and a person stops reading. */
 export const MOST_QUESTIONS = 3;
 
 /** What holds of a question that is not asked. */
-const WITHOUT_ASKING: Partial<Record<Question['id'], string>> = {
+const WITHOUT_ASKING: Partial<Record<OpenQuestion['id'], string>> = {
   status: 'counts',
   sentinel_dates: 'drop',
   phone_prefix: '',
@@ -13,18 +13,18 @@ const WITHOUT_ASKING: Partial<Record<Question['id'], string>> = {
 };
 
 /** What is done where this question is not answered; null where nothing can be done without an answer. '' leaves values as they are written. */
-export const answerUnasked = ({ id }: Question): string | null => WITHOUT_ASKING[id] ?? null;
+export const answerUnasked = ({ id }: Pick<OpenQuestion, 'id'>): string | null => WITHOUT_ASKING[id] ?? null;
 
 /**
  * At most three questions: those that cannot go without an answer, then the others in their order. What is left holds its usual answer, is shown
  * with it and can be changed.
  */
 export function fewQuestions(
-  all: readonly Question[],
+  all: readonly OpenQuestion[],
   choices: Choices,
 ): {
-  asked: Question[];
-  assumed: Question[];
+  asked: OpenQuestion[];
+  assumed: OpenQuestion[];
 } {
   const asked = all.filter((one) => answerUnasked(one) === null);
   const soft = all.filter((one) => answerUnasked(one) !== null);

@@ -1,4 +1,6 @@
 import type { Field } from '../../domain/choices';
+import type { Counts } from '../../domain/said/reasons';
+import type { Said } from '../../domain/said/said';
 import { fitsLevel } from './column-levels';
 import { tellsType } from '../who/customer-types';
 import { BLANKS, HALF_DAYS, rewritten } from '../dates/date-rewrites';
@@ -87,20 +89,16 @@ export function fitsField(field: Field, column: ReadColumn): boolean {
   return true;
 }
 
-/** What the counts add to a name, for the reason sentence. */
-export function countsInWords(field: Field, column: ReadColumn): string {
+/** What the counts add to a name, for the reason. */
+export function countsOf(field: Field, column: ReadColumn): Said<Counts> {
   const { evidence } = column;
-  const number = (n: number) => n.toLocaleString('en-US');
-  const different = `${evidence.is_estimate ? 'about ' : ''}${number(evidence.distinct)} different value${evidence.distinct === 1 ? '' : 's'}`;
-  if (field === 'date')
-    return column.dates?.ambiguous
-      ? 'its values are dates that can be read two ways'
-      : 'its values are dates';
+  const different = { different: evidence.distinct, is_estimate: evidence.is_estimate === true };
+  if (field === 'date') return { id: column.dates?.ambiguous ? 'dates-two-ways' : 'dates', values: {} };
   if (field === 'order_id' || field === 'customer' || field === 'email' || field === 'phone')
     return isNearlyUnique(column)
-      ? `nearly every row has its own value`
-      : `${different} ${evidence.distinct === 1 ? 'repeats' : 'repeat'} over ${number(evidence.filled)} rows`;
-  if (field === 'discount' && isRateColumn(column)) return 'its values are shares of the price';
-  if (isMoneyField(field) || field === 'quantity') return 'its values are numbers';
-  return different;
+      ? { id: 'nearly-unique', values: {} }
+      : { id: 'repeats', values: { ...different, rows: evidence.filled } };
+  if (field === 'discount' && isRateColumn(column)) return { id: 'shares', values: {} };
+  if (isMoneyField(field) || field === 'quantity') return { id: 'numbers', values: {} };
+  return { id: 'different', values: different };
 }

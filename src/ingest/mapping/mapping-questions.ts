@@ -1,5 +1,5 @@
 import { IDENTITY_FIELDS, type Choices, type Field } from '../../domain/choices';
-import type { Question } from '../../domain/evidence';
+import type { Answer, OpenQuestion } from '../../domain/said/questions';
 import type { FieldProposal } from '../../domain/mapping';
 import { withoutClock } from '../dates/date-shapes';
 import { bothReadings } from '../dates/detect-dates';
@@ -11,13 +11,13 @@ import { NONE } from './none';
 import { entryOf } from '../numbers/number-shapes';
 import { isDateColumn, type ReadColumn } from './read-columns';
 
-const withExample = ({ evidence }: ReadColumn): { value: string; label: string } => ({
-  value: evidence.column,
-  label:
-    evidence.examples[0] === undefined ? evidence.column : `${evidence.column} (${evidence.examples[0]})`,
-});
+const withExample = ({ evidence: { column, examples } }: ReadColumn): Answer => {
+  const [example] = examples;
+  if (example === undefined) return { value: column };
+  return { value: column, label: { id: 'column-with-example', values: { column, example } } };
+};
 
-export function dateOrderQuestion(column: ReadColumn): Question {
+export function dateOrderQuestion(column: ReadColumn): OpenQuestion {
   const values = (column.evidence.dates ?? []).flatMap(({ examples }) => examples);
   const telling = values.filter((value) => {
     const [a, b] = withoutClock(plainDigits(value)).match(/\d+/g) ?? [];
@@ -25,22 +25,20 @@ export function dateOrderQuestion(column: ReadColumn): Question {
   });
   const shown = (telling.length > 0 ? telling : values).slice(0, 3);
   const [first = ''] = shown;
-  const [dayFirst = '', monthFirst = ''] = bothReadings(first).split(' or ');
+  const { day_first, month_first } = bothReadings(first);
   return {
     id: 'date_order',
     column: column.evidence.column,
-    question: `Does "${column.evidence.column}" name the day or the month first?${
-      column.dates?.mixed ? ` ${column.dates.evidence} Those that do not fit the answer are set aside.` : ''
-    }`,
+    values: { column: column.evidence.column, mixed: column.dates?.mixed ?? null },
     options: [
-      { value: 'dmy', label: `Day first: ${first} is ${dayFirst}` },
-      { value: 'mdy', label: `Month first: ${first} is ${monthFirst}` },
+      { value: 'dmy', label: { id: 'day-first', values: { text: first, read: day_first } } },
+      { value: 'mdy', label: { id: 'month-first', values: { text: first, read: month_first } } },
     ],
-    examples: shown.map((value) => `${value}: ${bothReadings(value)}`),
+    examples: shown.map((text) => ({ id: 'two-ways', values: { text, ...bothReadings(text) } })),
   };
 }
 
-function decimalQuestion(column: ReadColumn): Question {
+function decimalQuestion(column: ReadColumn): OpenQuestion {
   const { examples, numbers } = column.evidence;
   const values = [...examples, ...(numbers?.other.flatMap((shape) => shape.examples) ?? [])];
   const marked = values.filter((value) => /\d[.,]\d{3}(?!\d)/.test(value));
@@ -51,53 +49,51 @@ function decimalQuestion(column: ReadColumn): Question {
   return {
     id: 'decimal',
     column: column.evidence.column,
-    question: `In "${column.evidence.column}", what does ${first} mean?`,
+    values: { column: column.evidence.column, example: first },
     options: [
-      {
-        value: mark === '.' ? ',' : '.',
-        label: `${thousand}: the ${mark === '.' ? 'dot' : 'comma'} separates thousands`,
-      },
-      { value: mark, label: `${fraction}: the ${mark === '.' ? 'dot' : 'comma'} stands before the decimals` },
+      { value: mark === '.' ? ',' : '.', label: { id: 'thousands', values: { text: thousand, mark } } },
+      { value: mark, label: { id: 'decimals', values: { text: fraction, mark } } },
     ],
     examples: [...new Set(marked)].slice(0, 3),
   };
 }
 
-function creditQuestion({ evidence }: ReadColumn): Question {
+function creditQuestion({ evidence }: ReadColumn): OpenQuestion {
   const shown = (evidence.numbers?.other ?? []).flatMap(({ examples }) => examples.slice(0, 1)).slice(0, 3);
   const credit = shown.find((text) => entryOf(text) === 'CR') ?? 'CR';
   return {
     id: 'credit',
     column: evidence.column,
-    question: `In "${evidence.column}", is ${credit} money that came in, or money given back?`,
+    values: { column: evidence.column, example: credit },
     options: [
-      { value: 'in', label: 'It came in: CR is a sale, DR is money given back' },
-      { value: 'out', label: 'It was given back: DR is a sale, CR is a refund' },
+      { value: 'in', label: { id: 'credit-in', values: {} } },
+      { value: 'out', label: { id: 'credit-out', values: {} } },
     ],
     examples: shown,
   };
 }
 
-function missingDate(columns: ReadColumn[]): Question {
+function missingDate(columns: ReadColumn[]): OpenQuestion {
   const dated = columns.filter(isDateColumn);
   const named = columns.filter(({ evidence }) =>
     matchName(evidence.column).some(({ field }) => field === 'date'),
   );
-  const why = named[0]
-    ? ` The values of "${named[0].evidence.column}" (such as "${named[0].evidence.examples[0] ?? ''}") are not dates that can be read.`
-    : '';
+  const [first] = named.map(({ evidence: { column, examples } }) => ({
+    column,
+    example: examples[0] ?? '',
+  }));
   const options = dated.length > 0 ? dated : columns;
   return {
     id: 'map.date',
-    question: `Which column is the date of the order?${why}`,
-    options: [...options.map(withExample), { value: NONE, label: 'There is none' }],
+    values: { named: first ?? null },
+    options: [...options.map(withExample), { value: NONE, label: { id: 'no-date', values: {} } }],
     examples: options.flatMap(({ evidence }) => evidence.examples.slice(0, 1)).slice(0, 5),
-    ...(named[0] ? { column: named[0].evidence.column } : {}),
+    ...(first ? { column: first.column } : {}),
   };
 }
 
 /** Null where no column can be an amount: such a file says who came and when, and needs no answer. */
-function missingAmount(columns: ReadColumn[], fields: FieldProposal[]): Question | null {
+function missingAmount(columns: ReadColumn[], fields: FieldProposal[]): OpenQuestion | null {
   const free = columns.filter(
     (column) => !fields.some(({ position }) => position === column.evidence.position),
   );
@@ -105,11 +101,8 @@ function missingAmount(columns: ReadColumn[], fields: FieldProposal[]): Question
   if (options.length === 0) return null;
   return {
     id: 'map.amount',
-    question: 'Which column is the amount of the order or of its line?',
-    options: [
-      ...options.map(withExample),
-      { value: NONE, label: 'There is none: count orders and customers alone' },
-    ],
+    values: {},
+    options: [...options.map(withExample), { value: NONE, label: { id: 'no-amount', values: {} } }],
     examples: options.flatMap(({ evidence }) => evidence.examples.slice(0, 1)).slice(0, 5),
   };
 }
@@ -118,18 +111,16 @@ function missingAmount(columns: ReadColumn[], fields: FieldProposal[]): Question
 export const sentinelQuestion = (
   column: string,
   { rows, dated, example }: { rows: number; dated: number; example: string },
-): Question => ({
+): OpenQuestion => ({
   id: 'sentinel_dates',
   column,
-  question: `${number(rows)} of ${number(dated)} rows have a date such as ${example} in "${column}", which programs write where they know none. Are these days real?`,
+  values: { column, rows, dated, example },
   options: [
-    { value: 'drop', label: 'No, they stand for no date: set these rows aside' },
-    { value: 'keep', label: 'Yes, these orders were placed on those days' },
+    { value: 'drop', label: { id: 'sentinels-are-none', values: {} } },
+    { value: 'keep', label: { id: 'sentinels-are-real', values: {} } },
   ],
   examples: [example],
 });
-
-const number = (n: number) => n.toLocaleString('en-US');
 
 /** What the file itself cannot tell: at most one question of each kind. */
 export function mappingQuestions(
@@ -137,8 +128,8 @@ export function mappingQuestions(
   fields: FieldProposal[],
   hasAmount: boolean,
   declined: { date: boolean; amount: boolean; credit: Choices['credit'] },
-): Question[] {
-  const questions: Question[] = [];
+): OpenQuestion[] {
+  const questions: OpenQuestion[] = [];
   const date = columns[fields.find(({ field }) => field === 'date')?.position ?? -1];
   if (date?.dates?.ambiguous) questions.push(dateOrderQuestion(date));
   const unclear = fields

@@ -1,7 +1,8 @@
 import { FIELDS, IDENTITY_FIELDS, type Field } from '../../domain/choices';
 import type { FieldProposal } from '../../domain/mapping';
+import type { Reason } from '../../domain/said/reasons';
 import { matchesOf } from './column-levels';
-import { countsInWords, fitsField, isDestroyed, isMasked, isMoneyField } from './fits-field';
+import { countsOf, fitsField, isDestroyed, isMasked, isMoneyField } from './fits-field';
 import { foldName } from '../names/fold-name';
 import { namesAmount } from '../names/header-words';
 import type { NameMatch } from '../names/match-names';
@@ -15,44 +16,6 @@ import {
   isRateColumn,
   type ReadColumn,
 } from './read-columns';
-
-/** What each field is called in a reason sentence. */
-export const FIELD_WORDS: Record<Field, string> = {
-  date: 'an order date',
-  time: 'a time of day',
-  order_id: 'an order number',
-  customer: 'a customer number',
-  email: 'an e-mail address',
-  phone: 'a phone number',
-  customer_name: "a customer's name",
-  amount: 'an amount',
-  quantity: 'a quantity',
-  unit_price: 'a unit price',
-  discount: 'a discount',
-  tax: 'a tax',
-  shipping: 'a shipping charge',
-  total: 'a total',
-  refund: 'a refund',
-  currency: 'a currency',
-  product: 'a product',
-  sku: 'an article number',
-  category: 'a category',
-  country: 'a country',
-  channel: 'a sales channel',
-  discount_code: 'a discount code',
-  status: 'an order status',
-  cancelled_at: 'a cancellation date',
-  row_type: 'the kind of row',
-  refund_of: 'the number of what was refunded',
-  cost: 'a cost',
-  customer_type: 'the kind of customer',
-  staff: 'who served',
-  branch: 'a branch',
-  referred_by: 'who recommended the shop',
-  delivered_at: 'a delivery date',
-  consent: 'consent to be written to',
-  birthday: 'a birthday',
-};
 
 /** Fields that a file can do without. */
 const OPTIONAL: readonly Field[] = [
@@ -91,7 +54,7 @@ const proposal = (
   field: Field,
   column: ReadColumn,
   confidence: FieldProposal['confidence'],
-  reason: string,
+  reason: Reason,
 ): FieldProposal => ({
   field,
   position: column.evidence.position,
@@ -104,7 +67,7 @@ export const decidedFields = (decided: Decided, columns: ReadColumn[]): FieldPro
   FIELDS.flatMap((field) => {
     const position = decided[field];
     const column = typeof position === 'number' ? columns[position] : undefined;
-    return column ? [proposal(field, column, 'sure', 'You chose this column.')] : [];
+    return column ? [proposal(field, column, 'sure', { id: 'chosen', values: {} })] : [];
   });
 
 export function profileFields(profile: Profile, open: Field[], columns: ReadColumn[]): FieldProposal[] {
@@ -120,7 +83,7 @@ export function profileFields(profile: Profile, open: Field[], columns: ReadColu
     // A column that holds something else than it did is not read as what it was.
     if (OPTIONAL.includes(field) && column.evidence.filled > 0 && !isReadable(field, column)) return [];
     const how = profile.seen === 'memory' ? 'likely' : 'sure';
-    return [proposal(field, column, how, `The file has the columns of ${profile.name}.`)];
+    return [proposal(field, column, how, { id: 'profile', values: { profile: profile.name } })];
   });
 }
 
@@ -154,14 +117,11 @@ export function namedFields(open: Field[], free: ReadColumn[]): FieldProposal[] 
     if (takenFields.has(field) || takenColumns.has(column)) continue;
     takenFields.add(field);
     takenColumns.add(column);
-    const named = how === 'whole' ? 'Named like' : 'Its name contains that of';
     proposals.push(
-      proposal(
-        field,
-        column,
-        how === 'whole' ? 'sure' : 'likely',
-        `${named} ${FIELD_WORDS[field]}, and ${countsInWords(field, column)}.`,
-      ),
+      proposal(field, column, how === 'whole' ? 'sure' : 'likely', {
+        id: 'named',
+        values: { field, how, counts: countsOf(field, column) },
+      }),
     );
   }
   return proposals;
@@ -176,11 +136,10 @@ export function guessedFields(open: Field[], free: ReadColumn[], hasPrice: boole
     return fitting.length === 1 ? fitting[0] : undefined;
   };
   const date = open.includes('date') && only(isDateColumn);
-  if (date) proposals.push(proposal('date', date, 'likely', 'The only column whose values are dates.'));
+  if (date) proposals.push(proposal('date', date, 'likely', { id: 'only-dates', values: {} }));
   const email =
     open.includes('email') && only((column) => column.evidence.filled > 0 && fitsField('email', column));
-  if (email)
-    proposals.push(proposal('email', email, 'likely', 'The only column whose values are e-mail addresses.'));
+  if (email) proposals.push(proposal('email', email, 'likely', { id: 'only-addresses', values: {} }));
   const isMoneyLike = (column: ReadColumn) =>
     isNumberColumn(column) && !isDateColumn(column) && !isRateColumn(column);
   const wantsAmount = open.includes('amount') && !hasPrice;
@@ -188,16 +147,7 @@ export function guessedFields(open: Field[], free: ReadColumn[], hasPrice: boole
   const canBeAmount = (column: ReadColumn) =>
     isMoneyLike(column) && (hasDecimals(column) || hasCurrencyMark(column));
   const amount = wantsAmount && !called && only(canBeAmount);
-  if (called)
-    proposals.push(
-      proposal(
-        'amount',
-        called,
-        'likely',
-        'A word of its header names an amount, and its values are numbers.',
-      ),
-    );
-  if (amount)
-    proposals.push(proposal('amount', amount, 'guess', 'The only column of numbers with decimals.'));
+  if (called) proposals.push(proposal('amount', called, 'likely', { id: 'word-of-amount', values: {} }));
+  if (amount) proposals.push(proposal('amount', amount, 'guess', { id: 'only-decimals', values: {} }));
   return proposals;
 }

@@ -1,6 +1,7 @@
 import { IDENTITY_FIELDS, type Choices, type Field } from '../../domain/choices';
 import type { ColumnEvidence, DateReading, NumberReading } from '../../domain/evidence';
 import type { CurrencyMark, FieldProposal, MappingProposal } from '../../domain/mapping';
+import type { Reason } from '../../domain/said/reasons';
 import { currencyMarks } from '../numbers/number-shapes';
 import { mappingQuestions } from './mapping-questions';
 import { isOfTheBuyer, isShared, priceCurrency } from '../numbers/price-currency';
@@ -147,6 +148,6 @@ function withHeading(
   const column = columns[heading ?? -1];
   if (!column || fields.some(({ field }) => field === 'customer')) return fields;
   const { position, column: name } = column.evidence;
-  const reason = 'Its texts stand on rows of their own, above the rows that belong to them.';
+  const reason: Reason = { id: 'headings-above', values: {} };
   return [...fields, { field: 'customer', position, column: name, confidence: 'likely', reason }];
 }

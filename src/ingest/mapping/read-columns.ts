@@ -108,7 +108,6 @@ function serialDates(
     order: 'ymd',
     ambiguous: false,
     unread,
-    evidence: `Numbers such as ${first} count days from ${system}, as a spreadsheet does.`,
   };
 }
 

@@ -8,20 +8,9 @@ import { matchName } from '../names/match-names';
 import { isDateColumn, type ReadColumn } from './read-columns';
 import { kindOf } from '../rows/row-texts';
 
-const NEXT = 'Export the orders themselves, each with its date and its customer, and drop that file.';
-const NO_DATES: Refusal = {
-  message: 'This file has no dates: it may be a summary or a list of articles, not of orders.',
-  next: NEXT,
-};
-const PAYOUTS: Refusal = {
-  message: 'This file lists payouts: what a bank account got, without customers.',
-  next: NEXT,
-};
-const STATEMENT: Refusal = {
-  message:
-    'This file is a statement of an account: fees, deposits and sales in one list, without orders or customers.',
-  next: NEXT,
-};
+const NO_DATES: Refusal = { id: 'no-dates', values: {} };
+const PAYOUTS: Refusal = { id: 'list-of-payouts', values: {} };
+const STATEMENT: Refusal = { id: 'account-statement', values: {} };
 
 /** Why a file that nobody has described cannot hold sales, where that is plain; a person's own mapping ends it. */
 export function refusalOf(

@@ -1,5 +1,6 @@
 import { FIELDS, type Field, type FieldMap } from '../../domain/choices';
 import { fail, ok, type Outcome } from '../../domain/outcome';
+import { fault, type Fault } from '../../domain/said/problems';
 import { foldName } from '../names/fold-name';
 
 /** Number of letters to change to make one word of the other. */
@@ -18,10 +19,10 @@ function distance(a: string, b: string): number {
   return previous[b.length] ?? 0;
 }
 
-const nearest = (wanted: string, names: string[]): string | undefined =>
+const nearest = (wanted: string, names: string[]): string =>
   [...names].sort(
     (a, b) => distance(foldName(wanted), foldName(a)) - distance(foldName(wanted), foldName(b)),
-  )[0];
+  )[0] ?? '';
 
 /**
  * The columns that a person named, by position: headers and 0-based numbers become numbers, null stays null.
@@ -30,39 +31,32 @@ const nearest = (wanted: string, names: string[]): string | undefined =>
 export function resolveMap(
   map: FieldMap,
   columns: { column: string }[],
-): Outcome<Partial<Record<Field, number | null>>> {
+): Outcome<Partial<Record<Field, number | null>>, Fault> {
   const names = columns.map(({ column }) => column);
   const resolved: Partial<Record<Field, number | null>> = {};
   for (const [field, value] of Object.entries(map) as [Field, string | number | null | undefined][]) {
     if (value === undefined) continue;
     if (!FIELDS.includes(field))
-      return fail({
-        code: 'unknown-field',
-        column: String(field),
-        message: `"${field}" is not one of our fields.`,
-        next: `Did you mean "${nearest(field, [...FIELDS])}"?`,
-      });
+      return fail(
+        fault('unknown-field', { field, nearest: nearest(field, [...FIELDS]) }, { column: String(field) }),
+      );
     if (value === null) {
       resolved[field] = null;
       continue;
     }
     const position = typeof value === 'number' ? value : positionOf(value, names);
     if (!Number.isInteger(position) || position < 0 || position >= names.length)
-      return fail({
-        code: 'unknown-column',
-        column: String(value),
-        message:
-          typeof value === 'number'
-            ? `The file has no column number ${value}: its columns are numbered 0 to ${names.length - 1}.`
-            : `The file has no column "${value}" (wanted for ${field}).`,
-        next:
-          typeof value === 'number'
-            ? 'Name the column by its header.'
-            : `Did you mean "${nearest(value, names)}"?`,
-      });
+      return fail(noColumn(field, value, names));
     resolved[field] = position;
   }
   return ok(resolved);
+}
+
+function noColumn(field: Field, value: number | string, names: string[]): Fault {
+  const place = { code: 'unknown-column', column: String(value) };
+  return typeof value === 'number'
+    ? fault('unknown-column-number', { number: value, last: names.length - 1 }, place)
+    : fault('unknown-column', { column: value, field, nearest: nearest(value, names) }, place);
 }
 
 /** The header as written, else the only one that differs by case and outer blanks alone. */

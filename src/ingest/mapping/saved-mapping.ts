@@ -1,5 +1,6 @@
 import type { Choices, Field, FieldMap, IdentityChoices } from '../../domain/choices';
 import { fail, ok, type Outcome } from '../../domain/outcome';
+import { fault, type Fault } from '../../domain/said/problems';
 import { foldName } from '../names/fold-name';
 import { resolveMap } from './resolve-map';
 
@@ -97,22 +98,15 @@ const inNames = (map: FieldMap, headers: readonly string[]): FieldMap =>
  * The choices of a saved mapping, for a file with these headers. Problems: `not-a-mapping`, `newer-mapping`, and
  * `unknown-column` with the nearest header where the file lacks a column that it names.
  */
-export function readSavedMapping(text: string, name: string, headers: readonly string[]): Outcome<Choices> {
+export function readSavedMapping(
+  text: string,
+  name: string,
+  headers: readonly string[],
+): Outcome<Choices, Fault> {
   const saved = parsed(text);
   if (saved?.regulars !== 'mapping' || typeof saved.choices !== 'object' || saved.choices === null)
-    return fail({
-      code: 'not-a-mapping',
-      file: name,
-      message: `${name} is not a mapping that was saved here.`,
-      next: 'Choose the .json file that “Save this mapping” wrote.',
-    });
-  if (saved.version !== 1)
-    return fail({
-      code: 'newer-mapping',
-      file: name,
-      message: `${name} was saved by a newer version.`,
-      next: 'Reload the page to get that version, and load the mapping again.',
-    });
+    return fail(fault('not-a-mapping', { name }, { file: name }));
+  if (saved.version !== 1) return fail(fault('newer-mapping', { name }, { file: name }));
   const choices: Choices = {};
   for (const key of KEPT) {
     const value = (saved.choices as Choices)[key];

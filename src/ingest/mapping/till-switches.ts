@@ -1,5 +1,5 @@
 import type { Choices } from '../../domain/choices';
-import type { MappingProposal } from '../../domain/mapping';
+import type { MappingProposal, ToldProposal } from '../../domain/mapping';
 import type { ImportReport } from '../../domain/report';
 
 /** One assumption that moves a total, the other way round. */
@@ -22,7 +22,7 @@ export interface TillSwitch {
 
 /** The assumptions about this file that a till may make the other way: only those that touch some of its rows. */
 export function tillSwitches(
-  proposal: Pick<MappingProposal, 'fields' | 'layout'>,
+  proposal: Pick<MappingProposal | ToldProposal, 'fields' | 'layout'>,
   report: ImportReport,
   choices: Choices,
 ): TillSwitch[] {

@@ -1,9 +1,9 @@
-import type { Question } from '../../domain/evidence';
+import type { Answer, OpenQuestion } from '../../domain/said/questions';
 
 /** The answer that all amounts are in one currency, whatever a column next to them says. */
 export const ONE_CURRENCY = '';
 
-const number = (n: number) => n.toLocaleString('en-US');
+const MOST_ANSWERS = 4;
 
 /**
  * Which currencies count, where a file has several: most frequent first, at least two. `isColumn` where a column names them, which can be
@@ -13,26 +13,17 @@ export function currencyQuestion(
   column: string,
   found: readonly { currency: string; rows: number }[],
   isColumn: boolean,
-): Question {
-  const list = found.map(({ currency, rows }) => `${number(rows)} in ${currency}`).join(', ');
+): OpenQuestion {
+  const some = found.slice(0, MOST_ANSWERS).map(({ currency }): Answer => ({
+    value: currency,
+    label: { id: 'one-of-currencies', values: { currency } },
+  }));
+  const all: Answer = { value: ONE_CURRENCY, label: { id: 'one-currency', values: { column } } };
   return {
     id: 'currency',
     column,
-    question: `This file has rows in several currencies (${list}), and two are never added. Which rows count?`,
-    options: [
-      ...found.slice(0, 4).map(({ currency }) => ({
-        value: currency,
-        label: `Those in ${currency}: the others are set aside, or counted at rates that you enter afterwards`,
-      })),
-      ...(isColumn
-        ? [
-            {
-              value: ONE_CURRENCY,
-              label: `All: the amounts are in one currency, and "${column}" is the buyer's`,
-            },
-          ]
-        : []),
-    ],
+    values: { found: found.map(({ currency, rows }) => ({ currency, rows })) },
+    options: isColumn ? [...some, all] : some,
     examples: found.map(({ currency }) => currency),
   };
 }

@@ -16,7 +16,6 @@ export interface NumbersRead {
   ambiguous: boolean;
   /** Shapes that are no amounts under the reading. */
   unread: ShapeCount[];
-  evidence: string;
 }
 
 const MOST_DECIMALS = 6;
@@ -61,9 +60,9 @@ function decimalOf(evidence: NumberEvidence, readable: ReadableShape[], examples
   const dots =
     evidence.plain_with_dot > evidence.plain_three_decimals ||
     examples.some((value) => /^-?0\.\d+$/.test(value.trim()));
-  const says = (mark: '.' | ',') => readable.find(({ core }) => core.decimal === mark)?.count;
-  const dot = dots ? 'values with a dot and not three digits after it' : says('.')?.examples[0];
-  const comma = says(',')?.examples[0];
+  const has = (mark: '.' | ',') => readable.some(({ core }) => core.decimal === mark);
+  const dot = dots || has('.');
+  const comma = has(',');
   const either =
     (evidence.plain_three_decimals > 0 && !dots) || readable.some(({ core }) => core.decimal === 'either');
   return { dot, comma, either };
@@ -102,38 +101,14 @@ export function readNumbers(
     if (read) readable.push(read);
     else unread.push(count);
   }
-  if (evidence.plain === 0 && readable.length === 0)
-    return { reading: null, ambiguous: false, unread, evidence: whyNot(unread) };
+  if (evidence.plain === 0 && readable.length === 0) return { reading: null, ambiguous: false, unread };
   const { dot, comma, either } = decimalOf(evidence, readable, examples);
   let decimal: '.' | ',';
-  let says: string;
-  if (dot && comma && wanted === undefined)
-    return {
-      reading: null,
-      ambiguous: true,
-      unread,
-      evidence: `Both marks are used for decimals: ${comma} and ${dot}.`,
-    };
-  if (wanted !== undefined && (either || (dot && comma))) {
-    decimal = wanted;
-    says = `It was said that ${wanted === ',' ? 'a comma' : 'a dot'} stands before the decimals.`;
-  } else if (dot || comma) {
-    decimal = dot ? '.' : ',';
-    says = `${decimal === '.' ? 'A dot' : 'A comma'} stands before the decimals (${dot ?? comma}).`;
-  } else if (either) {
-    const example =
-      readable.find(({ core }) => core.decimal === 'either')?.count.examples[0] ??
-      examples.find((value) => value.includes('.'));
-    return {
-      reading: null,
-      ambiguous: true,
-      unread,
-      evidence: `${example ?? '1.234'} can be a thousand or a fraction, in the whole column.`,
-    };
-  } else {
-    decimal = '.';
-    says = 'Whole numbers.';
-  }
+  // Both marks before decimals, or a mark that can be before thousands as well.
+  const isOpen = (dot && comma) || (either && !dot && !comma);
+  if (wanted === undefined && isOpen) return { reading: null, ambiguous: true, unread };
+  if (wanted !== undefined && (either || (dot && comma))) decimal = wanted;
+  else decimal = comma && !dot ? ',' : '.';
 
   const unreadHere = readable.filter(({ core }) => core.decimal === other(decimal)).map(({ count }) => count);
   const used = readable.filter(({ core }) => core.decimal !== other(decimal));
@@ -153,7 +128,6 @@ export function readNumbers(
     },
     ambiguous: false,
     unread: [...unread, ...unreadHere],
-    evidence: unread.length === 0 ? says : `${says} ${whyNot(unread)}`,
   };
 }
 
@@ -170,12 +144,4 @@ function entries(used: readonly ReadableShape[], credit?: 'in' | 'out'): Pick<Nu
   if (credits === 0 || debits === 0) return {};
   const isIn = credit === undefined ? credits > debits : credit === 'in';
   return { below_zero: isIn ? 'DR' : 'CR' };
-}
-
-function whyNot(unread: ShapeCount[]): string {
-  const example = unread[0]?.examples[0];
-  if (example === undefined) return 'The column has no values.';
-  return example.includes('%')
-    ? `Percentages such as ${example} are no amounts.`
-    : `Values such as "${example}" are no numbers.`;
 }

@@ -1,19 +1,20 @@
-import type { Question } from '../../domain/evidence';
-
-const number = (n: number) => n.toLocaleString('en-US');
+import type { OpenQuestion } from '../../domain/said/questions';
 
 /** So many texts are asked about at once; rows of the others count, and that is said. */
 export const MOST_STATUSES_ASKED = 2;
 
 /** Whether orders with a status that no rule knows happened. */
-export const statusQuestion = (column: string, { text, rows }: { text: string; rows: number }): Question => ({
+export const statusQuestion = (
+  column: string,
+  { text, rows }: { text: string; rows: number },
+): OpenQuestion => ({
   id: 'status',
   column,
   about: text,
-  question: `${rows === 1 ? '1 row has' : `${number(rows)} rows have`} "${text}" in "${column}". Did these orders happen?`,
+  values: { column, text, rows },
   options: [
-    { value: 'counts', label: 'Yes: count them' },
-    { value: 'out', label: 'No: leave them out, like cancelled ones' },
+    { value: 'counts', label: { id: 'status-counts', values: {} } },
+    { value: 'out', label: { id: 'status-out', values: {} } },
   ],
   examples: [text],
 });

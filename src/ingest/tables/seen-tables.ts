@@ -1,4 +1,6 @@
-import type { Question } from '../../domain/evidence';
+import type { OpenQuestion } from '../../domain/said/questions';
+import type { Problems } from '../../domain/said/problems';
+import type { Said } from '../../domain/said/said';
 import type { LeftOut, TableJoin, TableName, TableRole, TableSeen } from '../../domain/tables';
 import type { CountedPair } from './key-pairs';
 import { ordersOf, type Attached, type Links } from './propose-links';
@@ -7,6 +9,8 @@ import type { Unit } from './table-shape';
 export interface Left {
   why: LeftOut;
   about: string;
+  /** Of a table that could not be read. */
+  problem?: Said<Problems>;
 }
 
 /** A table with its place in the import, and how large it is; 0 for one that was not read. */
@@ -93,14 +97,14 @@ export function seenTables(
 }
 
 /** Where two tables could be the sales and nothing joins them, a person says which one is. */
-export function whichSales(units: readonly Unit[], { root, rivals }: Links): Question[] {
+export function whichSales(units: readonly Unit[], { root, rivals }: Links): OpenQuestion[] {
   if (rivals.length === 0) return [];
   const labels = [root, ...rivals].map((unit) => units[unit]!.label);
   return [
     {
       id: 'tables',
-      question: 'Several tables hold sales, and no column joins them. Which one is read?',
-      options: labels.map((label) => ({ value: label, label })),
+      values: {},
+      options: labels.map((label) => ({ value: label })),
       examples: [],
     },
   ];

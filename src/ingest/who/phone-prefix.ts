@@ -1,5 +1,4 @@
-import type { Question } from '../../domain/evidence';
-import { whoQuestions } from '../../i18n/en/who-questions';
+import type { OpenQuestion } from '../../domain/said/questions';
 
 /** A country's prefix, and how many numbers stand in the file with it and without it. */
 export interface PrefixMet {
@@ -7,6 +6,7 @@ export interface PrefixMet {
   meets: number;
 }
 
+const MOST_OPTIONS = 5;
 /** From here on a second prefix is no accident. */
 const RIVAL = 0.2;
 
@@ -15,16 +15,15 @@ export const onlyPrefix = ([best, second]: readonly PrefixMet[]): PrefixMet | nu
   best && (second?.meets ?? 0) < RIVAL * best.meets ? best : null;
 
 /** What is asked where numbers meet under several prefixes: which one the numbers without any are of. */
-export function prefixQuestion(column: string, prefixes: readonly PrefixMet[]): Question | null {
+export function prefixQuestion(column: string, prefixes: readonly PrefixMet[]): OpenQuestion | null {
   if (prefixes.length === 0 || onlyPrefix(prefixes)) return null;
-  const { question, option } = whoQuestions.phonePrefix;
   return {
     id: 'phone_prefix',
     column,
-    question: question(column),
+    values: { column },
     options: prefixes
-      .slice(0, 5)
-      .map(({ prefix, meets }) => ({ value: prefix, label: option(prefix, String(meets)) })),
+      .slice(0, MOST_OPTIONS)
+      .map(({ prefix, meets }) => ({ value: prefix, label: { id: 'prefix', values: { prefix, meets } } })),
     examples: [],
   };
 }

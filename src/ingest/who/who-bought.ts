@@ -1,7 +1,7 @@
 import type { Field } from '../../domain/choices';
-import type { Question } from '../../domain/evidence';
 import type { FieldProposal } from '../../domain/mapping';
-import { whoQuestions } from '../../i18n/en/who-questions';
+import type { Answer, OpenQuestion } from '../../domain/said/questions';
+import type { Reason } from '../../domain/said/reasons';
 import { NONE } from '../mapping/none';
 import { fitsField, isMasked } from '../mapping/fits-field';
 import { isUnnamed, namesBuyer, namesNoBuyer } from '../names/header-words';
@@ -70,7 +70,7 @@ function canBeWho(column: ReadColumn): boolean {
   return namesBuyer(header) || looksLikePeople(examples) || most(examples, IDS);
 }
 
-const taken = ({ evidence }: ReadColumn, reason: string): FieldProposal => ({
+const taken = ({ evidence }: ReadColumn, reason: Reason): FieldProposal => ({
   field: 'customer',
   position: evidence.position,
   column: evidence.column,
@@ -99,16 +99,14 @@ export function whoBought(columns: readonly ReadColumn[], fields: readonly Field
   // Two people may share a name, but a file that has nothing else of its buyers has its customers in them.
   if (name && called.length === 0 && repeats(name) && !isMasked(name))
     return {
-      found: taken(name, 'The file has nothing else that says who bought, and its names repeat.'),
+      found: taken(name, { id: 'names-repeat', values: {} }),
       asked: [],
     };
   if (name) return { found: null, asked: called };
   const [only, rival] = called.length > 0 ? called : candidates;
   if (only && !rival) {
-    if (called.length > 0)
-      return { found: taken(only, 'A word of its header names a buyer, and its values repeat.'), asked: [] };
-    const reason = 'The only column left, and its values repeat as names or numbers of people do.';
-    if (free.length === 1) return { found: taken(only, reason), asked: [] };
+    if (called.length > 0) return { found: taken(only, { id: 'word-of-buyer', values: {} }), asked: [] };
+    if (free.length === 1) return { found: taken(only, { id: 'only-column-left', values: {} }), asked: [] };
   }
   const first = columns[0];
   const isNameless = columns.every(({ evidence }) => isUnnamed(evidence.column));
@@ -125,7 +123,7 @@ export function whoBought(columns: readonly ReadColumn[], fields: readonly Field
     repeats(first)
   )
     return {
-      found: taken(first, 'The first column of a file without headers, and its whole numbers repeat.'),
+      found: taken(first, { id: 'first-of-nameless', values: {} }),
       asked: [],
     };
   // Numbers under a header of another kind are those of settlements, tables and tickets more often than of people.
@@ -137,21 +135,17 @@ export function whoBought(columns: readonly ReadColumn[], fields: readonly Field
 }
 
 /** "Who bought?", with the columns that could say it and how often their values repeat; and nobody. */
-export function whoQuestion(asked: readonly ReadColumn[]): Question | null {
+export function whoQuestion(asked: readonly ReadColumn[]): OpenQuestion | null {
   if (asked.length === 0) return null;
-  const { question, option, nobody } = whoQuestions.whoBought;
-  const options = asked.slice(0, MOST_OPTIONS).map((column) => ({
-    value: column.evidence.column,
-    label: option(
-      column.evidence.column,
-      column.evidence.distinct.toLocaleString('en-US'),
-      timesOf(column).toLocaleString('en-US', { maximumFractionDigits: 1 }),
-    ),
-  }));
+  const options = asked.slice(0, MOST_OPTIONS).map((one): Answer => {
+    const { column, distinct } = one.evidence;
+    const values = { column, different: distinct, rows_each: timesOf(one) };
+    return { value: column, label: { id: 'column-of-buyers', values } };
+  });
   return {
     id: 'map.customer',
-    question,
-    options: [...options, { value: NONE, label: nobody }],
+    values: {},
+    options: [...options, { value: NONE, label: { id: 'nobody-named', values: {} } }],
     examples: asked.flatMap(({ evidence }) => evidence.examples.slice(0, 1)).slice(0, 5),
   };
 }

@@ -5,6 +5,7 @@ import type { EngineDatabase } from '../../../workers/engine/host/database';
 import { COMPRESS_ABOVE } from '../../../workers/engine/host/host';
 import { nativeEngine } from '../engine-native';
 import { tablesOf } from '../source';
+import { toldApi } from '../told';
 
 const never = new AbortController().signal;
 
@@ -14,14 +15,16 @@ export class Opener {
   readonly #database: EngineDatabase & { close(): void };
   private constructor(database: EngineDatabase & { close(): void }) {
     this.#database = database;
-    this.#api = createApi({
-      database,
-      appVersion: 'test',
-      compressAbove: COMPRESS_ABOVE,
-      onProgress: () => undefined,
-      during: () => undefined,
-      sealed: { duckdb_locked: true, network_apis_removed: true, policy_reaches_worker: true },
-    });
+    this.#api = toldApi(
+      createApi({
+        database,
+        appVersion: 'test',
+        compressAbove: COMPRESS_ABOVE,
+        onProgress: () => undefined,
+        during: () => undefined,
+        sealed: { duckdb_locked: true, network_apis_removed: true, policy_reaches_worker: true },
+      }),
+    );
   }
   static async start(): Promise<Opener> {
     return new Opener(await nativeEngine());

@@ -1,5 +1,6 @@
 import type { Choices } from '../../../src/domain/choices';
 import { EngineError } from '../../../src/engine/errors';
+import { errorTold } from '../../../src/engine/told';
 import type { SourceTable } from '../../../src/engine/source-contract';
 import { detectDialect } from '../../../src/ingest/dialect/detect-dialect';
 import { skippedBytes } from '../../../src/ingest/dialect/parse-delimited';
@@ -25,7 +26,7 @@ export const isSentence = (text: string): boolean =>
 async function cut({ text, dialect: known }: SourceTable): Promise<void> {
   const sample = await text.text();
   const detected = detectDialect(sample, text.name, known ?? {});
-  if (!detected.ok) throw new EngineError(detected.error);
+  if (!detected.ok) throw errorTold(detected.error);
   const { dialect, columns, headerRows, sampleRows } = detected.value;
   const layout = { width: columns.length, headerRows, firstLine: dialect.skip_lines + 1, sampleRows };
   const rest = text.slice(skippedBytes(sample, dialect.skip_lines));

@@ -3,12 +3,12 @@ import os from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { build } from 'vite';
-import type { Problem } from '../../../src/domain/outcome';
-import { EngineError } from '../../../src/engine/errors';
+import { fault, type Fault } from '../../../src/domain/said/problems';
+import { errorTold } from '../../../src/engine/told';
 import type { ReadTable, SourceTable } from '../../../src/engine/source-contract';
 
 type Answer =
-  { isOld: true } | { problem: Problem } | { tables: (Omit<ReadTable, 'text'> & { text: ArrayBuffer })[] };
+  { isOld: true } | { problem: Fault } | { tables: (Omit<ReadTable, 'text'> & { text: ArrayBuffer })[] };
 
 export interface Reading {
   /** The tables of a file. Throws the EngineError of the page, or an Error where the product's own code is too slow. */
@@ -54,7 +54,7 @@ export async function startReading(budget: number): Promise<Reading> {
           if (!isOld) return void reject(new Error(`${name} is read for more than ${budget} ms`));
           reading.ended++;
           resolve({
-            problem: { code: 'workbook-refused', message: `${name} is not opened: it takes too long.` },
+            problem: fault('standstill', { name }, { code: 'workbook-refused' }),
           });
         }, 100);
         worker.removeAllListeners();
@@ -67,12 +67,12 @@ export async function startReading(budget: number): Promise<Reading> {
           clearInterval(late);
           worker = start();
           // Out of memory in code of others ends its thread, as it ends the page's worker.
-          if (isOld) resolve({ problem: { code: 'workbook-damaged', message: `${name} cannot be read.` } });
+          if (isOld) resolve({ problem: fault('damaged', { name, kind: 'workbook', why: null }) });
           else reject(error);
         });
         worker.postMessage({ name, bytes });
       });
-      if ('problem' in answer) throw new EngineError(answer.problem);
+      if ('problem' in answer) throw errorTold(answer.problem);
       const file = new File([bytes], name);
       return answer.tables.map((table) => ({ ...table, file, name, text: new File([table.text], name) }));
     },

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { asProblem } from '../../../src/state/as-problem';
-import { EngineError } from '../../../src/engine/errors';
+import { fault } from '../../../src/domain/said/problems';
+import { EngineError, EngineFault } from '../../../src/engine/errors';
 import { placeOf } from '../../../src/ui/place';
 import { fieldsOf } from '../../../workers/engine/host/wire';
 
@@ -13,9 +14,10 @@ test('the line of our own script is never told as a line of a file', () => {
   const own = asInWebKit(new EngineError({ code: 'empty-file', message: 'empty.csv is empty.' }));
   expect(own.fields()).toEqual({ code: 'empty-file', message: 'empty.csv is empty.' });
   expect(asProblem(own)).toEqual({ code: 'empty-file', message: 'empty.csv is empty.' });
-  expect(fieldsOf(own, signal)).toEqual({ code: 'empty-file', message: 'empty.csv is empty.' });
+  const empty = fault('empty-file', { name: 'empty.csv', without: 'text' });
+  expect(fieldsOf(asInWebKit(new EngineFault(empty)), signal)).toEqual(empty);
   const foreign = asInWebKit(new ReferenceError("Can't find variable"));
-  expect(fieldsOf(foreign, signal)).toEqual({ code: 'engine-failed', message: "Can't find variable" });
+  expect(fieldsOf(foreign, signal)).toEqual(fault('engine-failed', { why: "Can't find variable" }));
   expect(asProblem(foreign)).toEqual({ code: 'failed', message: "Can't find variable" });
 });
 

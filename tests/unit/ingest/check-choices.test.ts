@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { wrongChoice } from '../../../src/ingest/mapping/check-choices';
+import { problemOf } from '../../../src/i18n/say';
 
 describe('choices', () => {
   it('that say everything, each with a value that it can have, are taken', () => {
@@ -89,6 +90,7 @@ describe('choices', () => {
     [{ constructor: 1 }, /^The choice constructor is not known/],
     [null, 'The choices have to be an object.'],
   ])('%j is refused by name', (given, sentence) => {
-    expect(wrongChoice(given)).toMatch(sentence);
+    const wrong = wrongChoice(given);
+    expect(wrong && problemOf(wrong).message).toMatch(sentence);
   });
 });

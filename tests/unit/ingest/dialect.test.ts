@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Dialect } from '../../../src/domain/choices';
 import { detectDialect } from '../../../src/ingest/dialect/detect-dialect';
 import { parseDelimited, skippedBytes } from '../../../src/ingest/dialect/parse-delimited';
+import { evidenceTold, outcomeTold } from '../../helpers/told';
 
 const CSV: Dialect = {
   layout: 'delimited',
@@ -30,12 +31,12 @@ const write = (rows: string[][], dialect: Dialect, end = '\n', always = false): 
     .join('');
 
 const detect = (text: string, wanted?: Partial<Dialect>) => {
-  const result = detectDialect(text, 'orders.csv', wanted);
+  const result = outcomeTold(detectDialect(text, 'orders.csv', wanted));
   if (!result.ok) throw new Error(`${result.error.code}: ${result.error.message}`);
   return result.value;
 };
 const problemOf = (text: string) => {
-  const result = detectDialect(text, 'orders.csv');
+  const result = outcomeTold(detectDialect(text, 'orders.csv'));
   return result.ok ? null : result.error;
 };
 
@@ -167,7 +168,7 @@ describe('the dialect', () => {
   it('ignores a last line that the sample cuts off', () => {
     const rows = Array.from({ length: 200 }, (_, i) => `${i},2024-04-03,"Tea, green",9.50`).join('\n');
     const { evidence } = detect(`order_id,date,product,amount\n${rows}\n200,2024-04-03,"Tea, gr`);
-    expect(evidence.join(' ')).not.toContain('fewer');
+    expect(evidenceTold(evidence)).not.toContain('fewer');
   });
 
   it('reads blank-aligned text', () => {
@@ -240,6 +241,6 @@ describe('problems', () => {
   it('rows whose last cells are missing are no problem, and are counted', () => {
     const { evidence, columns } = detect('id,date,note\n1,2024-04-03,x\n2,2024-04-04\n3,2024-04-05,y\n');
     expect(columns).toHaveLength(3);
-    expect(evidence.join(' ')).toContain('1 sample rows have fewer cells');
+    expect(evidenceTold(evidence)).toContain('1 sample row has fewer cells');
   });
 });

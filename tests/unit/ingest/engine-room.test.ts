@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { roomOf, tooLarge } from '../../../src/ingest/engine-room';
+import { problemOf } from '../../../src/i18n/say';
 
 /** As the sample shop writes its rows: 121 bytes a line. */
 const row = [
@@ -17,7 +18,8 @@ describe('whether a file fits the engine', () => {
   });
 
   test('and one that does not is refused before it is read, with the limit and what would fit', () => {
-    const refused = tooLarge(file(30_000_000), sample, row.length);
+    const fault = tooLarge(file(30_000_000), sample, row.length);
+    const refused = fault && problemOf(fault);
     expect(refused?.code).toBe('too-large');
     expect(refused?.message).toMatch(/30\.0 million rows of 13 columns .* at most 3\.0 of the 4 GB/);
     expect(refused?.next).toMatch(/only the columns that are needed/);

@@ -1,15 +1,10 @@
 import { expect, it } from 'vitest';
-import type { Question } from '../../../src/domain/evidence';
+import type { OpenQuestion } from '../../../src/domain/said/questions';
 import { fewQuestions } from '../../../src/ingest/mapping/few-questions';
 
-const question = (id: Question['id'], about?: string): Question => ({
-  id,
-  question: `${id}?`,
-  options: [],
-  examples: [],
-  ...(about ? { about } : {}),
-});
-const ids = (of: Question[]) => of.map(({ id, about }) => about ?? id);
+const question = (id: OpenQuestion['id'], about?: string) =>
+  ({ id, values: {}, options: [], examples: [], ...(about ? { about } : {}) }) as unknown as OpenQuestion;
+const ids = (of: OpenQuestion[]) => of.map(({ id, about }) => about ?? id);
 
 it('three questions are asked, those that cannot go without an answer before the others, and the rest is assumed', () => {
   const all = [

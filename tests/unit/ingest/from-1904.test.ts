@@ -6,7 +6,7 @@ import { zipOf } from './zip-bytes';
 
 const open = async (bytes: Uint8Array, name: string) => {
   const opened = await openSource(new Blob([bytes as Uint8Array<ArrayBuffer>]), name, {}, readOldWorkbook);
-  if (!opened.ok) throw new Error(opened.error.message);
+  if (!opened.ok) throw new Error(opened.error.id);
   return (await opened.value[0]!.text.text()).trim().split('\n');
 };
 

@@ -3,7 +3,7 @@ import { detectDialect } from '../../../src/ingest/dialect/detect-dialect';
 
 const detect = (rows: string[]) => {
   const result = detectDialect(`${rows.join('\n')}\n`, 'orders.csv');
-  if (!result.ok) throw new Error(`${result.error.code}: ${result.error.message}`);
+  if (!result.ok) throw new Error(result.error.id);
   return result.value;
 };
 const days = (from: number, row: (day: string, i: number) => string) =>

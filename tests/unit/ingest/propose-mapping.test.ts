@@ -8,6 +8,8 @@ import { resolveMap } from '../../../src/ingest/mapping/resolve-map';
 import { sniffFormat } from '../../../src/ingest/dialect/sniff-format';
 import { countEvidence } from './count-evidence';
 import { dataBytes, hasData } from './data-folder';
+import { questionOf } from '../../../src/i18n/say';
+import { outcomeTold } from '../../helpers/told';
 
 const mapped = ({ fields }: MappingProposal) =>
   Object.fromEntries(fields.map(({ field, column }) => [field, column])) as Partial<Record<Field, string>>;
@@ -17,7 +19,7 @@ function proposeFor(name: string, choices: Choices = {}): MappingProposal {
   const { encoding } = sniffFormat(bytes.subarray(0, 1 << 20));
   const text = new TextDecoder(encoding).decode(bytes);
   const detected = detectDialect(text.slice(0, 1 << 20), name);
-  if (!detected.ok) throw new Error(detected.error.message);
+  if (!detected.ok) throw new Error(detected.error.id);
   const { dialect, columns } = detected.value;
   const rows = parseDelimited(text, dialect).rows.slice(dialect.has_header ? 1 : 0);
   return proposeMapping(countEvidence(columns, rows), { name }, choices);
@@ -361,7 +363,7 @@ describe('questions', () => {
   const columns = ['Order ID', 'Order date', 'Customer ID', 'Amount'];
 
   it('show both readings of an ambiguous date in words', () => {
-    const [question] = propose(columns, rows('03/04/2024', '12.50')).questions;
+    const [question] = propose(columns, rows('03/04/2024', '12.50')).questions.map(questionOf);
     expect(question).toMatchObject({ id: 'date_order', column: 'Order date' });
     expect(question?.examples).toEqual(['03/04/2024: 3 April 2024 or 4 March 2024']);
     expect(question?.options.map(({ value }) => value)).toEqual(['dmy', 'mdy']);
@@ -375,7 +377,7 @@ describe('questions', () => {
   });
 
   it('ask what 1.234 means, with both readings', () => {
-    const [question] = propose(columns, rows('2024-04-03', '1.234')).questions;
+    const [question] = propose(columns, rows('2024-04-03', '1.234')).questions.map(questionOf);
     expect(question).toMatchObject({ id: 'decimal', column: 'Amount', examples: ['1.234'] });
     expect(question?.options.map(({ label }) => label.split(':')[0])).toEqual(['1234', '1.234']);
   });
@@ -399,7 +401,7 @@ describe('questions', () => {
   });
 
   it('name a date column that is not one', () => {
-    const [question] = propose(columns, rows('soon', '9.50')).questions;
+    const [question] = propose(columns, rows('soon', '9.50')).questions.map(questionOf);
     expect(question?.id).toBe('map.date');
     expect(question?.question).toContain('"soon"');
   });
@@ -416,7 +418,7 @@ describe('choices.map', () => {
   });
 
   it('names a wrong header and the nearest real one', () => {
-    expect(resolveMap({ customer: 'Costumer' }, columns)).toMatchObject({
+    expect(outcomeTold(resolveMap({ customer: 'Costumer' }, columns))).toMatchObject({
       ok: false,
       error: { code: 'unknown-column', column: 'Costumer', next: 'Did you mean "Customer"?' },
     });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fingerprintOf, readSavedMapping, savedMapping } from '../../../src/ingest/mapping/saved-mapping';
+import { outcomeTold } from '../../helpers/told';
 
 const HEADERS = ['Order ID', 'Date', 'Khách hàng', 'Amount (USD)'];
 
@@ -43,7 +44,7 @@ describe('a saved mapping', () => {
     ['{"regulars":"mapping","version":2,"choices":{}}', 'newer-mapping'],
     [savedMapping(['Sum'], { map: { amount: 0 } }), 'unknown-column'],
   ])('%s is refused with what to do', (text, code) => {
-    const read = readSavedMapping(text, 'm.json', HEADERS);
+    const read = outcomeTold(readSavedMapping(text, 'm.json', HEADERS));
     expect(read).toMatchObject({ ok: false, error: { code, file: 'm.json' } });
     expect(read.ok || read.error.next).toBeTruthy();
   });

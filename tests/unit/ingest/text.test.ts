@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { sniffFormat, unreadableFormat } from '../../../src/ingest/dialect/sniff-format';
 import { openSource } from '../../../workers/readers/open-source';
 import { readText } from '../../../workers/readers/text';
+import { problemOf } from '../../../src/i18n/say';
+import { evidenceTold } from '../../helpers/told';
 
 const bytes = (text: string, encoding: BufferEncoding = 'utf8') =>
   new Uint8Array(Buffer.from(text, encoding));
@@ -53,13 +55,13 @@ describe('what a file is', () => {
   });
 
   it('what cannot be read is said with file, reason and next step', () => {
-    expect(unreadableFormat('pdf', 'orders.csv')).toMatchObject({
+    expect(problemOf(unreadableFormat('pdf', 'orders.csv'))).toMatchObject({
       code: 'unreadable-format',
       file: 'orders.csv',
       message: 'orders.csv cannot be read: it is named .csv, but its content is a PDF.',
     });
     for (const format of ['packed', 'pdf', 'image', 'unknown-binary', 'empty'] as const)
-      expect(unreadableFormat(format, 'x.bin').next).toBeTruthy();
+      expect(problemOf(unreadableFormat(format, 'x.bin')).next).toBeTruthy();
   });
 });
 
@@ -176,7 +178,9 @@ describe('files in gzip and zip', () => {
       ['refunds.csv.gz', 'c,d\n'],
     ]);
     const opened = await openSource(blobOf(zip), 'export.zip');
-    expect(opened.ok && opened.value[0]?.evidence.join(' ')).toContain('Not read from the zip: logo.png.');
+    expect(opened.ok && evidenceTold(opened.value[0]!.evidence)).toContain(
+      'Not read from the zip: logo.png.',
+    );
   });
 
   it('a zip in a zip is not opened', async () => {

@@ -3,6 +3,7 @@ import { turnsOfYear, yearQuestion, yearsIn } from '../../../src/ingest/dates/da
 import { looksLikeDates } from '../../../src/ingest/dates/detect-dates';
 import { isDateColumn, readColumns } from '../../../src/ingest/mapping/read-columns';
 import { countEvidence } from './count-evidence';
+import { questionOf } from '../../../src/i18n/say';
 
 const column = (values: string[], header = 'Date', choices = {}) =>
   readColumns(
@@ -111,7 +112,7 @@ describe('the year', () => {
   it('that is named is offered first, with where it stands', () => {
     expect(yearsIn('Sales book 2025, page 12034')).toEqual([2025]);
     expect(yearsIn('ยอดขาย ๒๕๖๘')).toEqual([2025]);
-    const { options } = yearQuestion('Date', '3-Jan', [{ year: 2021, where: 'title' }], 2026, 0);
+    const { options } = questionOf(yearQuestion('Date', '3-Jan', [{ year: 2021, where: 'title' }], 2026, 0));
     expect(options.slice(0, 2).map(({ value }) => value)).toEqual(['2021', '2026']);
     expect(options[0]?.label).toContain('above the header');
   });

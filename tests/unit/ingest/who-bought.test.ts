@@ -7,6 +7,7 @@ import {
   namesNoBuyer,
 } from '../../../src/ingest/names/header-words';
 import { proposeMapping } from '../../../src/ingest/mapping/propose-mapping';
+import { questionOf } from '../../../src/i18n/say';
 
 const ROWS = 60;
 const date = (position: number, column = 'Date'): ColumnEvidence => ({
@@ -61,7 +62,7 @@ const propose = (columns: ColumnEvidence[], map = {}) => {
   return {
     customer: fields.find(({ field }) => field === 'customer')?.column ?? null,
     amount: fields.find(({ field }) => field === 'amount')?.column ?? null,
-    asked: questions.find(({ id }) => id === 'map.customer')?.options ?? null,
+    asked: questions.map(questionOf).find(({ id }) => id === 'map.customer')?.options ?? null,
   };
 };
 

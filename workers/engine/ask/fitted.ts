@@ -1,7 +1,8 @@
 import type { FitTables } from '../../../src/engine/model-contract';
 import { SHARED_PARAMS, type Analysis } from '../../../src/analyses/define';
 import type { AnalysisParams } from '../../../src/engine/call-contract';
-import { EngineError } from '../../../src/engine/errors';
+import { fault } from '../../../src/domain/said/problems';
+import { EngineFault } from '../../../src/engine/errors';
 import { unstoppable } from '../build/build-warehouse';
 import type { EngineDatabase } from '../host/database';
 import { quoteName } from '../sql/quote';
@@ -21,7 +22,7 @@ export function fittedFor(
 /** What the fit of an analysis reads and fills. Throws where the analysis needs none. */
 export function fitOf({ fit, title }: Analysis): NonNullable<Analysis['fit']> {
   if (fit) return fit;
-  throw new EngineError({ code: 'bad-parameter', message: `“${title}” needs no fit.` });
+  throw new EngineFault(fault('needs-no-fit', { title }, { code: 'bad-parameter' }));
 }
 
 /** A table as text that DuckDB reads back to the same values: numbers by their shortest exact digits, nothing for unknown. */

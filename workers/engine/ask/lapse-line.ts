@@ -1,6 +1,7 @@
 import type { Analysis } from '../../../src/analyses/define';
 import type { LapseLine } from '../../../src/domain/standing';
-import { EngineError } from '../../../src/engine/errors';
+import { fault } from '../../../src/domain/said/problems';
+import { EngineFault } from '../../../src/engine/errors';
 import lineSql from '../../../src/warehouse/who/line.sql?raw';
 import { bindKnown, type Values } from '../sql/bind';
 import { ruleOf, whoOf } from '../filters/customers-who';
@@ -84,16 +85,17 @@ function inWords(drawn: Drawn): LapseLine {
 
 function refuseWithoutLine({ found_by, reason, longest_known, check }: LapseLine): void {
   if (found_by !== 'none') return;
-  const why = {
-    'curve-stays-high': `of every 100 customers silent for more than ${longest_known?.days} days, ${Math.round(100 * (longest_known?.return_rate ?? 0))} ordered again`,
-    'they-came-back': `of ${check.called_gone} customers whom the same rule called gone on ${check.on}, ${check.came_back} have ordered since`,
-    'nobody-returns': 'nobody has ordered again, so a pause cannot be told from an end',
-    'waits-stay-open': 'too few customers have come back so far',
-    'few-customers': 'too few customers have come back so far',
-  }[reason ?? 'waits-stay-open'];
-  throw new EngineError({
-    code: 'missing-data',
-    message: `Customers cannot be chosen by status: this file does not say when silence means gone (${why}).`,
-    next: 'Count customers of every status. In “Who is slipping away” you can draw the line yourself.',
-  });
+  const why =
+    reason === undefined || reason === 'waits-stay-open' || reason === 'few-customers'
+      ? 'few-returned'
+      : reason;
+  const values = {
+    why,
+    days: longest_known?.days ?? 0,
+    return_rate: longest_known?.return_rate ?? 0,
+    called_gone: check.called_gone ?? 0,
+    came_back: check.came_back ?? 0,
+    on: check.on ?? '',
+  } as const;
+  throw new EngineFault(fault('no-lapse-line', values, { code: 'missing-data' }));
 }

@@ -1,4 +1,5 @@
-import { EngineError } from '../../../src/engine/errors';
+import { fault } from '../../../src/domain/said/problems';
+import { EngineFault } from '../../../src/engine/errors';
 import type { Database } from '../host/database';
 
 /** Throws `missing-data` where the file has not what the analysis needs: who bought, an order at all, or what was paid. Returns whether it says what was paid. */
@@ -12,29 +13,12 @@ export async function refuseWithoutNeeds(
     signal,
     'select (select count(*) from orders where is_valid) as orders, has_customers, has_amounts from project',
   );
-  if (needs.includes('customers') && !row?.has_customers) {
-    throw new EngineError({
-      code: 'missing-data',
-      column: 'customer',
-      message: `“${title}” needs a column that says who bought (a customer id, an e-mail or a phone), and this file has none.`,
-      next: 'Map such a column on the import page, or export the orders with the customer in them.',
-    });
-  }
-  if (needs.includes('orders') && !row?.orders) {
-    throw new EngineError({
-      code: 'missing-data',
-      message: `“${title}” needs at least one order, and no row of this file counts as one.`,
-      next: 'See in the import report which rows were set aside, and why.',
-    });
-  }
-  if (needs.includes('amounts') && !row?.has_amounts) {
-    throw new EngineError({
-      code: 'missing-data',
-      column: 'amount',
-      message: `“${title}” needs a column that says what was paid, and this file has none.`,
-      next: 'Map such a column on the import page, or export the orders with their amounts.',
-    });
-  }
+  if (needs.includes('customers') && !row?.has_customers)
+    throw new EngineFault(fault('needs-customers', { title }, { code: 'missing-data', column: 'customer' }));
+  if (needs.includes('orders') && !row?.orders)
+    throw new EngineFault(fault('needs-orders', { title }, { code: 'missing-data' }));
+  if (needs.includes('amounts') && !row?.has_amounts)
+    throw new EngineFault(fault('needs-amounts', { title }, { code: 'missing-data', column: 'amount' }));
   return { has_amounts: row?.has_amounts ?? false };
 }
 
@@ -50,11 +34,11 @@ export async function refuseUnknownAttributes(
     signal,
     'select distinct attribute from first_order_attributes order by attribute',
   );
-  refuseMissing('First orders', wanted, known, columns);
+  refuseMissing('first-orders', wanted, known, columns);
 }
 
 function refuseMissing(
-  what: string,
+  of: 'first-orders' | 'orders',
   wanted: readonly string[],
   built: readonly { attribute: string }[],
   columns: readonly string[],
@@ -63,12 +47,9 @@ function refuseMissing(
   const known = [...own, ...columns];
   const missing = wanted.find((name) => !known.includes(name));
   if (missing === undefined) return;
-  throw new EngineError({
-    code: 'missing-data',
-    column: missing,
-    message: `${what} in this file have no "${missing}".`,
-    next: known.length > 0 ? `They have: ${known.join(', ')}.` : 'Map such a column.',
-  });
+  throw new EngineFault(
+    fault('no-such-attribute', { of, attribute: missing, known }, { code: 'missing-data', column: missing }),
+  );
 }
 
 /** Throws `missing-data` where orders are asked for by something that orders of this file do not have. */
@@ -83,7 +64,7 @@ export async function refuseUnknownOrderAttributes(
     signal,
     'select distinct attribute from order_values order by attribute',
   );
-  refuseMissing('Orders', wanted, known, columns);
+  refuseMissing('orders', wanted, known, columns);
 }
 
 /** Throws `missing-data` where no row of the file names a product. */
@@ -97,10 +78,5 @@ export async function refuseWithoutProducts(
     'select count(*) as products from products',
   );
   if (row?.products) return;
-  throw new EngineError({
-    code: 'missing-data',
-    column: 'product',
-    message: `“${title}” needs a column that names what was bought, and this file has none.`,
-    next: 'Map such a column on the import page, or export the order lines with the product in them.',
-  });
+  throw new EngineFault(fault('needs-products', { title }, { code: 'missing-data', column: 'product' }));
 }

@@ -1,5 +1,6 @@
 import type { RowsOf } from '../../../src/engine/contract';
-import { EngineError } from '../../../src/engine/errors';
+import { fault } from '../../../src/domain/said/problems';
+import { EngineFault } from '../../../src/engine/errors';
 import customersOfCellSql from '../../../src/warehouse/lists/customers_of_cell.sql?raw';
 import customerMergesSql from '../../../src/warehouse/lists/customer_merges.sql?raw';
 import contactsSql from '../../../src/warehouse/lists/contacts.sql?raw';
@@ -27,7 +28,7 @@ export function rowsText(what: RowsOf, bridge: { rows: string }[]): string {
     case 'bridge': {
       const step = bridge[what.step];
       if (!step)
-        throw new EngineError({ code: 'bad-parameter', message: `The bridge has no step ${what.step}.` });
+        throw new EngineFault(fault('no-bridge-step', { step: what.step }, { code: 'bad-parameter' }));
       return step.rows;
     }
     case 'stray_orders':

@@ -3,7 +3,9 @@ import { SHARED_PARAMS, type Analysis, type ParamSpec } from '../../../src/analy
 import { analyses } from '../../../src/analyses/registry';
 import { isDay } from '../../../src/domain/calendar';
 import { RFM_GROUPS, STATUSES } from '../../../src/domain/standing';
-import { EngineError } from '../../../src/engine/errors';
+import { fault } from '../../../src/domain/said/problems';
+import type { Needed, WrongValue } from '../../../src/domain/said/wrong-values';
+import { EngineFault } from '../../../src/engine/errors';
 import { bind, parameterNames, type Values } from '../sql/bind';
 import { whoOf, whoText } from '../filters/customers-who';
 import { narrowed } from '../filters/narrowed';
@@ -14,11 +16,7 @@ import { daysOrPeriod, windowText } from '../filters/window-parameter';
 export function analysisOf(id: string): Analysis {
   const analysis = analyses.get(id);
   if (analysis) return analysis;
-  throw new EngineError({
-    code: 'unknown-analysis',
-    message: `There is no analysis "${id}".`,
-    next: `There are: ${[...analyses.keys()].sort().join(', ')}.`,
-  });
+  throw new EngineFault(fault('unknown-analysis', { analysis: id, known: [...analyses.keys()].sort() }));
 }
 
 /** The analysis as text that runs on the tables as it stands, every parameter checked and in its place. */
@@ -26,7 +24,10 @@ export function runnableText(analysis: Analysis, given: AnalysisParams): { sql: 
   const specs = [...analysis.params, ...SHARED_PARAMS];
   const unknown = Object.keys(given).filter((name) => !specs.some((spec) => spec.name === name));
   if (unknown.length > 0) {
-    throw badParameter(unknown[0]!, `is not one of ${specs.map(({ name }) => name).join(', ')}`);
+    throw badParameter(unknown[0]!, {
+      id: 'unknown-name',
+      values: { known: specs.map(({ name }) => name) },
+    });
   }
   const params = Object.fromEntries(specs.map((spec) => [spec.name, valueOf(spec, given[spec.name])]));
   const named = parameterNames(analysis.sql);
@@ -62,8 +63,8 @@ function groupsText(asked: AnalysisParams): string {
   try {
     return runnableText(analysisOf(RFM), asked).sql;
   } catch (error) {
-    throw error instanceof EngineError
-      ? badParameter('customers_who', `asks for groups that cannot be found. ${error.message}`)
+    throw error instanceof EngineFault && error.fields.id === 'wrong-parameter'
+      ? badParameter('customers_who', { id: 'groups-not-found', values: error.fields.values })
       : error;
   }
 }
@@ -72,11 +73,7 @@ function groupsText(asked: AnalysisParams): string {
 function refuseChosenByOrders({ fit, after, title }: Analysis, params: Values): void {
   const who = whoOf(params.customers_who);
   if (!(fit ?? after) || !(who?.status ?? who?.rfm)) return;
-  throw new EngineError({
-    code: 'bad-parameter',
-    message: `“${title}” learns from who came back and who did not, so it cannot be asked of customers chosen by their status or RFM group.`,
-    next: 'Count customers of every status and group here; its list can be sorted and saved.',
-  });
+  throw new EngineFault(fault('learns-from-returns', { title }, { code: 'bad-parameter' }));
 }
 
 /** The attributes of first orders that the parameters ask for. */
@@ -105,10 +102,16 @@ function valueOf(spec: ParamSpec, given: unknown): Values[string] {
     case 'choice':
     case 'choice_or_null':
       if (typeof given === 'string' && spec.options.includes(given)) return given;
-      throw badParameter(spec.name, `is ${JSON.stringify(given)}; it can be ${spec.options.join(', ')}`);
+      throw badParameter(spec.name, {
+        id: 'not-one-of',
+        values: { given: asJson(given), options: [...spec.options] },
+      });
     case 'date':
       if (typeof given === 'string' && isDay(given)) return given;
-      throw badParameter(spec.name, `is ${JSON.stringify(given)}; it has to be a day such as 2024-12-31`);
+      throw badParameter(spec.name, {
+        id: 'not-expected',
+        values: { given: asJson(given), expected: 'day' },
+      });
     case 'integer':
       if (
         typeof given === 'number' &&
@@ -117,50 +120,57 @@ function valueOf(spec: ParamSpec, given: unknown): Values[string] {
         given <= spec.maximum
       )
         return given;
-      throw badParameter(spec.name, `has to be a whole number from ${spec.minimum} to ${spec.maximum}`);
+      throw outOfRange(spec, true);
     case 'flag':
       if (typeof given === 'boolean') return given;
-      throw badParameter(spec.name, 'has to be true or false');
+      throw needs(spec.name, 'flag');
     case 'number':
       if (typeof given === 'number' && given >= spec.minimum && given <= spec.maximum) return given;
-      throw badParameter(spec.name, `has to be a number from ${spec.minimum} to ${spec.maximum}`);
+      throw outOfRange(spec, false);
     case 'window': {
       const text = windowText(given);
       if (text !== null) return text;
-      throw badParameter(spec.name, 'has to be a length such as {months: 12} or {days: 365}');
+      throw needs(spec.name, 'window');
     }
     case 'pattern':
       if (typeof given === 'string' && new RegExp(`^(?:${spec.pattern})$`).test(given)) return given;
-      throw badParameter(spec.name, `is ${JSON.stringify(given)}; it has to be ${spec.says}`);
+      throw badParameter(spec.name, {
+        id: 'not-as-said',
+        values: { given: asJson(given), says: spec.says },
+      });
     case 'customers_who': {
       const text = whoText(given);
       if (text !== null) return text;
-      throw badParameter(
-        spec.name,
-        `has to name values of first orders, such as {country: ["Germany"]}, or say {status: ["at_risk"]}, {tenure: {at_least: {months: 6}, under: {months: 12}}} or {rfm: {group: ["Champions"]}}; a status is one of ${STATUSES.join(', ')}, a group one of ${RFM_GROUPS.join(', ')}`,
-      );
+      throw badParameter(spec.name, {
+        id: 'customers-who',
+        values: { statuses: [...STATUSES], groups: [...RFM_GROUPS] },
+      });
     }
     case 'orders_that': {
       const text = thatText(given);
       if (text !== null) return text;
-      throw badParameter(
-        spec.name,
-        "has to say days or values of orders, such as {from: '2024-01-01', channel: ['Web'], first_order: 'inside'}",
-      );
+      throw needs(spec.name, 'orders-that');
     }
     case 'days_or_period': {
       const days = daysOrPeriod(given);
       if (days !== null) return days;
-      throw badParameter(spec.name, "has to be a number of days from 1 to 36500, or 'period'");
+      throw needs(spec.name, 'days-or-period');
     }
     case 'attribute':
       if (typeof given === 'string' && given.length > 0 && given.length <= LONGEST_NAME) return given;
-      throw badParameter(
-        spec.name,
-        'has to be the name of an attribute, such as country, or the header of a column',
-      );
+      throw needs(spec.name, 'attribute');
   }
 }
 
-const badParameter = (name: string, what: string): EngineError =>
-  new EngineError({ code: 'bad-parameter', message: `The parameter ${name} ${what.replace(/\.$/, '')}.` });
+const asJson = (given: unknown): string => JSON.stringify(given) ?? String(given);
+
+const badParameter = (name: string, wrong: WrongValue): EngineFault =>
+  new EngineFault(fault('wrong-parameter', { name, wrong }, { code: 'bad-parameter' }));
+
+const needs = (name: string, needed: Needed): EngineFault =>
+  badParameter(name, { id: 'needed', values: { needed } });
+
+const outOfRange = (
+  { name, minimum, maximum }: { name: string; minimum: number; maximum: number },
+  whole: boolean,
+): EngineFault => badParameter(name, { id: 'out-of-range', values: { whole, minimum, maximum } });

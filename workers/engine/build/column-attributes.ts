@@ -1,5 +1,6 @@
 import type { FileAttributes } from '../../../src/domain/attributes';
-import { EngineError } from '../../../src/engine/errors';
+import { fault } from '../../../src/domain/said/problems';
+import { EngineFault } from '../../../src/engine/errors';
 import {
   candidates,
   judgeColumn,
@@ -25,12 +26,13 @@ function saidLevels({ loaded }: Shop, { choices }: Plan): SaidLevels {
     Object.entries(choices.attributes ?? {}).map(([header, level]) => {
       const position = loaded.headers.indexOf(header);
       if (position >= 0) return [position, level];
-      throw new EngineError({
-        code: 'bad-parameter',
-        column: header,
-        message: `The choice attributes.${header} names no column of this file.`,
-        next: `Its columns are: ${loaded.headers.join(', ')}.`,
-      });
+      throw new EngineFault(
+        fault(
+          'attribute-of-no-column',
+          { header, columns: loaded.headers },
+          { code: 'bad-parameter', column: header },
+        ),
+      );
     }),
   );
 }

@@ -1,7 +1,7 @@
 import type { Choices } from '../../../src/domain/choices';
 import type { LateTable } from '../shop';
 import type { BuiltReport } from '../../../src/engine/contract';
-import { EngineError } from '../../../src/engine/errors';
+import { EngineFault } from '../../../src/engine/errors';
 import { nothingUsed } from '../../../src/ingest/mapping/nothing-used';
 import { bridgeSteps } from '../report/bridge';
 import { buildWarehouse } from './build-warehouse';
@@ -52,7 +52,7 @@ export async function makeTables(
   const bridge = await bridgeSteps(signal, database, shop.loaded.ragged > 0);
   const counted = await countReport(signal, database, shop, plan, bridge, currency, standIns);
   const unused = nothingUsed(shop.file.name, counted.rows_read, counted.rows_used, counted.set_aside);
-  if (unused && !shop.isInUse) throw new EngineError(unused);
+  if (unused && !shop.isInUse) throw new EngineFault(unused);
   counted.facts.push(...(await runChecks(signal, database)));
   const attributes = await findAttributes(signal, database, shop, plan, {
     orders: counted.all.orders,

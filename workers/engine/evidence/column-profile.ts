@@ -1,5 +1,6 @@
 import type { ColumnProfile } from '../../../src/domain/column-profile';
-import { EngineError } from '../../../src/engine/errors';
+import { fault } from '../../../src/domain/said/problems';
+import { EngineFault } from '../../../src/engine/errors';
 import type { Database } from '../host/database';
 import { dateExpression } from '../reading/date-expression';
 import { moneyAt } from '../reading/money-columns';
@@ -22,7 +23,7 @@ export async function columnProfile(
   position: number,
 ): Promise<ColumnProfile> {
   if (shop.loaded.headers[position] === undefined)
-    throw new EngineError({ code: 'bad-parameter', message: `There is no column ${position}.` });
+    throw new EngineFault(fault('no-column', { position }, { code: 'bad-parameter' }));
   const column = rawColumn(position);
   const { rows } = shop.loaded;
   const different = rows > EXACT_UP_TO ? `approx_count_distinct(${column})` : `count(distinct ${column})`;

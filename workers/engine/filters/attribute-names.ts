@@ -1,7 +1,8 @@
 import { SHARED_PARAMS, type Analysis } from '../../../src/analyses/define';
-import { KNOWN_ATTRIBUTES, type NotAttribute } from '../../../src/domain/attributes';
+import { KNOWN_ATTRIBUTES } from '../../../src/domain/attributes';
 import type { AnalysisParams } from '../../../src/engine/call-contract';
-import { EngineError } from '../../../src/engine/errors';
+import { fault } from '../../../src/domain/said/problems';
+import { EngineFault } from '../../../src/engine/errors';
 import { attributeNamed, MOST_VALUES } from '../../../src/ingest/attributes';
 import { parsedText } from './customers-who';
 import type { Shop } from '../shop';
@@ -35,11 +36,9 @@ function filterOf(shop: Shop, name: string, asked: unknown): AnalysisParams[stri
   );
   const twice = said.find(([key], at) => said.findIndex(([one]) => one === key) !== at);
   if (!twice) return Object.fromEntries(said) as AnalysisParams[string];
-  throw new EngineError({
-    code: 'bad-parameter',
-    message: `The parameter ${name} names "${twice[0]}" twice, by two of its names.`,
-    next: 'Name it once, with all of its values in one list.',
-  });
+  throw new EngineFault(
+    fault('named-twice', { parameter: name, attribute: twice[0] }, { code: 'bad-parameter' }),
+  );
 }
 
 function nameOf({ attributes }: Shop, asked: string): string {
@@ -51,29 +50,13 @@ function nameOf({ attributes }: Shop, asked: string): string {
     asked,
   );
   if (!other) return asked;
-  throw new EngineError({
-    code: 'missing-data',
-    column: other.header,
-    message: `This file cannot be split by "${other.header}": ${REASONS[other.why](other)}.`,
-    next: [
-      attributes.found.length > 0
-        ? `It can be split by: ${attributes.found.map(({ name }) => name).join(', ')}.`
-        : 'It can be split by no column.',
-      ...(other.why === 'read_as'
-        ? []
-        : [`To split by it all the same, choose {attributes: {${JSON.stringify(other.header)}: "order"}}.`]),
-    ].join(' '),
-  });
+  const values = {
+    header: other.header,
+    why: other.why,
+    field: 'field' in other ? other.field : '',
+    values: 'values' in other ? other.values : 0,
+    most: MOST_VALUES,
+    known: attributes.found.map(({ name }) => name),
+  };
+  throw new EngineFault(fault('not-splittable', values, { code: 'missing-data', column: other.header }));
 }
-
-const REASONS: { [why in NotAttribute['why']]: (column: NotAttribute) => string } = {
-  read_as: (column) => `the column is read as its ${'field' in column ? column.field : ''}`,
-  date: () => 'the column holds dates',
-  amount: () => 'the column holds amounts or other measures',
-  one_value: () => 'the column says the same on every row',
-  ignored: () => 'a choice says to ignore the column',
-  too_many: (column) => `${differentIn(column)}, and at most ${MOST_VALUES} can be looked at one by one`,
-  hardly_repeats: (column) => `${differentIn(column)}, too many to put orders or customers together`,
-};
-const differentIn = (column: NotAttribute): string =>
-  `the column has ${'values' in column ? column.values : 0} different values`;

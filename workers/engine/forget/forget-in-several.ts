@@ -1,6 +1,7 @@
 import { IDENTITY_FIELDS } from '../../../src/domain/choices';
 import type { SiftedTable } from '../../../src/domain/forgotten';
-import { EngineError } from '../../../src/engine/errors';
+import { fault } from '../../../src/domain/said/problems';
+import { EngineFault } from '../../../src/engine/errors';
 import type { SourceTable } from '../../../src/engine/source-contract';
 import { foldName } from '../../../src/ingest/names/fold-name';
 import type { EngineDatabase } from '../host/database';
@@ -114,10 +115,6 @@ async function refuseLeftOver(
     `select rowid + 1 as row_no from raw where not (${where}) and (${inAny}) order by rowid limit 1`,
   );
   if (!left) return;
-  throw new EngineError({
-    code: 'not-taken-out',
-    file: source.name,
-    message: `${source.name}, row ${left.row_no}: this row names the customer too, and nothing says whose it is. Nothing was changed.`,
-    next: 'Take the customer out of the files themselves, and open them again.',
-  });
+  const { name } = source;
+  throw new EngineFault(fault('not-taken-out', { name, row: left.row_no }, { file: name }));
 }

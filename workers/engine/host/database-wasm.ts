@@ -2,7 +2,8 @@ import * as duckdb from '@duckdb/duckdb-wasm';
 import { duckdbWorkerText } from './duckdb-worker-text';
 import { tableFromIPC } from 'apache-arrow';
 import { blobWorker } from '../../../src/engine/trusted';
-import { EngineError } from '../../../src/engine/errors';
+import { EngineFault } from '../../../src/engine/errors';
+import { fault, type Fault } from '../../../src/domain/said/problems';
 import { joined } from './bounded';
 import { calledNames } from '../user-query/called-names';
 import type { EngineDatabase } from './database';
@@ -45,11 +46,12 @@ export async function openDatabase(
 
 function raceAgainstFailure<T>(worker: Worker, started: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    const refuse = (why: string) =>
-      reject(new EngineError({ code: 'engine-unavailable', message: `The engine could not start: ${why}.` }));
-    const timer = setTimeout(() => refuse('it did not answer within a minute'), START_LIMIT_MS);
-    worker.addEventListener('error', (event) => refuse(event.message || 'its worker failed'), { once: true });
-    started.then(resolve, (error: unknown) => refuse(String(error))).finally(() => clearTimeout(timer));
+    const refuse = (why: Fault) => reject(new EngineFault(why));
+    const place = { code: 'engine-unavailable' };
+    const failed = (why: string) => refuse(fault('engine-not-started', { why }, place));
+    const timer = setTimeout(() => refuse(fault('engine-silent', {}, place)), START_LIMIT_MS);
+    worker.addEventListener('error', (event) => failed(event.message), { once: true });
+    started.then(resolve, (error: unknown) => failed(String(error))).finally(() => clearTimeout(timer));
   });
 }
 

@@ -1,7 +1,8 @@
 import * as Comlink from 'comlink';
-import type { EngineApi, WireEngine } from '../../../src/engine/contract';
+import { fault } from '../../../src/domain/said/problems';
+import type { UntoldApi, WireEngine } from '../../../src/engine/contract';
 import type { WireAnswer } from '../../../src/engine/call-contract';
-import { EngineError, type EngineErrorFields } from '../../../src/engine/errors';
+import { EngineFault, type EngineFaultFields } from '../../../src/engine/errors';
 import { troubleOf } from './trouble';
 
 /** Buffers inside an answer, to be moved and not copied. */
@@ -11,25 +12,17 @@ function buffersOf(value: unknown): Transferable[] {
 }
 
 /** Any failure as fields that survive the worker boundary. */
-export function fieldsOf(error: unknown, signal: AbortSignal): EngineErrorFields {
-  if (signal.aborted) return { code: 'cancelled', message: 'Stopped.' };
-  if (error instanceof EngineError) return error.fields();
-  const message = error instanceof Error ? error.message : String(error);
+export function fieldsOf(error: unknown, signal: AbortSignal): EngineFaultFields {
+  if (signal.aborted) return fault('cancelled', {});
+  if (error instanceof EngineFault) return error.fields;
+  const why = error instanceof Error ? error.message : String(error);
   switch (troubleOf(error)) {
     case 'out-of-memory':
-      return {
-        code: 'out-of-memory',
-        message: 'This needs more memory than the browser gives to one page.',
-        next: 'Take less at once: a shorter period, or fewer columns.',
-      };
+      return fault('out-of-memory', {});
     case 'engine-crashed':
-      return {
-        code: 'engine-crashed',
-        message: `The engine stopped: ${message}`,
-        next: 'It is started again and the file is read again; then try once more.',
-      };
+      return fault('engine-crashed', { why });
     case null:
-      return { code: 'engine-failed', message };
+      return fault('engine-failed', { why });
   }
 }
 
@@ -38,7 +31,7 @@ export function fieldsOf(error: unknown, signal: AbortSignal): EngineErrorFields
  * aborts the call of that number. Calls run one after another; a cancelled one that still waits is answered at once
  * and never starts.
  */
-export function toWire(api: EngineApi): WireEngine {
+export function toWire(api: UntoldApi): WireEngine {
   const running = new Map<number, AbortController>();
   let last: Promise<unknown> = Promise.resolve();
   return {

@@ -1,4 +1,4 @@
-import type { EngineApi } from '../../../src/engine/contract';
+import type { UntoldApi } from '../../../src/engine/contract';
 import { makeTables } from '../build/make-tables';
 import { columnProfile } from '../evidence/column-profile';
 import type { EngineHost } from '../host/host';
@@ -11,7 +11,7 @@ import { importShop } from './import-shop';
 type Importing = 'rehearse' | 'inspect' | 'propose' | 'dismiss' | 'prepare' | 'profile' | 'build' | 'close';
 
 /** From dropped tables to the tables that answer questions. */
-export function importing(host: EngineHost, shops: OpenShops): Pick<EngineApi, Importing> {
+export function importing(host: EngineHost, shops: OpenShops): Pick<UntoldApi, Importing> {
   const { database } = host;
   return {
     async rehearse(signal) {

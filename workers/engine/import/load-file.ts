@@ -1,6 +1,7 @@
 import type { Choices, Dialect } from '../../../src/domain/choices';
-import type { Problem } from '../../../src/domain/outcome';
-import { EngineError } from '../../../src/engine/errors';
+import type { Evidence } from '../../../src/domain/said/evidence';
+import { fault } from '../../../src/domain/said/problems';
+import { EngineFault } from '../../../src/engine/errors';
 import { choiceOf, type SourceTable } from '../../../src/engine/source-contract';
 import { detectDialect, type DetectedDialect } from '../../../src/ingest/dialect/detect-dialect';
 import { tooLarge } from '../../../src/ingest/engine-room';
@@ -27,7 +28,7 @@ export interface LoadedFile {
   headers: string[];
   dialect: Dialect;
   encoding: string;
-  evidence: string[];
+  evidence: Evidence[];
   /** The lines above the header. */
   above: string[];
   /** Rows that did not fit the header, with their text; set aside, never dropped silently. */
@@ -40,7 +41,7 @@ export interface LoadedFile {
 type OnBytes = (done: number, total: number) => void;
 
 /**
- * UTF-8 text → `raw`, every column as text. Problems of the file are thrown as EngineErrors that name the line.
+ * UTF-8 text → `raw`, every column as text. Problems of the file are thrown as EngineFaults that name the line.
  * The engine's own sniffer is never used: it guesses dates, drops rows and takes a ragged file for one column. The
  * engine is given plain CSV alone, as the file stands or rewritten, so that every reader would make the same cells.
  */
@@ -54,11 +55,11 @@ export async function loadFile(
   const { text: file, encoding } = table;
   const sample = await sampleOf(file);
   const detected = detectDialect(sample, file.name, { ...table.dialect, ...saidDialect(choices, table) });
-  if (!detected.ok) throw new EngineError(detected.error);
+  if (!detected.ok) throw new EngineFault(detected.error);
   const { dialect, columns } = detected.value;
-  if (columns.length > MOST_COLUMNS) throw new EngineError(tooWide(file.name, columns.length));
+  if (columns.length > MOST_COLUMNS) throw tooWide(file.name, columns.length);
   const large = tooLarge(file, detected.value.sampleRows, columns.length);
-  if (large) throw new EngineError(large);
+  if (large) throw new EngineFault(large);
   const evidence = [...table.evidence, ...detected.value.evidence];
   const cut = { text: file.slice(skippedBytes(sample, dialect.skip_lines)), dialect, width: columns.length };
   const plain =
@@ -81,15 +82,14 @@ export async function loadFile(
   const [counted] = await database.rows<{ n: number }>(signal, 'select count(*) as n from raw');
   const ragged = plain.ragged.length;
   const read = counted?.n ?? 0;
-  if (read + ragged === 0) throw new EngineError(headerOnly(file.name));
+  if (read + ragged === 0) throw headerOnly(file.name, columns);
   const [first] = plain.ragged;
   const several =
     ragged > Math.max(1, read * FEW_RAGGED)
       ? severalTables(file.name, sample, first?.line ?? 0, dialect.delimiter)
       : null;
-  if (several) throw new EngineError(several);
-  if (ragged > 0 && ragged >= read)
-    throw new EngineError(raggedFile(file.name, first?.line ?? null, ragged, columns.length));
+  if (several) throw new EngineFault(several);
+  if (ragged > 0 && ragged >= read) throw raggedFile(file.name, first?.line ?? null, ragged, columns.length);
   const above = sample.split(/\r\n|\r|\n/, dialect.skip_lines);
   const months = turned && { columns: turned.months, rows: turned.rows };
   return {
@@ -149,7 +149,7 @@ async function readAsItStands(
   reading.catch(() => undefined);
   try {
     const whole = await look(text);
-    if (whole.longLine !== null) throw new EngineError(longLine(name, whole.longLine + dialect.skip_lines));
+    if (whole.longLine !== null) throw longLine(name, whole.longLine + dialect.skip_lines);
     if (!regular || !whole.regular || whole.lineEnd !== lineEnd) return null;
     await reading;
     return { ...csv, isRead: true };
@@ -164,15 +164,16 @@ async function rewritten(
   signal: AbortSignal,
   { text, dialect, width }: Cut,
   { headerRows, sampleRows }: DetectedDialect,
-  evidence: string[],
+  evidence: Evidence[],
   onBytes: (done: number) => void,
 ): Promise<PlainCsv> {
   const layout = { width, headerRows, firstLine: dialect.skip_lines + 1, sampleRows };
   const clean = await cleanText(text, dialect, layout, signal, onBytes);
   if (clean.mended > 0)
-    evidence.push(
-      `${clean.mended} ${clean.mended === 1 ? 'row has' : 'rows have'} a separator too many or too few; their cells were put back in their columns (first in line ${clean.firstMended}).`,
-    );
+    evidence.push({
+      id: 'rows-mended',
+      values: { rows: clean.mended, first_line: clean.firstMended },
+    });
   return { text: clean.text, dialect: CLEAN, lineEnd: '\n', ragged: clean.ragged, isRead: false };
 }
 
@@ -193,36 +194,18 @@ async function sampleOf(file: File): Promise<string> {
 /** Where more rows are misshapen, the first of them may begin another table. */
 const FEW_RAGGED = 0.01;
 
-function raggedFile(file: string, line: number | null, rows: number, columns: number): Problem {
-  return {
-    code: 'ragged-row',
-    file,
-    ...(line === null ? {} : { line }),
-    column: String(columns + 1),
-    message: `${file}: ${rows} lines do not have the ${columns} cells of the first line${line === null ? '' : `; line ${line} is the first`}.`,
-    next: 'Open the file in a spreadsheet, see whether that line has a stray separator or quote, and save it as CSV again.',
-  };
+function raggedFile(name: string, line: number | null, rows: number, columns: number): EngineFault {
+  const place = { code: 'ragged-row', file: name, column: String(columns + 1) };
+  return new EngineFault(
+    fault('ragged-file', { name, line, rows, columns }, line === null ? place : { ...place, line }),
+  );
 }
 
-const tooWide = (file: string, columns: number): Problem => ({
-  code: 'too-many-columns',
-  file,
-  message: `${file} has ${columns} columns, more than the ${MOST_COLUMNS} that are read.`,
-  next: 'Choose fewer columns for the export, or delete those that are not needed.',
-});
+const tooWide = (name: string, columns: number): EngineFault =>
+  new EngineFault(fault('too-many-columns', { name, columns, most: MOST_COLUMNS }, { file: name }));
 
-const longLine = (file: string, line: number): Problem => ({
-  code: 'line-too-long',
-  file,
-  line,
-  message: `${file}: line ${line} is longer than ${LONGEST_LINE >> 20} MiB.`,
-  next: 'A quote that is opened and not closed makes such a line: look for it there, or export the file again.',
-});
+const longLine = (name: string, line: number): EngineFault =>
+  new EngineFault(fault('line-too-long', { name, line, most_mib: LONGEST_LINE >> 20 }, { file: name, line }));
 
-const headerOnly = (file: string): Problem => ({
-  code: 'header-only',
-  file,
-  line: 1,
-  message: `${file} has a header but no rows below it.`,
-  next: 'Check the period that was chosen for the export, and export it again.',
-});
+const headerOnly = (name: string, columns: string[]): EngineFault =>
+  new EngineFault(fault('header-only', { name, columns }, { file: name, line: 1 }));

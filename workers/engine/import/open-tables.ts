@@ -1,5 +1,6 @@
 import type { Choices } from '../../../src/domain/choices';
-import type { Question } from '../../../src/domain/evidence';
+import type { Evidence } from '../../../src/domain/said/evidence';
+import type { OpenQuestion } from '../../../src/domain/said/questions';
 import type { TableSeen } from '../../../src/domain/tables';
 import { choiceOf, type SourceTable } from '../../../src/engine/source-contract';
 import { joinedColumns, placesOf } from '../../../src/ingest/tables/joined-columns';
@@ -29,7 +30,7 @@ export interface OpenedTables {
   counted: CountedColumns;
   tables: TableSeen[];
   refunds: RefundList | null;
-  questions: Question[];
+  questions: OpenQuestion[];
   /** Rows of `raw` by the import that brought them; empty where there was one. */
   generations: Generation[];
   /** For each table of the import where its columns stand in `raw`, -1 for nowhere; null where a lone table is `raw`. */
@@ -131,7 +132,10 @@ async function join(
   await run(sourceView(headers, refunds && refundSource(refunds.headers)));
   const main = read[root.tables[0]!]!.loaded;
   const evidence = read.flatMap(({ index, loaded: one }) =>
-    one.evidence.map((sentence) => `${labels[index]!}: ${sentence}`),
+    one.evidence.map((seen): Evidence => ({
+      id: 'of-table',
+      values: { table: labels[index]!, evidence: seen },
+    })),
   );
   const loaded: LoadedFile = { ...main, headers, rows: rows + ragged, ragged, evidence };
   // Tables are known by their place in the import, units by their place among those that were read.

@@ -1,6 +1,7 @@
 import type { Choices } from '../../../src/domain/choices';
 import type { SourceTable } from '../../../src/engine/source-contract';
-import { EngineError } from '../../../src/engine/errors';
+import { fault } from '../../../src/domain/said/problems';
+import { EngineFault } from '../../../src/engine/errors';
 import type { Left } from '../../../src/ingest/tables/seen-tables';
 import { leftBefore, saidRole } from '../../../src/ingest/tables/table-choices';
 import { labelsOf, type TableShape } from '../../../src/ingest/tables/table-shape';
@@ -35,7 +36,7 @@ export async function readTables(
   onBytes: (done: number, total: number) => void,
 ): Promise<ReadTables> {
   const labels = labelsOf(sources);
-  const left = leftBefore(sources, choices);
+  const left: Map<number, Left> = leftBefore(sources, choices);
   const wanted = [...sources.entries()].filter(([index]) => !left.has(index));
   const total = wanted.reduce((sum, [, { text }]) => sum + text.size, 0);
   const read: ReadTable[] = [];
@@ -54,8 +55,8 @@ export async function readTables(
     } catch (error) {
       // A sheet or a member may be a note or a picture's caption; a file of its own is there to be read.
       const isInside = source.member !== null || source.sheet !== null;
-      if (signal.aborted || !isInside || wanted.length === 1 || !(error instanceof EngineError)) throw error;
-      left.set(index, { why: 'unreadable', about: error.message });
+      if (signal.aborted || !isInside || wanted.length === 1 || !(error instanceof EngineFault)) throw error;
+      left.set(index, { why: 'unreadable', about: '', problem: error.fields });
     }
     done += source.text.size;
   }
@@ -135,13 +136,7 @@ async function contentOf(
   return `${columns} ${row?.content}`;
 }
 
-const nothingRead = (sources: readonly SourceTable[]): EngineError =>
-  new EngineError({
-    code: 'nothing-read',
-    ...(sources[0] ? { file: sources[0].name } : {}),
-    message:
-      sources.length === 0
-        ? 'No file was given.'
-        : `None of the ${sources.length} tables could be read, or all were left out.`,
-    next: 'Choose at least one table that holds orders or order lines.',
-  });
+const nothingRead = (sources: readonly SourceTable[]): EngineFault =>
+  new EngineFault(
+    fault('nothing-read', { tables: sources.length }, sources[0] ? { file: sources[0].name } : {}),
+  );

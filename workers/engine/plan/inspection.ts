@@ -1,5 +1,5 @@
 import type { Choices } from '../../../src/domain/choices';
-import type { Inspection } from '../../../src/engine/contract';
+import type { Look } from '../../../src/engine/look-contract';
 import type { Database } from '../host/database';
 import type { Shop } from '../shop';
 import { settledProposal } from './proposal';
@@ -10,7 +10,7 @@ export async function inspectionOf(
   database: Database,
   shop: Shop,
   choices: Choices,
-): Promise<Inspection> {
+): Promise<Look> {
   const { loaded, counted, file } = shop;
   const proposal = await settledProposal(signal, database, shop, choices);
   shop.readings = proposal;

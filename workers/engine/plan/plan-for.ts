@@ -1,6 +1,7 @@
 import { IDENTITY_FIELDS, type Choices } from '../../../src/domain/choices';
 import type { MappingProposal } from '../../../src/domain/mapping';
-import { EngineError } from '../../../src/engine/errors';
+import { fault } from '../../../src/domain/said/problems';
+import { EngineFault } from '../../../src/engine/errors';
 import { answerUnasked } from '../../../src/ingest/mapping/few-questions';
 import { onlyPrefix } from '../../../src/ingest/who/phone-prefix';
 import { keyBeside, tillOf } from '../evidence/order-look';
@@ -16,25 +17,15 @@ import { refuseUnreadable } from './refuse-unreadable';
 /** All that building needs. Throws `needs-choice` where a person would be asked. */
 export function planFor(shop: Shop, proposal: MappingProposal, choices: Choices, today: string): Plan {
   if (proposal.refusal)
-    throw new EngineError({ code: 'not-sales', file: shop.file.name, ...proposal.refusal });
-  if (proposal.questions.length > 0) {
-    const [first] = proposal.questions;
-    throw new EngineError({
-      code: 'needs-choice',
-      message: first?.question ?? 'A choice is needed.',
-      file: shop.file.name,
+    throw new EngineFault({ ...proposal.refusal, code: 'not-sales', file: shop.file.name });
+  if (proposal.questions.length > 0)
+    throw new EngineFault({
+      ...fault('needs-choice', {}, { file: shop.file.name }),
       questions: proposal.questions,
     });
-  }
   const positions = Object.fromEntries(proposal.fields.map(({ field, position }) => [field, position]));
   if (positions.date === undefined)
-    throw new EngineError({
-      code: 'not-sales',
-      file: shop.file.name,
-      message:
-        'Without dates nobody can be seen to come back: no column of this file is the date of an order.',
-      next: 'Export the orders with the day on which each was placed.',
-    });
+    throw new EngineFault(fault('no-order-date', {}, { code: 'not-sales', file: shop.file.name }));
   refuseUnreadable(shop, proposal);
   const identity = IDENTITY_FIELDS.filter((field) => positions[field] !== undefined);
   const wrapped = [positions.customer, positions.order_id, positions.phone, positions.refund_of].filter(
@@ -85,10 +76,9 @@ export function planFor(shop: Shop, proposal: MappingProposal, choices: Choices,
     customer_is_guess: proposal.fields.some(
       ({ field, confidence }) => field === 'customer' && confidence === 'guess',
     ),
-    assumed: (proposal.assumed ?? []).map(({ question, options, ...one }) => ({
+    assumed: (proposal.assumed ?? []).map((question) => ({
       question,
-      answer:
-        options.find(({ value }) => value === answerUnasked({ question, options, ...one }))?.label ?? '',
+      answer: answerUnasked(question) ?? '',
     })),
     has_customers: name_is_identity || identity.some((field) => field !== 'customer_name'),
     today,

@@ -1,4 +1,5 @@
 import type { Choices, OrderGrain } from '../../../src/domain/choices';
+import type { OpenQuestion } from '../../../src/domain/said/questions';
 import { CLEANING_RULES } from '../../../src/ingest/rows/cleaning-rules';
 import type { RefundFields } from '../../../src/ingest/tables/refund-fields';
 import type { Reading } from '../reading/reading';
@@ -20,7 +21,7 @@ export interface Plan {
   /** The customer was found without a header that says so. */
   customer_is_guess: boolean;
   /** Questions that were not asked, and what was done instead; '' where values stand as they are written. */
-  assumed: { question: string; answer: string }[];
+  assumed: { question: OpenQuestion; answer: string }[];
   has_customers: boolean;
   /** A list of refunds beside the rows of orders, and what its columns mean. */
   refunds: { list: RefundList; fields: RefundFields; has_times?: boolean } | null;

@@ -1,7 +1,7 @@
 import type { Choices, Field } from '../../../src/domain/choices';
-import type { Question } from '../../../src/domain/evidence';
+import type { OpenQuestion } from '../../../src/domain/said/questions';
 import type { MappingProposal } from '../../../src/domain/mapping';
-import { EngineError } from '../../../src/engine/errors';
+import { EngineFault } from '../../../src/engine/errors';
 import { wrongChoice } from '../../../src/ingest/mapping/check-choices';
 import { fewQuestions } from '../../../src/ingest/mapping/few-questions';
 import { dateOrderQuestion } from '../../../src/ingest/mapping/mapping-questions';
@@ -24,15 +24,15 @@ import { refuseContradiction } from './refuse-contradiction';
 export function proposalFor(shop: Shop, choices: Choices): MappingProposal {
   refuseWrong(choices);
   const resolved = resolveMap(choices.map ?? {}, shop.counted.columns);
-  if (!resolved.ok) throw new EngineError({ ...resolved.error, file: shop.file.name });
+  if (!resolved.ok) throw new EngineFault({ ...resolved.error, file: shop.file.name });
   refuseContradiction(choices.product_names);
   return proposeMapping(shop.counted.columns, shop.file, choices);
 }
 
 /** Throws `bad-parameter` for a choice that is not known, or cannot have its value. */
 export function refuseWrong(choices: Choices): void {
-  const message = wrongChoice(choices);
-  if (message !== null) throw new EngineError({ code: 'bad-parameter', message });
+  const wrong = wrongChoice(choices);
+  if (wrong !== null) throw new EngineFault(wrong);
 }
 
 /**
@@ -65,7 +65,7 @@ export async function settledProposal(
   const unclear = refundsOf(shop, proposal, choices)?.fields.ambiguous;
   const { dates, asked } = await askedOfValues(signal, database, shop, proposal, choices);
   if (unclear) asked.unshift(dateOrderQuestion(unclear));
-  const isOpen = ({ id }: Question) => !asked.some((one) => one.id === id);
+  const isOpen = ({ id }: OpenQuestion) => !asked.some((one) => one.id === id);
   const { asked: questions, assumed } = fewQuestions(
     [...shop.questions, ...proposal.questions.filter(isOpen), ...asked],
     choices,

@@ -1,8 +1,11 @@
-import { EngineError } from '../../../src/engine/errors';
+import { fault } from '../../../src/domain/said/problems';
+import { EngineFault } from '../../../src/engine/errors';
 import { productKey, productMerges, type ProductNames } from '../../../src/ingest/names/product-names';
 
-const badChoice = (name: string, expected: string): EngineError =>
-  new EngineError({ code: 'bad-parameter', message: `The choice ${name} has to be ${expected}.` });
+const badNames = (needed: 'product-names' | 'no-circles'): EngineFault => {
+  const wrong = { id: 'needed', values: { needed } } as const;
+  return new EngineFault(fault('wrong-choice', { name: 'product_names', wrong }, { code: 'bad-parameter' }));
+};
 
 /** Names of products that count as each other name no product in the end. */
 export function refuseContradiction(names: unknown): void {
@@ -10,10 +13,6 @@ export function refuseContradiction(names: unknown): void {
   const isList = typeof names === 'object' && names !== null && !Array.isArray(names);
   const said = Object.entries(isList ? names : { '': '' });
   if (said.some((pair) => pair.some((name) => typeof name !== 'string' || productKey(name) === '')))
-    throw badChoice('product_names', "names of products, such as {'Mug, white': 'White mug'}");
-  if (productMerges(names as ProductNames) === null)
-    throw badChoice(
-      'product_names',
-      'without circles: a name that counts as another is no product of its own',
-    );
+    throw badNames('product-names');
+  if (productMerges(names as ProductNames) === null) throw badNames('no-circles');
 }

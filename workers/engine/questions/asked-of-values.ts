@@ -1,5 +1,5 @@
 import type { Choices } from '../../../src/domain/choices';
-import type { Question } from '../../../src/domain/evidence';
+import type { OpenQuestion } from '../../../src/domain/said/questions';
 import type { MappingProposal } from '../../../src/domain/mapping';
 import { zoneQuestion } from '../../../src/ingest/dates/guess-zone';
 import { prefixQuestion } from '../../../src/ingest/who/phone-prefix';
@@ -19,11 +19,11 @@ export async function askedOfValues(
   shop: Shop,
   proposal: MappingProposal,
   choices: Choices,
-): Promise<{ dates: MappingProposal['dates']; asked: Question[] }> {
+): Promise<{ dates: MappingProposal['dates']; asked: OpenQuestion[] }> {
   const { counted } = shop;
   const columnOf = (wanted: 'date' | 'phone') =>
     counted.columns[proposal.fields.find(({ field }) => field === wanted)?.position ?? -1];
-  const asked: (Question | null)[] = [];
+  const asked: (OpenQuestion | null)[] = [];
   const [date, phone] = [columnOf('date'), columnOf('phone')];
   const zone = await countOffsets(signal, database, counted, proposal);
   if (zone?.kind === 'none' && choices.zone === undefined && date)

@@ -1,5 +1,5 @@
 import type { Choices } from '../../../src/domain/choices';
-import type { Question } from '../../../src/domain/evidence';
+import type { OpenQuestion } from '../../../src/domain/said/questions';
 import type { MappingProposal } from '../../../src/domain/mapping';
 import { currencyQuestion } from '../../../src/ingest/numbers/currency-question';
 import { askedOnce } from '../evidence/asked-once';
@@ -18,7 +18,7 @@ export async function currencyQuestionOf(
   counted: CountedColumns,
   { fields, currency_marks, amount_from }: MappingProposal,
   choices: Choices,
-): Promise<Question | null> {
+): Promise<OpenQuestion | null> {
   const isSaid = choices.currency !== undefined || choices.rates !== undefined;
   if (isSaid || choices.map?.currency !== undefined) return null;
   const at = (wanted: string) => fields.find(({ field }) => field === wanted)?.position;

@@ -1,5 +1,6 @@
 import type { Choices } from '../../../src/domain/choices';
-import type { DateReading, Question } from '../../../src/domain/evidence';
+import type { DateReading } from '../../../src/domain/evidence';
+import type { OpenQuestion } from '../../../src/domain/said/questions';
 import type { MappingProposal } from '../../../src/domain/mapping';
 import {
   swappedDatesQuestion,
@@ -35,13 +36,13 @@ export async function openDates(
   shop: Pick<Shop, 'counted' | 'loaded' | 'file' | 'tables'>,
   proposal: MappingProposal,
   choices: Choices,
-): Promise<{ dates: MappingProposal['dates']; asked: Question[] }> {
+): Promise<{ dates: MappingProposal['dates']; asked: OpenQuestion[] }> {
   const { counted } = shop;
   const position = proposal.fields.find(({ field }) => field === 'date')?.position;
   const how = proposal.dates[position ?? -1];
   const column = counted.columns[position ?? -1];
   if (position === undefined || !how || !column) return { dates: proposal.dates, asked: [] };
-  const asked: Question[] = [];
+  const asked: OpenQuestion[] = [];
   if (choices.swapped_dates === undefined) {
     const swapped = await halfSwapped(signal, database, counted, position, proposal);
     if (swapped) asked.push(swapped);
@@ -67,7 +68,7 @@ async function halfSwapped(
   counted: CountedColumns,
   position: number,
   { dates, layout }: MappingProposal,
-): Promise<Question | null> {
+): Promise<OpenQuestion | null> {
   const column = counted.columns[position]!;
   const how = dates[position]!;
   const isIso = (format: string) => format.startsWith('%Y-%m-%d');

@@ -1,4 +1,4 @@
-import type { Question } from '../../../src/domain/evidence';
+import type { OpenQuestion } from '../../../src/domain/said/questions';
 import type { MappingProposal } from '../../../src/domain/mapping';
 import { sentinelQuestion } from '../../../src/ingest/mapping/mapping-questions';
 import { SENTINEL_DAYS, ZERO_DAY } from '../../../src/ingest/dates/sentinel-dates';
@@ -44,7 +44,7 @@ export async function sentinelQuestionOf(
   database: Database,
   counted: CountedColumns,
   { fields, dates, layout }: MappingProposal,
-): Promise<Question | null> {
+): Promise<OpenQuestion | null> {
   const position = fields.find(({ field }) => field === 'date')?.position;
   const column = counted.columns[position ?? -1];
   if (position === undefined || !column || !dates[position]) return null;

@@ -1,5 +1,5 @@
 import type { Choices } from '../../../src/domain/choices';
-import type { Question } from '../../../src/domain/evidence';
+import type { OpenQuestion } from '../../../src/domain/said/questions';
 import type { MappingProposal } from '../../../src/domain/mapping';
 import { MOST_STATUSES_ASKED, statusQuestion } from '../../../src/ingest/rows/status-question';
 import { isKnownStatus } from '../../../src/ingest/rows/status-words';
@@ -25,7 +25,7 @@ export async function statusQuestionsOf(
   shop: Shop,
   { profile, fields, layout, dates }: MappingProposal,
   choices: Choices,
-): Promise<Question[]> {
+): Promise<OpenQuestion[]> {
   const status = fields.find(({ field }) => field === 'status');
   if (!status || profile || layout.excluded.length > 0) return [];
   const column = rawColumn(status.position);

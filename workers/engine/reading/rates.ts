@@ -1,5 +1,7 @@
 import type { Choices } from '../../../src/domain/choices';
-import { EngineError } from '../../../src/engine/errors';
+import { fault } from '../../../src/domain/said/problems';
+import type { WrongValue } from '../../../src/domain/said/wrong-values';
+import { EngineFault } from '../../../src/engine/errors';
 import { quoteText } from '../sql/quote';
 
 /** Rates as exact decimals: units of `into` for one of each currency, all with `scale` digits after the dot. */
@@ -22,25 +24,25 @@ export function ratesOf({ rates, currency }: Choices): Rates | null {
     rate: decimalOf(name, rate),
   }));
   const into = currency ?? Object.entries(rates).find(([, rate]) => rate === 1)?.[0];
-  if (into === undefined)
-    throw bad('has to name the currency that is counted with 1, as in {"EUR": 1, "USD": 0.92}');
+  if (into === undefined) throw bad({ id: 'needed', values: { needed: 'counted-currency' } });
   const others = said.filter(({ currency: name }) => name !== upper(into));
   const own = said.find(({ currency: name }) => name === upper(into));
-  if (own && Number(own.rate) !== 1) throw bad(`has to say 1 for ${into}, the currency that is counted`);
+  if (own && Number(own.rate) !== 1) throw bad({ id: 'rate-not-one', values: { currency: into } });
   const of = [{ currency: upper(into), rate: '1' }, ...others];
   return { into, of, scale: Math.max(0, ...of.map(({ rate }) => (rate.split('.')[1] ?? '').length)) };
 }
 
 const upper = (name: string): string => name.trim().toUpperCase();
 
-const bad = (what: string): EngineError =>
-  new EngineError({ code: 'bad-parameter', message: `The choice rates ${what}.` });
+const bad = (wrong: WrongValue): EngineFault =>
+  new EngineFault(fault('wrong-choice', { name: 'rates', wrong }, { code: 'bad-parameter' }));
 
 function decimalOf(name: string, rate: unknown): string {
   if (typeof rate !== 'number' || !Number.isFinite(rate) || rate <= 0 || rate >= 1e8)
-    throw bad(`has to give ${name} a number above 0`);
+    throw bad({ id: 'rate-not-above-zero', values: { currency: name } });
   const text = inDigits.format(rate);
-  if (Number(text) !== rate) throw bad(`has to give ${name} a number of at most ${MOST_DECIMALS} decimals`);
+  if (Number(text) !== rate)
+    throw bad({ id: 'rate-too-fine', values: { currency: name, most: MOST_DECIMALS } });
   return text;
 }
 

@@ -211,7 +211,11 @@ function facts(
   currencies: CountedReport['currencies'],
   zone: ZoneGuess | null,
 ): Fact[] {
-  const found: Fact[] = plan.assumed.map((values) => ({ id: 'assumed', values }));
+  const found: Fact[] = plan.assumed.map(({ question, answer }) => ({
+    id: 'assumed',
+    values: { answer },
+    question,
+  }));
   if (plan.reading.amount_from === null) found.push({ id: 'no_amounts', values: {} });
   const { currency: named } = plan.reading;
   if (named?.beside)

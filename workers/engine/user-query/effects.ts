@@ -1,4 +1,6 @@
-import { EngineError } from '../../../src/engine/errors';
+import { fault, type Fault } from '../../../src/domain/said/problems';
+import type { SqlProblems } from '../../../src/domain/said/engine-problems';
+import { EngineFault } from '../../../src/engine/errors';
 import { scannable } from './called-names';
 import type { EngineDatabase } from '../host/database';
 import { quoteText } from '../sql/quote';
@@ -27,15 +29,16 @@ const HARMLESS = `
 /** Functions that change nothing and end the engine with some arguments: reservoir_quantile(x, 0.5, 2147483647). */
 const BREAKING = ['reservoir_quantile'];
 
-const WHY: Record<string, string> = {
-  query: 'it runs a text as SQL that cannot be looked at before: write that SQL itself',
-  nextval: 'it changes a sequence',
-  setseed: 'it changes the random numbers of every later question',
-  write_log: 'it writes to a log',
-  test_all_types: 'it makes values that only test the engine, larger than a browser can show',
-  test_vector_types: 'it makes values that only test the engine',
-  reservoir_quantile: 'a large sample of it asks for more memory than a page has: use approx_quantile',
+const EFFECTS: Readonly<Record<string, SqlProblems['effects-in-sql']['effect']>> = {
+  query: 'hidden-sql',
+  nextval: 'sequence',
+  setseed: 'random-numbers',
+  write_log: 'log',
+  test_all_types: 'large-test-values',
+  test_vector_types: 'test-values',
+  reservoir_quantile: 'large-sample',
 };
+const PLACE = { code: 'bad-sql' };
 
 const names = (list: readonly string[]): string => list.map(quoteText).join(', ');
 const refused = new WeakMap<EngineDatabase, Promise<ReadonlySet<string>>>();
@@ -64,19 +67,13 @@ export function functionsWithEffects(database: EngineDatabase): Promise<Readonly
 export async function refuseEffects(database: EngineDatabase, sql: string, prefix: string): Promise<void> {
   const text = sql.slice(prefix.length);
   if (sql.includes('\0'))
-    throw refusal('The text holds a character that is none (NUL).', text, sql.indexOf('\0') - prefix.length);
+    throw refusal(fault('nul-in-sql', {}, PLACE), text, sql.indexOf('\0') - prefix.length);
   const withEffects = await functionsWithEffects(database);
   const found = (await database.calledNames(scannable(sql))).find(({ name }) => withEffects.has(name));
   if (!found) return;
-  const why = WHY[found.name] ?? 'it does more than read';
-  throw refusal(`${found.name} is not run here: ${why}.`, text, found.at - prefix.length);
+  const effect = EFFECTS[found.name] ?? 'other';
+  throw refusal(fault('effects-in-sql', { name: found.name, effect }, PLACE), text, found.at - prefix.length);
 }
 
-const refusal = (message: string, sql: string, position: number): EngineError =>
-  new EngineError({
-    code: 'bad-sql',
-    message,
-    sql,
-    position,
-    next: 'Take it out of the text; only reading is possible here.',
-  });
+const refusal = (why: Fault, sql: string, position: number): EngineFault =>
+  new EngineFault({ ...why, sql, position });

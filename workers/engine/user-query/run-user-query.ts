@@ -1,4 +1,5 @@
-import { EngineError } from '../../../src/engine/errors';
+import { fault } from '../../../src/domain/said/problems';
+import { EngineFault } from '../../../src/engine/errors';
 import type { EngineDatabase } from '../host/database';
 import type { AnswerLimits } from '../../../src/engine/contract';
 import { cutColumns, MOST_ROWS } from './answer-limits';
@@ -41,15 +42,13 @@ export async function guardedText(
  * itself is given back as it is.
  */
 export function badSql(error: unknown, text: string): unknown {
-  if (error instanceof EngineError || troubleOf(error)) return error;
+  if (error instanceof EngineFault || troubleOf(error)) return error;
   const message = error instanceof Error ? error.message : String(error);
   const position = positionOf(message, text);
-  return new EngineError({
-    code: 'bad-sql',
-    message: message.split('\n\n')[0] ?? message,
+  return new EngineFault({
+    ...fault('bad-sql', { why: message.split('\n\n')[0] ?? message }),
     sql: text,
     ...(position === undefined ? {} : { position }),
-    next: 'Correct the text; only reading is possible here.',
   });
 }
 

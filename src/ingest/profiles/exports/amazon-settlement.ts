@@ -7,9 +7,5 @@ export default {
   seen: 'memory',
   fingerprint: ['settlement-id', 'transaction-type', 'amount-type', 'amount-description'],
   fields: {},
-  refuse: {
-    message:
-      'This file is a settlement of Amazon: a row for each part of each amount, fees and transfers among them, without buyers.',
-    next: 'In Seller Central, open Reports, Fulfilment or Order Reports, request All Orders and drop that file.',
-  },
+  refuse: { id: 'amazon-settlement', values: {} },
 } satisfies Profile;

@@ -7,8 +7,5 @@ export default {
   seen: 'memory',
   fingerprint: ['Transaction Date', 'Fee Name', 'Transaction Number', 'Lazada SKU'],
   fields: {},
-  refuse: {
-    message: 'This file is a statement of Lazada: fees and credits, a row each, without buyers.',
-    next: 'In Lazada Seller Center, open Orders, choose Export and drop that file.',
-  },
+  refuse: { id: 'lazada-transactions', values: {} },
 } satisfies Profile;

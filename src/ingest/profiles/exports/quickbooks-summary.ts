@@ -8,8 +8,5 @@ export default {
   columns: 2,
   fingerprint: ['column_1', 'Total'],
   fields: {},
-  refuse: {
-    message: 'This file is a summary: one sum for each customer, without dates or orders.',
-    next: 'In QuickBooks, run the report Sales by Customer Detail, export it and drop that file.',
-  },
+  refuse: { id: 'quickbooks-summary', values: {} },
 } satisfies Profile;

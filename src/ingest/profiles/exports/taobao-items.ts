@@ -7,8 +7,5 @@ export default {
   seen: 'documentation',
   fingerprint: ['订单编号', '外部系统编号', '商品属性', '购买数量'],
   fields: {},
-  refuse: {
-    message: 'This file is the list of items of Taobao orders: it has no dates and no buyers.',
-    next: 'Export the order list (订单报表, ExportOrderList) and drop that file.',
-  },
+  refuse: { id: 'taobao-items', values: {} },
 } satisfies Profile;

@@ -1,7 +1,7 @@
 import { FIELDS, type Choices, type Field } from '../../../domain/choices';
 import type { FileAttribute } from '../../../domain/attributes';
 import type { ColumnProfile } from '../../../domain/column-profile';
-import type { FieldProposal } from '../../../domain/mapping';
+import type { ToldField } from '../../../domain/mapping';
 import type { Inspection } from '../../../engine/contract';
 import { format } from '../../../i18n/format';
 import { shown } from '../../../i18n/shown';
@@ -45,7 +45,7 @@ export function columnRows(
     .map((row) => ({ ...row, why: whyOf(of.get(row.position)) }));
 }
 
-const whyOf = (found: FieldProposal | undefined): string =>
+const whyOf = (found: ToldField | undefined): string =>
   found ? `${words.pages.mapping.sure[found.confidence]} · ${found.reason}` : '';
 
 /** The choices with a column used in another way: the field that it was read as is left without a column. */

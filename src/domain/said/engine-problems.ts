@@ -1,0 +1,62 @@
+import type { Nothing } from './said';
+
+/** Of a question that the tables cannot answer; `title` is the analysis's. */
+export interface QuestionProblems {
+  'unknown-analysis': { analysis: string; known: string[] };
+  'needs-no-fit': { title: string };
+  'needs-customers': { title: string };
+  'needs-orders': { title: string };
+  'needs-amounts': { title: string };
+  'needs-products': { title: string };
+  'learns-from-returns': { title: string };
+  'no-such-attribute': { of: 'first-orders' | 'orders'; attribute: string; known: string[] };
+  'not-splittable': {
+    header: string;
+    why: 'read_as' | 'date' | 'amount' | 'one_value' | 'ignored' | 'too_many' | 'hardly_repeats';
+    /** The field that it is read as, where it is. */
+    field: string;
+    values: number;
+    most: number;
+    known: string[];
+  };
+  'no-lapse-line': {
+    why: 'curve-stays-high' | 'they-came-back' | 'nobody-returns' | 'few-returned';
+    /** The longest silence that is known, and the share of customers who ordered again after it. */
+    days: number;
+    return_rate: number;
+    called_gone: number;
+    came_back: number;
+    on: string;
+  };
+}
+
+/** Of a person's own SQL. */
+export interface SqlProblems {
+  /** DuckDB's words. */
+  'bad-sql': { why: string };
+  'nul-in-sql': Nothing;
+  'effects-in-sql': {
+    name: string;
+    effect:
+      | 'hidden-sql'
+      | 'sequence'
+      | 'random-numbers'
+      | 'log'
+      | 'test-values'
+      | 'large-test-values'
+      | 'large-sample'
+      | 'other';
+  };
+}
+
+/** Of the engine itself. `why` is what the browser or DuckDB says. */
+export interface HostProblems {
+  cancelled: Nothing;
+  'needs-choice': Nothing;
+  'nothing-open': Nothing;
+  'out-of-memory': Nothing;
+  'engine-crashed': { why: string };
+  'engine-failed': { why: string };
+  'engine-not-started': { why: string };
+  'engine-silent': Nothing;
+}

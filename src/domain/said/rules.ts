@@ -1,0 +1,22 @@
+/** The cleaning rules: each has a sentence that says what it is about. */
+export type RuleId =
+  | 'cancelled_document'
+  | 'refund_row'
+  | 'overlap'
+  | 'other_row'
+  | 'gift_card'
+  | 'total_row'
+  | 'heading_row'
+  | 'cancelled_line'
+  | 'negative_quantity'
+  | 'negative_amount'
+  | 'zero_price'
+  | 'no_customer'
+  | 'walk_in'
+  | 'exact_duplicate'
+  | 'id_wrapper'
+  | 'sentinel_date'
+  | 'unreadable_date'
+  | 'unreadable_amount'
+  | 'future_date'
+  | 'blank_row';
