@@ -16,7 +16,5 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // A note of a kilobyte is no request of its own.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'methods', test: /method\.md/ }] } } },
   },
 });

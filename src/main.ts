@@ -9,11 +9,20 @@ const target = document.getElementById('app');
 const start = document.getElementById('start');
 if (!target || !start) throw new Error('index.html has no #app with #start in it');
 
+/** The folder of `src/i18n` that the address asks for, such as `?language=en`; English until there is another to choose. */
+async function speak() {
+  const asked = new URLSearchParams(location.search).get('language');
+  if (asked === null) return;
+  const { loadLanguage } = await import('./i18n/language');
+  if (await loadLanguage(asked)) document.documentElement.lang = asked;
+}
+
 /** Whether theme.css arrived: a page without its style sheet runs, and cannot be read. */
 const isStyled = () => getComputedStyle(document.documentElement).getPropertyValue('--ink') !== '';
 
 async function open(into: HTMLElement, waiting: HTMLElement) {
   theme.apply();
+  await speak();
   const missing = missingParts(globalThis);
   const framed = window.top !== window.self;
   if (missing.length > 0 || framed) {

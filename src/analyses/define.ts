@@ -53,10 +53,8 @@ export type SharesOf = 'beginners' | 'first_counted' | 'buyers' | 'scored';
 
 /** One question: its SQL, its parameters and what each column of the answer means. */
 export interface Analysis {
+  /** The name of its folder. Its title and question stand in the catalogue: `i18n/<language>/analyses/<id>.ts`. */
   id: string;
-  title: string;
-  /** The question in an owner's words. */
-  question: string;
   /** Under which of the owner's questions it is listed, and its place there; without one it stands last. */
   group: Group;
   place?: number;

@@ -10,7 +10,7 @@ const listed = Object.values(found)
     (one, other) =>
       GROUPS.indexOf(one.group) - GROUPS.indexOf(other.group) ||
       (one.place ?? LAST) - (other.place ?? LAST) ||
-      one.title.localeCompare(other.title, 'en'),
+      one.id.localeCompare(other.id, 'en'),
   );
 
 /** By id, in the order of the owner's questions. */

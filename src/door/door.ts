@@ -3,6 +3,8 @@ import type { ImportReport } from '../domain/report';
 import type { ResultTable } from '../domain/table';
 import { analyses } from '../analyses/registry';
 import { SHARED_PARAMS } from '../analyses/define';
+import { titledOf } from '../i18n/analysis-words';
+import { loadAnalysisWords } from '../i18n/language';
 import type { AnalysisParams } from '../engine/call-contract';
 import { decode } from '../engine/decode';
 import { EngineError } from '../engine/errors';
@@ -43,14 +45,16 @@ async function plainly<T>(run: () => Promise<T>): Promise<T> {
 /** `window.regulars`: the same way into the engine that the pages use. Plain JSON in and out; names are stable. */
 export function makeDoor(): Door {
   return {
-    ready: engine.ready,
+    get ready() {
+      return Promise.all([engine.ready, loadAnalysisWords()]).then(() => undefined);
+    },
     open: (files, choices = {}) =>
       plainly(() => project.open(Array.isArray(files) ? files : [files], choices)),
     report: () => project.report && (JSON.parse(JSON.stringify(project.report)) as ImportReport),
     analyses: () =>
-      [...analyses.values()].map(({ id, title, params, columns }) => ({
+      [...analyses.values()].map(({ id, params, columns }) => ({
         id,
-        title,
+        title: titledOf(id).title,
         params: [...params, ...SHARED_PARAMS].map((param) => ({
           ...param,
           ...(TAKES_ATTRIBUTES.includes(param.kind) ? { attributes: attributeNames() } : {}),

@@ -1,6 +1,7 @@
 import { isFiscal, PLAIN_PERIODS, quarterOf, type Periods } from '../domain/periods';
 import type { Cell, Unit } from '../domain/table';
-import { figures as english } from './en/figures';
+import { figures } from './en/figures';
+import { ENGLISH } from './numbers';
 
 export type Grain = 'week' | 'month' | 'quarter' | 'year';
 
@@ -32,7 +33,7 @@ function dayOf(text: string): Date | null {
  * Figures and dates as words of one language. Shares are 0..1, money in the currency's unit, dates 'YYYY-MM-DD'
  * texts that are never read through local time. What is not a finite number, or not a date, is shown as `–` or as it stands.
  */
-export function formatIn(locale: string, phrases: typeof english) {
+export function formatIn(locale: string, phrases: typeof figures) {
   const numbers = cached((key) => new Intl.NumberFormat(locale, JSON.parse(key) as Intl.NumberFormatOptions));
   const days = cached(
     (key) =>
@@ -80,8 +81,7 @@ export function formatIn(locale: string, phrases: typeof english) {
     const time = /^\d{4}-\d{2}-\d{2}[ T](\d{2}:\d{2})/.exec(text)?.[1];
     return time ? `${date(text)}, ${time}` : date(text);
   };
-  const dayCount = (value: number) =>
-    Number.isFinite(value) ? phrases.days(number(value), value === 1) : NOTHING;
+  const dayCount = (value: number) => (Number.isFinite(value) ? phrases.days(value, number(value)) : NOTHING);
   /** For reading: "£8.91M", "£1,234", "£12.40". */
   const money = (value: number, currency: string | null) => inCurrency(value, currency, compact(value));
   /** To the currency's last digit: "£8,911,407.90", "₫200,000". */
@@ -157,5 +157,10 @@ function digitsOf(locale: string, currency: string): Intl.NumberFormatOptions {
 
 export type Formats = ReturnType<typeof formatIn>;
 
-/** The formats of the language on screen. Day before month: "5 Dec 2011" cannot be misread. */
-export const format: Formats = formatIn('en-GB', english);
+/** The formats of the language on screen. */
+export let format: Formats = formatIn(ENGLISH, figures);
+
+/** Called by `language.ts` alone. */
+export const setFormat = (locale: string, phrases: typeof figures): void => {
+  format = formatIn(locale, phrases);
+};

@@ -4,25 +4,25 @@ import { format } from '../i18n/format';
 import { shown } from '../i18n/shown';
 import { words } from '../i18n/words';
 
-const said = words.tables;
+const said = () => words.tables;
 const name = (text: string) => shown(text, 60);
 
 /** How a table is used, in sentences. */
 export function usedHow({ role, columns, rows, join, left_out, refund }: TableSeen): string[] {
-  if (left_out) return [said.leftOut(said.left[left_out.why] ?? '', name(left_out.about))];
-  if (role === 'part') return [said.part];
+  if (left_out) return [said().leftOut(said().left[left_out.why] ?? '', name(left_out.about))];
+  if (role === 'part') return [said().part];
   const sentences: string[] = [];
   if (join) {
     const found = [format.count(join.found), format.count(join.rows)] as const;
-    sentences.push(said.joined(name(join.column), name(join.to), name(join.to_column), ...found));
-    if (join.unnamed > 0) sentences.push(said.unnamed(format.count(join.unnamed)));
+    sentences.push(said().joined(name(join.column), name(join.to), name(join.to_column), ...found));
+    if (join.unnamed > 0) sentences.push(said().unnamed(format.count(join.unnamed)));
   }
-  if (role !== 'refunds') return join ? sentences : [said.main(format.count(columns), format.count(rows))];
-  if (!join) sentences.push(said.refundsAlone);
+  if (role !== 'refunds') return join ? sentences : [said().main(format.count(columns), format.count(rows))];
+  if (!join) sentences.push(said().refundsAlone);
   sentences.push(
     refund?.amount
-      ? said.refundOf(name(refund.amount), refund.date === null ? said.refundDay : name(refund.date))
-      : said.wholeOrder,
+      ? said().refundOf(name(refund.amount), refund.date === null ? said().refundDay : name(refund.date))
+      : said().wholeOrder,
   );
   return sentences;
 }

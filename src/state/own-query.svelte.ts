@@ -2,15 +2,16 @@ import type { Problem } from '../domain/outcome';
 import type { ResultTable } from '../domain/table';
 import { decode } from '../engine/decode';
 import { EngineError } from '../engine/errors';
-import { words } from '../i18n/words';
 import { engine } from './engine';
 import { project } from './project.svelte';
 
 const LIMIT = 10_000;
+const EXAMPLE =
+  'select country, count(*) as rows, sum(sales) as sales\nfrom order_lines\ngroup by country\norder by sales desc';
 
 /** A person's own text and its last answer; typing runs nothing. */
 class OwnQuery {
-  text = $state(words.pages.sql.example);
+  text = $state(EXAMPLE);
   ran = $state('');
   result = $state.raw<ResultTable | null>(null);
   problem = $state.raw<Problem | null>(null);

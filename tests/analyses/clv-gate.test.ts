@@ -1,10 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { closedBy } from '../../src/analyses/clv/gate';
 import type { BacktestReport, ClvReport, HiddenReason } from '../../src/analyses/clv/report';
 import { rivalsOf } from '../../src/analyses/clv/rivals';
 import { runRateOf } from '../../src/analyses/clv/run-rate';
 import { findingOf, hiddenReason } from '../../src/analyses/clv/words';
+import { loadAnalysisWords } from '../../src/i18n/language';
 import { bestTenthCaught, judged } from '../../src/models/judged';
+
+beforeAll(loadAnalysisWords);
 
 describe('a guess is judged by what came', () => {
   it('total, misses and deviance of three customers, reckoned by hand', () => {

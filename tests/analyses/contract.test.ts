@@ -7,6 +7,8 @@ import type { Cell, ColumnType, Row, Unit } from '../../src/domain/table';
 import type { AnalysisParams } from '../../src/engine/call-contract';
 import { decode } from '../../src/engine/decode';
 import { EngineError } from '../../src/engine/errors';
+import { methodOf, titledOf } from '../../src/i18n/analysis-words';
+import { loadAnalysisWords } from '../../src/i18n/language';
 import { parameterNames } from '../../workers/engine/sql/bind';
 import { runnableText } from '../../workers/engine/ask/run-analysis';
 import { ENGINES, engineOf, openShop, type EngineName, type OpenShop } from '../helpers/warehouse';
@@ -114,6 +116,8 @@ function twelveIn(engine: EngineName): Promise<OpenShop> {
   return shop;
 }
 
+beforeAll(loadAnalysisWords);
+
 it('there are analyses to hold to the contract', () => expect(all.length).toBeGreaterThan(1));
 
 describe.each(each)('%s', (id, analysis) => {
@@ -153,6 +157,12 @@ describe.each(each)('%s', (id, analysis) => {
   it('has a page, found under its id', async () => {
     const page = await views.get(id)?.();
     expect(page?.default).toBeTypeOf('function');
+  });
+
+  it('has a title, a question and a method', () => {
+    expect(titledOf(id).title).not.toBe(id);
+    expect(titledOf(id).question.length).toBeGreaterThan(5);
+    expect(methodOf(id)).toMatch(/^# \S/);
   });
 
   it('refuses a parameter that it does not have', () => {
@@ -252,10 +262,10 @@ describe.each(ENGINES)('on %s DuckDB', (engine) => {
     expect(shop.report).toMatchObject({ rows_read: 2, rows_used: 2, from: null, as_of: null });
     expect(shop.report.set_aside).toEqual([]);
     expect(needing('orders').length).toBeGreaterThan(0);
-    for (const { id, title } of needing('orders')) {
+    for (const { id } of needing('orders')) {
       const refused = await refusal(shop.analyse(id));
       expect(refused.code).toBe('missing-data');
-      expect(refused.message).toContain(title);
+      expect(refused.message).toContain(titledOf(id).title);
       expect(refused.next).toBeTruthy();
     }
   });

@@ -21,7 +21,7 @@ const ID = 'days-of-the-week';
 let copy = '';
 afterEach(() => rmSync(copy, { recursive: true, force: true }));
 
-/** A folder for a new question, made from the template; nothing else of the copy changes. */
+/** A folder for a new question and its two files of English, made from the template; nothing else of the copy changes. */
 function addAnalysis(): (file: string) => string {
   copy = mkdtempSync(path.join(os.tmpdir(), 'regulars-template-'));
   const at = (file: string) => path.join(copy, file);
@@ -29,7 +29,12 @@ function addAnalysis(): (file: string) => string {
   symlinkSync(path.join(root, 'node_modules'), at('node_modules'));
   const folder = `src/analyses/${ID}`;
   cpSync(at('src/analyses/_template'), at(folder), { recursive: true });
+  for (const file of ['analyses/_template.ts', 'methods/_template.md'])
+    cpSync(at(`src/i18n/en/${file}`), at(`src/i18n/en/${file.replace('_template', ID)}`));
+  change(at(`src/i18n/en/analyses/${ID}.ts`), 'template: typeof', `'${ID}': typeof`);
   renameSync(at(`${folder}/golden.json`), at(`tests/fixtures/twelve-customers/golden/${ID}.json`));
+  for (const read of ['messagesOf', 'methodOf'])
+    change(at(`${folder}/View.svelte`), `${read}('template')`, `${read}('${ID}')`);
   change(at(`${folder}/analysis.ts`), "id: 'template'", `id: '${ID}'`);
   return (file) => at(`${folder}/${file}`);
 }
@@ -59,20 +64,23 @@ it('a folder made from the template is an analysis: it is found, its SQL answers
   expect(passed, output).toBe(true);
   for (const claim of [
     `${ID} > has a page, found under its id`,
+    `${ID} > has a title, a question and a method`,
     `${ID} > on native DuckDB > gives the answers worked out on paper for the twelve customers`,
     `${ID} > on wasm DuckDB > gives the answers worked out on paper for the twelve customers`,
   ])
     expect(output).toContain(claim);
 });
 
-it('a folder whose SQL counts wrongly and which has no page is refused by just these claims', async () => {
+it('a folder whose SQL counts wrongly and which has neither page nor words is refused by just these claims', async () => {
   const at = addAnalysis();
   change(at('query.sql'), 'count(*) as orders', 'count(*) + 1 as orders');
   rmSync(at('View.svelte'));
+  rmSync(path.join(copy, `src/i18n/en/analyses/${ID}.ts`));
   const { passed, output } = await contract();
   expect(passed).toBe(false);
   const red = failed(output).join('\n');
   expect(red).toContain('has a page, found under its id');
+  expect(red).toContain('has a title, a question and a method');
   expect(red).toContain('gives the answers worked out on paper');
   expect(red).not.toContain('names in its SQL its own parameters');
 });

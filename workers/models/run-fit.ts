@@ -29,6 +29,6 @@ export async function runFit(
   step: (share: number) => Promise<void>,
 ): Promise<FitAnswer> {
   const fit = fits.get(id);
-  if (!fit) throw new EngineFault(fault('needs-no-fit', { title: id }, { code: 'unknown-analysis' }));
+  if (!fit) throw new EngineFault(fault('needs-no-fit', { analysis: id }, { code: 'unknown-analysis' }));
   return fit(columnsOf(ipc), params, step);
 }

@@ -3,8 +3,6 @@ import sql from './query.sql?raw';
 
 export default defineAnalysis({
   id: 'template',
-  title: 'Days of the week',
-  question: 'On which days of the week do customers order?',
   group: 'shop',
   needs: ['orders', 'customers'],
   params: [{ name: 'which', kind: 'choice', options: ['all', 'first'], default: 'all' }],

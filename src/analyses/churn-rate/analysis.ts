@@ -5,8 +5,6 @@ export default defineAnalysis({
   id: 'churn-rate',
   group: 'losing',
   place: 3,
-  title: 'How many are lost',
-  question: 'What share of the active customers is lost in each period?',
   shares_of: () => 'buyers',
   needs: ['orders', 'customers'],
   params: [

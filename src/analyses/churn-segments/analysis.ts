@@ -6,8 +6,6 @@ export default defineAnalysis({
   id: 'churn-segments',
   group: 'losing',
   place: 6,
-  title: 'What the lost have in common',
-  question: 'Of which customers are most lost?',
   shares_of: () => 'buyers',
   needs: ['orders', 'customers', 'first_orders'],
   params: [

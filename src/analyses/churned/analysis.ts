@@ -5,8 +5,6 @@ export default defineAnalysis({
   id: 'churned',
   group: 'losing',
   place: 1,
-  title: 'Who is slipping away',
-  question: 'Who has stopped buying, and who is about to?',
   needs: ['orders', 'customers'],
   params: [
     { name: 'rule', kind: 'choice', options: ['lapse', 'percentile', 'days'], default: 'lapse' },

@@ -4,9 +4,7 @@ import sql from './query.sql?raw';
 export default defineAnalysis({
   id: 'clv-by',
   group: 'worth',
-  place: 5,
-  title: 'Value to come, by start',
-  question: 'Which starts bring the customers who are worth most from now on?',
+  place: 6,
   needs: ['orders', 'customers', 'amounts'],
   after: 'clv',
   params: [

@@ -5,9 +5,7 @@ import sql from './query.sql?raw';
 export default defineAnalysis({
   id: 'clv',
   group: 'worth',
-  title: 'What customers will bring',
-  question: 'What will each customer bring in the time to come, and is the customer still there?',
-  place: 4,
+  place: 5,
   needs: ['orders', 'customers', 'amounts'],
   params: [
     {

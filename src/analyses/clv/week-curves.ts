@@ -1,6 +1,8 @@
 import { format } from '../../i18n/format';
-import { messages } from './messages.en';
+import { messagesOf } from '../../i18n/analysis-words';
 import type { TrackedWeek } from './shape';
+
+const messages = () => messagesOf('clv');
 
 const QUARTER = 13;
 
@@ -11,16 +13,16 @@ export function weekCurves(weeks: readonly TrackedWeek[], soFar: boolean) {
   return {
     lines: [
       {
-        ...{ label: messages.curveHappened, colour: 0, smooth: true },
+        ...{ label: messages().curveHappened, colour: 0, smooth: true },
         points: points((week) => (soFar ? week.happened : week.repeats)),
       },
       {
-        ...{ label: messages.curveExpected, colour: 1, dashed: true },
+        ...{ label: messages().curveExpected, colour: 1, dashed: true },
         points: points((week) => (soFar ? week.expected : week.expected_repeats)),
       },
     ],
     axes: {
-      ...{ x: messages.axisWeeks, y: soFar ? messages.axisOrders : messages.axisEach },
+      ...{ x: messages().axisWeeks, y: soFar ? messages().axisOrders : messages().axisEach },
       height: (y: number) => format.number(y),
       ticks: Array.from({ length: Math.floor(weeks.length / step) + 1 }, (_, at) => at * step),
       tick: (value: number) => format.count(value),

@@ -1,23 +1,25 @@
 import { TOP_FREQUENCY } from '../../models/backtest';
 import { format } from '../../i18n/format';
-import { messages } from './messages.en';
+import { messagesOf, type AnalysisWords } from '../../i18n/analysis-words';
 import type { ClvReport } from './report';
+
+const messages = () => messagesOf('clv');
 
 export const pairs = <T extends string>(of: Record<T, string>) =>
   (Object.entries(of) as [T, string][]).map(([value, label]) => ({ value, label }));
 
-export type Show = keyof typeof messages.shows;
+export type Show = keyof AnalysisWords['clv']['shows'];
 
 /** Without a model there is nothing but the test to look at; with one that did not pass it, nothing that is still to come. */
 export function showsOf(report: ClvReport | null) {
   const ahead: Show[] = ['ahead', 'alive'];
-  return pairs(messages.shows).filter(
+  return pairs(messages().shows).filter(
     ({ value }) => value === 'test' || (report?.model && !(report.hidden && ahead.includes(value))),
   );
 }
 
 const offBy = (error: number): string =>
-  error < 0 ? messages.few(format.rate(-error)) : messages.many(format.rate(error));
+  error < 0 ? messages().few(format.rate(-error)) : messages().many(format.rate(error));
 
 type Hidden = NonNullable<ClvReport['hidden']>;
 
@@ -31,20 +33,20 @@ function figuresOf({
   const span = days === undefined ? {} : { days: format.count(Number(days)) };
   return {
     ...{ ...Object.fromEntries(figures), ...span, off: format.rate(Math.abs(Number(total_error))) },
-    time: from === undefined ? '' : messages.testTime(format.days(Number(days)), format.date(String(from))),
+    time: from === undefined ? '' : messages().testTime(format.days(Number(days)), format.date(String(from))),
   };
 }
 
 /** Why nothing is said of single customers, as the end of a sentence. */
 export const hiddenReason = (hidden: Hidden): string =>
-  messages.hiddenReason(hidden.reason, figuresOf(hidden));
+  messages().hiddenReasons[hidden.reason](figuresOf(hidden));
 
 /** The sentence: what is to come, or why nothing is said of it. */
 export function findingOf(report: ClvReport, horizon: number, money: (value: number) => string): string {
-  if (report.hidden) return messages.hiddenFinding(report.hidden.reason, figuresOf(report.hidden));
+  if (report.hidden) return messages().hiddenFindings[report.hidden.reason](figuresOf(report.hidden));
   const total = report.totals.find(({ days }) => days === horizon);
   if (!total) return '';
-  return messages.finding(format.days(total.days), money(total.value), money(total.low), money(total.high));
+  return messages().finding(format.days(total.days), money(total.value), money(total.low), money(total.high));
 }
 
 /** The test comes first; then what it was run with and what to keep in mind. */
@@ -54,50 +56,50 @@ export function notesOf(report: ClvReport, money: (value: number) => string): st
   const busiest = season ? season.indexOf(Math.max(...season)) : 0;
   const others = candidates.flatMap((one) =>
     one.model !== model && one.backtest?.total_error != null
-      ? [messages.other(messages.names[one.model], offBy(one.backtest.total_error))]
+      ? [messages().other(messages().names[one.model], offBy(one.backtest.total_error))]
       : [],
   );
   return [
     hidden && run_rate
-      ? messages.runRate(
+      ? messages().runRate(
           ...([format.days(run_rate.days), format.date(run_rate.to)] as const),
           ...([format.count(run_rate.customers), money(run_rate.value)] as const),
         )
       : '',
     testNote(report),
     backtest?.expected_value != null && backtest.actual_value > 0
-      ? messages.testedMoney(
+      ? messages().testedMoney(
           ...([money(backtest.expected_value), money(backtest.actual_value)] as const),
           offBy(backtest.expected_value / backtest.actual_value - 1),
         )
       : '',
     backtest
-      ? messages.byCustomer(
+      ? messages().byCustomer(
           format.number(backtest.mean_absolute_error),
           format.number(backtest.naive_absolute_error),
         )
       : '',
-    hidden ? messages.instead : '',
-    hidden?.reason === 'no-fit' ? messages.technical(String(hidden.figures.why)) : '',
+    hidden ? messages().instead : '',
+    hidden?.reason === 'no-fit' ? messages().technical(String(hidden.figures.why)) : '',
     regularityNote(report),
-    model && choice ? messages.chosen[choice.by](format.date(choice.from), format.date(choice.to)) : '',
-    model ? messages.model(messages.names[model], format.list(others)) : '',
-    model && season ? messages.season(format.monthName(busiest), format.number(season[busiest]!)) : '',
+    model && choice ? messages().chosen[choice.by](format.date(choice.from), format.date(choice.to)) : '',
+    model ? messages().model(messages().names[model], format.list(others)) : '',
+    model && season ? messages().season(format.monthName(busiest), format.number(season[busiest]!)) : '',
     model && !hidden && model_error && model_error.share > 0
-      ? messages.wider(format.rate(model_error.share), format.days(model_error.days))
+      ? messages().wider(format.rate(model_error.share), format.days(model_error.days))
       : '',
-    model && !hidden ? messages.bandOfOrders : '',
+    model && !hidden ? messages().bandOfOrders : '',
     refitNote(report, money),
-    model === 'bg-nbd' || model === 'bg-cnbd-k' ? messages.defect : '',
-    spend?.model === 'average' ? messages.average : '',
-    left_cut_customers > 0 ? messages.cut(format.count(left_cut_customers)) : '',
+    model === 'bg-nbd' || model === 'bg-cnbd-k' ? messages().defect : '',
+    spend?.model === 'average' ? messages().average : '',
+    left_cut_customers > 0 ? messages().cut(format.count(left_cut_customers)) : '',
   ];
 }
 
 /** How the model did on the shop's own past; empty where it was not tried. */
 export const testNote = ({ backtest }: ClvReport): string =>
   backtest?.total_error != null
-    ? messages.tested(
+    ? messages().tested(
         ...([format.date(backtest.from), format.days(backtest.days)] as const),
         ...([format.count(backtest.expected), format.count(backtest.actual)] as const),
         offBy(backtest.total_error),
@@ -111,10 +113,10 @@ const CLOCKWORK = 4;
 function regularityNote({ regularity }: ClvReport): string {
   if (!regularity) return '';
   const { k } = regularity;
-  if (k === 1) return messages.regularity.random;
+  if (k === 1) return messages().regularity.random;
   return k < CLOCKWORK
-    ? messages.regularity.rhythm(format.count(k))
-    : messages.regularity.clockwork(format.count(k));
+    ? messages().regularity.rhythm(format.count(k))
+    : messages().regularity.clockwork(format.count(k));
 }
 
 /** The model and the guesses that need none, on the same customers and days: a line each, ready to be read. */
@@ -122,11 +124,11 @@ export function rivalLines({ model, backtest }: ClvReport) {
   if (!model || !backtest) return [];
   const number = (value: number | null) => (value === null ? '–' : format.number(value));
   return [{ ...backtest, rival: null }, ...backtest.rivals].map((one) => ({
-    who: one.rival === null ? messages.names[model] : messages.rivals[one.rival],
+    who: one.rival === null ? messages().names[model] : messages().rivals[one.rival],
     total: one.total_error === null ? '–' : offBy(one.total_error),
     each: number(one.mean_absolute_error),
     squares: number(one.root_mean_square_error),
-    deviance: one.deviance === null && one.rival !== 'recency' ? messages.impossible : number(one.deviance),
+    deviance: one.deviance === null && one.rival !== 'recency' ? messages().impossible : number(one.deviance),
     best: one.best_tenth === null ? '–' : format.rate(one.best_tenth),
   }));
 }
@@ -136,28 +138,33 @@ function refitNote({ refits }: ClvReport, money: (value: number) => string): str
   if (!refits?.value || !refits.p_alive) return '';
   const { value, p_alive, failed, replicates } = refits;
   return [
-    messages.refitted(format.count(replicates), money(value.low), money(value.high)),
-    messages.refittedAlive(format.rate(p_alive.low), format.rate(p_alive.high)),
-    failed > 0 ? messages.refitFailed(format.count(failed)) : '',
+    messages().refitted(format.count(replicates), money(value.low), money(value.high)),
+    messages().refittedAlive(format.rate(p_alive.low), format.rate(p_alive.high)),
+    failed > 0 ? messages().refitFailed(format.count(failed)) : '',
   ].join(' ');
 }
 
 /** Two bars for each number of repeats before the test: said and happened. */
 export const testBars = ({ backtest }: ClvReport) =>
   (backtest?.by_frequency ?? []).flatMap(({ frequency, expected, actual }) => {
-    const times = messages.times(frequency, frequency === TOP_FREQUENCY);
+    const times = messages().times(frequency, frequency === TOP_FREQUENCY);
     return [
-      { label: messages.said(times), to: expected, text: format.count(expected), hue: 'accent' as const },
-      { label: messages.happened(times), to: actual, text: format.count(actual), hue: 'ink' as const },
+      { label: messages().said(times), to: expected, text: format.count(expected), hue: 'accent' as const },
+      { label: messages().happened(times), to: actual, text: format.count(actual), hue: 'ink' as const },
     ];
   });
 
 /** Two bars for each number of repeats so far: customers as they are, and as the model expects. */
 export const repeatBars = ({ repeats }: ClvReport) =>
   repeats.flatMap(({ frequency, customers, expected }) => {
-    const times = messages.times(frequency, frequency === TOP_FREQUENCY);
+    const times = messages().times(frequency, frequency === TOP_FREQUENCY);
     return [
-      { label: messages.said(times), to: expected, text: format.count(expected), hue: 'accent' as const },
-      { label: messages.happened(times), to: customers, text: format.count(customers), hue: 'ink' as const },
+      { label: messages().said(times), to: expected, text: format.count(expected), hue: 'accent' as const },
+      {
+        label: messages().happened(times),
+        to: customers,
+        text: format.count(customers),
+        hue: 'ink' as const,
+      },
     ];
   });

@@ -3,9 +3,6 @@ import sql from './query.sql?raw';
 
 export default defineAnalysis({
   id: 'cohort-projection',
-  title: 'Who is likely to come back',
-  question:
-    'Of the customers who first bought in a period, how many are likely to order a second time, and when?',
   group: 'back',
   place: 6,
   shares_of: () => 'beginners',

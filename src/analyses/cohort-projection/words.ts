@@ -1,7 +1,9 @@
 import { format } from '../../i18n/format';
 import { words } from '../../i18n/words';
-import { messages } from './messages.en';
+import { messagesOf } from '../../i18n/analysis-words';
 import type { ProjectionReport } from './report';
+
+const messages = () => messagesOf('cohort-projection');
 
 type Params = Readonly<Record<string, unknown>>;
 type GrainOfGroups = 'week' | 'month' | 'quarter' | 'year';
@@ -21,7 +23,7 @@ const unitOf = (params: Params): string =>
     : words.cohorts.age[String(params.grain) as GrainOfGroups].one;
 
 const offBy = (error: number): string =>
-  error < 0 ? messages.few(format.rate(-error)) : messages.many(format.rate(error));
+  error < 0 ? messages().few(format.rate(-error)) : messages().many(format.rate(error));
 
 /** The sentence: how many are likely to return, or why nothing is said of it. */
 export function findingOf({ hidden, total, test }: ProjectionReport, params: Params): string {
@@ -31,14 +33,14 @@ export function findingOf({ hidden, total, test }: ProjectionReport, params: Par
       Object.entries(counts).map(([name, value]) => [name, format.count(Math.round(Number(value)))]),
     );
     const off = format.rate(Math.abs(Number(total_error)));
-    return messages.hiddenFinding(hidden.reason, {
+    return messages().hiddenFindings[hidden.reason]({
       ...{ ...figures, off },
       time: test ? timeOf(test.steps, params) : '',
     });
   }
   if (!total) return '';
   const [expected, waiting] = [format.count(Math.round(total.expected)), format.count(total.waiting)];
-  return messages.finding(expected, waiting, timeOf(total.steps, params));
+  return messages().finding(expected, waiting, timeOf(total.steps, params));
 }
 
 /** The test comes first; then what it was run with and what to keep in mind. */
@@ -50,20 +52,20 @@ export function notesOf(report: ProjectionReport, params: Params): string[] {
   const count = (value: number) => format.count(Math.round(value));
   const notes = [
     test && !hidden && test.total_error !== null
-      ? messages.tested(
+      ? messages().tested(
           ...([format.date(test.from), timeOf(test.steps, params)] as const),
           ...([count(test.said), count(test.happened), offBy(test.total_error)] as const),
         )
       : '',
-    hidden?.reason === 'no-fit' ? messages.technical(String(hidden.figures.why)) : '',
-    total ? messages.band(count(total.low), count(total.high)) : '',
+    hidden?.reason === 'no-fit' ? messages().technical(String(hidden.figures.why)) : '',
+    total ? messages().band(count(total.low), count(total.high)) : '',
     [
-      is_seasonal ? messages.seasonal[params.grain === 'quarter' ? 'quarter' : 'month'] : '',
-      never > 0 ? messages.never(format.rate(never / all), unitOf(params)) : '',
+      is_seasonal ? messages().seasonal[params.grain === 'quarter' ? 'quarter' : 'month'] : '',
+      never > 0 ? messages().never(format.rate(never / all), unitOf(params)) : '',
     ]
       .filter((part) => part !== '')
       .join(' '),
-    left_cut_customers > 0 ? messages.cut(format.count(left_cut_customers)) : '',
+    left_cut_customers > 0 ? messages().cut(format.count(left_cut_customers)) : '',
   ];
   return notes.filter((note) => note !== '');
 }

@@ -3,8 +3,6 @@ import sql from './query.sql?raw';
 
 export default defineAnalysis({
   id: 'cohort-retention',
-  title: 'Who came back',
-  question: 'Of the customers who first bought in a period, how many came back, and when?',
   group: 'back',
   place: 1,
   shares_of: () => 'beginners',

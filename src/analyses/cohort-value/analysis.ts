@@ -3,8 +3,6 @@ import sql from './query.sql?raw';
 
 export default defineAnalysis({
   id: 'cohort-value',
-  title: 'What they bring',
-  question: 'What do the customers who first bought in a period bring, then and since?',
   group: 'worth',
   place: 1,
   shares_of: () => 'beginners',

@@ -4,8 +4,6 @@ import { CURVE } from './shape';
 
 export default defineAnalysis({
   id: 'concentration',
-  title: 'How much the best bring',
-  question: 'How much of the net comes from how few customers?',
   group: 'worth',
   place: 2,
   shares_of: () => 'buyers',

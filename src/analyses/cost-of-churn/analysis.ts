@@ -5,8 +5,6 @@ export default defineAnalysis({
   id: 'cost-of-churn',
   group: 'losing',
   place: 7,
-  title: 'What losing them costs',
-  question: 'What did the lost customers cost, and what would keeping more bring?',
   needs: ['orders', 'customers', 'amounts'],
   params: [
     { name: 'points', kind: 'number', minimum: 0, maximum: 100, default: 5 },

@@ -4,8 +4,6 @@ import sql from './query.sql?raw';
 
 export default defineAnalysis({
   id: 'first-order',
-  title: 'The best way to begin',
-  question: 'With which first order do customers come back most surely?',
   group: 'back',
   place: 4,
   shares_of: () => 'first_counted',

@@ -3,8 +3,6 @@ import sql from './query.sql?raw';
 
 export default defineAnalysis({
   id: 'growth',
-  title: 'New, kept, back and lost',
-  question: 'Is the number of customers growing, and from whom does the money come?',
   group: 'shop',
   place: 2,
   needs: ['orders', 'customers'],

@@ -5,8 +5,6 @@ export default defineAnalysis({
   id: 'lapse',
   group: 'losing',
   place: 5,
-  title: 'When silence means gone',
-  question: 'After how many days of silence does a customer not come back any more?',
   shares_of: () => 'buyers',
   needs: ['orders', 'customers'],
   params: [

@@ -3,8 +3,6 @@ import sql from './query.sql?raw';
 
 export default defineAnalysis({
   id: 'net-by-cohort',
-  title: 'Whose money it is',
-  question: 'Of which start year are the customers who bring the net of each period?',
   group: 'worth',
   place: 3,
   needs: ['orders', 'customers', 'amounts'],

@@ -4,9 +4,7 @@ import sql from './query.sql?raw';
 export default defineAnalysis({
   id: 'next-hour',
   group: 'worth',
-  place: 6,
-  title: 'Where to spend the next hour',
-  question: 'Whom should I call first, if I cannot call them all?',
+  place: 8,
   needs: ['orders', 'customers', 'amounts'],
   after: 'clv',
   params: [

@@ -4,8 +4,6 @@ import sql from './query.sql?raw';
 
 export default defineAnalysis({
   id: 'next-product',
-  title: 'What they buy next',
-  question: 'What do customers buy next, after what they began with?',
   group: 'buy',
   place: 3,
   shares_of: () => 'first_counted',

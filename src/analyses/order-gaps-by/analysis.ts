@@ -4,8 +4,6 @@ import sql from './query.sql?raw';
 
 export default defineAnalysis({
   id: 'order-gaps-by',
-  title: 'Who returns sooner',
-  question: 'After which first order do customers come back sooner?',
   group: 'back',
   place: 5,
   shares_of: () => 'first_counted',

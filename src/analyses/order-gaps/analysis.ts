@@ -4,8 +4,6 @@ import { MARKS } from './shape';
 
 export default defineAnalysis({
   id: 'order-gaps',
-  title: 'How long until they return',
-  question: 'How long until the next order?',
   group: 'back',
   place: 3,
   shares_of: () => 'buyers',

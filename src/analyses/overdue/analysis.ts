@@ -5,8 +5,6 @@ export default defineAnalysis({
   id: 'overdue',
   group: 'losing',
   place: 2,
-  title: 'Who is late',
-  question: 'Which regulars are later than is usual for them?',
   needs: ['orders', 'customers'],
   params: [{ name: 'gaps', kind: 'integer', minimum: 1, maximum: 1000, default: 3 }],
   columns: [

@@ -3,8 +3,6 @@ import sql from './query.sql?raw';
 
 export default defineAnalysis({
   id: 'overview',
-  title: 'The shop at a glance',
-  question: 'How is the shop doing, and how was it doing before?',
   group: 'shop',
   place: 1,
   counts_occasions: true,

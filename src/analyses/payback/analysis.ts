@@ -4,10 +4,8 @@ import sql from './query.sql?raw';
 
 export default defineAnalysis({
   id: 'payback',
-  title: 'What a new customer costs',
-  question: 'What does a new customer cost, and when is that brought back?',
   group: 'worth',
-  place: 5,
+  place: 7,
   needs: ['orders', 'customers', 'amounts', 'costs'],
   params: [
     {

@@ -4,8 +4,6 @@ import sql from './query.sql?raw';
 
 export default defineAnalysis({
   id: 'product-flow',
-  title: 'From first to next',
-  question: 'Which product do customers go to from the one they began with?',
   group: 'buy',
   place: 4,
   shares_of: () => 'first_counted',

@@ -4,8 +4,6 @@ import sql from './query.sql?raw';
 
 export default defineAnalysis({
   id: 'product-pairs',
-  title: 'What goes together',
-  question: 'What is bought together?',
   group: 'buy',
   place: 2,
   needs: ['orders', 'products'],

@@ -3,8 +3,6 @@ import sql from './query.sql?raw';
 
 export default defineAnalysis({
   id: 'products',
-  title: 'What they buy again',
-  question: 'What do customers buy again, and how soon?',
   group: 'buy',
   place: 1,
   shares_of: () => 'buyers',

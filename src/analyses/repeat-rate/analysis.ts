@@ -3,8 +3,6 @@ import sql from './query.sql?raw';
 
 export default defineAnalysis({
   id: 'repeat-rate',
-  title: 'Who orders a second time',
-  question: 'How many customers order a second time?',
   group: 'back',
   place: 2,
   shares_of: ({ matured }) => (matured === true ? 'first_counted' : 'buyers'),

@@ -3,8 +3,6 @@ import sql from './query.sql?raw';
 
 export default defineAnalysis({
   id: 'retention-rate',
-  title: 'How many stay',
-  question: 'Of the customers who were active at the start of a period, how many still were at its end?',
   group: 'losing',
   place: 4,
   shares_of: () => 'buyers',

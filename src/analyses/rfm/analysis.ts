@@ -12,9 +12,7 @@ const CUTS = {
 export default defineAnalysis({
   id: 'rfm',
   group: 'worth',
-  place: 6,
-  title: 'Who are the regulars',
-  question: 'Who are the best customers, and who is slipping away?',
+  place: 9,
   shares_of: () => 'scored',
   needs: ['orders', 'customers', 'amounts'],
   params: [

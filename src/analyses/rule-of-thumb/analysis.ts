@@ -4,9 +4,7 @@ import sql from './query.sql?raw';
 export default defineAnalysis({
   id: 'rule-of-thumb',
   group: 'worth',
-  place: 7,
-  title: 'Value by rule of thumb',
-  question: 'What is a customer worth, as the articles reckon it?',
+  place: 11,
   needs: ['orders', 'customers', 'amounts'],
   params: [
     { name: 'window_days', kind: 'integer', minimum: 1, maximum: 36_500, default: 365 },

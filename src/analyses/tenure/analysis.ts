@@ -4,8 +4,6 @@ import sql from './query.sql?raw';
 
 export default defineAnalysis({
   id: 'tenure',
-  title: 'Spending as they stay',
-  question: 'Do customers spend more the longer they stay?',
   group: 'worth',
   place: 4,
   shares_of: () => 'beginners',

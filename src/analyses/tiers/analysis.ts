@@ -4,9 +4,7 @@ import sql from './query.sql?raw';
 export default defineAnalysis({
   id: 'tiers',
   group: 'worth',
-  place: 7,
-  title: 'Tiers',
-  question: 'Who is in which tier, and who has moved up or down?',
+  place: 10,
   shares_of: () => 'scored',
   needs: ['orders', 'customers', 'amounts'],
   params: [

@@ -1,14 +1,14 @@
 import type { Nothing } from './said';
 
-/** Of a question that the tables cannot answer; `title` is the analysis's. */
+/** Of a question that the tables cannot answer; `analysis` is its id. */
 export interface QuestionProblems {
   'unknown-analysis': { analysis: string; known: string[] };
-  'needs-no-fit': { title: string };
-  'needs-customers': { title: string };
-  'needs-orders': { title: string };
-  'needs-amounts': { title: string };
-  'needs-products': { title: string };
-  'learns-from-returns': { title: string };
+  'needs-no-fit': { analysis: string };
+  'needs-customers': { analysis: string };
+  'needs-orders': { analysis: string };
+  'needs-amounts': { analysis: string };
+  'needs-products': { analysis: string };
+  'learns-from-returns': { analysis: string };
   'no-such-attribute': { of: 'first-orders' | 'orders'; attribute: string; known: string[] };
   'not-splittable': {
     header: string;

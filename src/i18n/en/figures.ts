@@ -1,3 +1,5 @@
+import { plural } from '../numbers';
+
 /** How dates, periods and yes or no are said. */
 export const figures = {
   yes: 'yes',
@@ -5,5 +7,6 @@ export const figures = {
   weekOf: (day: string) => `week of ${day}`,
   quarter: (quarter: number, year: string) => `Q${quarter} ${year}`,
   fiscalYear: (year: string) => `FY${year}`,
-  days: (days: string, one: boolean) => (one ? `${days} day` : `${days} days`),
+  /** A number of days, and how it is written. */
+  days: (n: number, days: string) => plural(n, { one: `${days} day`, other: `${days} days` }),
 };

@@ -222,8 +222,6 @@ export const pages = {
       `Cut at ${shown} of ${all} columns. Name the columns that you need.`,
     cutTexts: (characters: string) => `Longer texts are cut at ${characters} characters.`,
     cutRows: (rows: string) => `Cut at ${rows} rows, because all of them are too large for a page.`,
-    example:
-      'select country, count(*) as rows, sum(sales) as sales\nfrom order_lines\ngroup by country\norder by sales desc',
   },
   trust: {
     title: 'Nothing has left this computer',

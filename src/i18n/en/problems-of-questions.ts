@@ -1,6 +1,7 @@
 import type { HostProblems, QuestionProblems, SqlProblems } from '../../domain/said/engine-problems';
 import type { Wording } from '../../domain/said/said';
 import { format } from '../format';
+import { titledOf } from '../analysis-words';
 import { pluralIn } from '../plural';
 import type { Told } from '../written';
 
@@ -38,25 +39,25 @@ export const questionProblems: Wording<QuestionProblems, Told> = {
     message: `There is no analysis "${analysis}".`,
     next: `There are: ${known.join(', ')}.`,
   }),
-  'needs-no-fit': ({ title }) => ({ message: `“${title}” needs no fit.` }),
-  'needs-customers': ({ title }) => ({
-    message: `“${title}” needs a column that says who bought (a customer id, an e-mail or a phone), and this file has none.`,
+  'needs-no-fit': ({ analysis }) => ({ message: `“${titledOf(analysis).title}” needs no fit.` }),
+  'needs-customers': ({ analysis }) => ({
+    message: `“${titledOf(analysis).title}” needs a column that says who bought (a customer id, an e-mail or a phone), and this file has none.`,
     next: 'Map such a column on the import page, or export the orders with the customer in them.',
   }),
-  'needs-orders': ({ title }) => ({
-    message: `“${title}” needs at least one order, and no row of this file counts as one.`,
+  'needs-orders': ({ analysis }) => ({
+    message: `“${titledOf(analysis).title}” needs at least one order, and no row of this file counts as one.`,
     next: 'See in the import report which rows were set aside, and why.',
   }),
-  'needs-amounts': ({ title }) => ({
-    message: `“${title}” needs a column that says what was paid, and this file has none.`,
+  'needs-amounts': ({ analysis }) => ({
+    message: `“${titledOf(analysis).title}” needs a column that says what was paid, and this file has none.`,
     next: 'Map such a column on the import page, or export the orders with their amounts.',
   }),
-  'needs-products': ({ title }) => ({
-    message: `“${title}” needs a column that names what was bought, and this file has none.`,
+  'needs-products': ({ analysis }) => ({
+    message: `“${titledOf(analysis).title}” needs a column that names what was bought, and this file has none.`,
     next: 'Map such a column on the import page, or export the order lines with the product in them.',
   }),
-  'learns-from-returns': ({ title }) => ({
-    message: `“${title}” learns from who came back and who did not, so it cannot be asked of customers chosen by their status or RFM group.`,
+  'learns-from-returns': ({ analysis }) => ({
+    message: `“${titledOf(analysis).title}” learns from who came back and who did not, so it cannot be asked of customers chosen by their status or RFM group.`,
     next: 'Count customers of every status and group here; its list can be sorted and saved.',
   }),
   'no-such-attribute': ({ of, attribute, known }) => ({

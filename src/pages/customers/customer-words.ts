@@ -5,8 +5,7 @@ import { format } from '../../i18n/format';
 import { shown } from '../../i18n/shown';
 import { words } from '../../i18n/words';
 
-const said = words.people.page;
-const { lapse, tiers } = words;
+const said = () => words.people.page;
 /** As many changes of tier as can be read. */
 const MOST_STEPS = 6;
 /** Fewer gaps than these are no habit. */
@@ -19,9 +18,9 @@ export const nameOf = (figures: Row | null, customer: string): string =>
 /** The answer and what goes with it, from the figures and the tier of one customer. */
 export function customerInWords(figures: Row, tier: Row | null, customer: string, currency: string | null) {
   const orders = Number(figures.orders);
-  const finding = said.finding(
+  const finding = said().finding(
     nameOf(figures, customer),
-    said.orders(format.count(orders), orders === 1),
+    said().orders(format.count(orders), orders === 1),
     format.date(String(figures.first_on)),
     figures.net === null ? null : format.money(Number(figures.net), currency),
   );
@@ -34,9 +33,9 @@ function standingInWords(figures: Row): string[] {
   const silent = Number(figures.days_silent);
   const days = format.days(silent);
   if (figures.status === null)
-    return [silent === 0 ? said.todayOnly(last) : said.silentOnly(last, days), said.noLine];
-  const status = lapse.statuses[String(figures.status)]!;
-  return [silent === 0 ? said.today(status, last) : said.silent(status, last, days)];
+    return [silent === 0 ? said().todayOnly(last) : said().silentOnly(last, days), said().noLine];
+  const status = words.lapse.statuses[String(figures.status)]!;
+  return [silent === 0 ? said().today(status, last) : said().silent(status, last, days)];
 }
 
 /** '2024-01-05 silver, 2024-03-30 gold' in words. */
@@ -44,29 +43,29 @@ function tierChanges(tier: Row | null): string[] {
   if (typeof tier?.history !== 'string') return [];
   const steps = tier.history.split(', ').map((step) => {
     const [on = '', name = ''] = step.split(' ');
-    return tiers.step(tiers.names[name] ?? name, format.date(on));
+    return words.tiers.step(words.tiers.names[name] ?? name, format.date(on));
   });
   const next =
     typeof tier.changes_on === 'string' && typeof tier.changes_to === 'string'
-      ? tiers.next(tiers.names[tier.changes_to] ?? tier.changes_to, format.date(tier.changes_on))
+      ? words.tiers.next(words.tiers.names[tier.changes_to] ?? tier.changes_to, format.date(tier.changes_on))
       : '';
   const latest = steps.slice(-MOST_STEPS);
-  const tell = latest.length < steps.length ? tiers.latest : tiers.changes;
+  const tell = latest.length < steps.length ? words.tiers.latest : words.tiers.changes;
   return [tell(format.list(latest)), next];
 }
 
 const tierNow = ({ tier, since_on: since }: Row): string =>
   typeof since === 'string'
-    ? tiers.since(tiers.names[String(tier)] ?? String(tier), format.date(since))
-    : tiers.never;
+    ? words.tiers.since(words.tiers.names[String(tier)] ?? String(tier), format.date(since))
+    : words.tiers.never;
 
 function habit(figures: Row): string[] {
   if (figures.median_gap_days === null) return [];
   const gap = Number(figures.median_gap_days);
-  if (Number(figures.gaps) < HABIT) return [said.few(format.days(gap))];
+  if (Number(figures.gaps) < HABIT) return [said().few(format.days(gap))];
   const overdue = Number(figures.overdue);
   const due = format.date(addDays(String(figures.last_on), Math.ceil(gap)));
-  return [said.usual(format.days(gap), due), overdue > 1 ? said.late(format.number(overdue)) : ''];
+  return [said().usual(format.days(gap), due), overdue > 1 ? said().late(format.number(overdue)) : ''];
 }
 
 /** Name and value of each figure that the file can tell. */
@@ -81,27 +80,30 @@ export function figuresOf(
   const date = (name: string) => format.date(String(figures[name]));
   const { r, f, m, group } = scores ?? {};
   const pairs: [string, string][] = [
-    [said.figures.name, text('name')],
-    [said.figures.email, text('email')],
-    [said.figures.phone, text('phone')],
+    [said().figures.name, text('name')],
+    [said().figures.email, text('email')],
+    [said().figures.phone, text('phone')],
     [
-      said.figures.consent,
+      said().figures.consent,
       figures.has_consent === null ? '' : format.cell(figures.has_consent ?? null, 'flag', null),
     ],
-    [said.figures.customer, text('customer')],
-    [said.figures.type, showsType ? text('customer_type') : ''],
-    [said.figures.net, money('net')],
-    [said.figures.refunds, Number(figures.refunds) === 0 ? '' : money('refunds')],
-    [said.figures.aov, money('aov')],
-    [said.figures.first, date('first_on')],
-    [said.figures.last, date('last_on')],
+    [said().figures.customer, text('customer')],
+    [said().figures.type, showsType ? text('customer_type') : ''],
+    [said().figures.net, money('net')],
+    [said().figures.refunds, Number(figures.refunds) === 0 ? '' : money('refunds')],
+    [said().figures.aov, money('aov')],
+    [said().figures.first, date('first_on')],
+    [said().figures.last, date('last_on')],
     [
-      said.figures.gap,
+      said().figures.gap,
       figures.median_gap_days === null ? '' : format.number(Number(figures.median_gap_days)),
     ],
-    [said.figures.status, figures.status === null ? '' : (lapse.statuses[String(figures.status)] ?? '')],
-    [said.figures.tier, tier ? tierNow(tier) : ''],
-    [said.figures.rfm, scores ? said.rfm(String(r), String(f), String(m), String(group)) : ''],
+    [
+      said().figures.status,
+      figures.status === null ? '' : (words.lapse.statuses[String(figures.status)] ?? ''),
+    ],
+    [said().figures.tier, tier ? tierNow(tier) : ''],
+    [said().figures.rfm, scores ? said().rfm(String(r), String(f), String(m), String(group)) : ''],
   ];
   return pairs.filter(([, value]) => value !== '');
 }
@@ -130,19 +132,19 @@ const filled = (columns: readonly Column[], rows: readonly Row[]) =>
 export function timelineTable({ rows }: ResultTable) {
   const told = rows.map((row) => ({
     ...row,
-    kind: said.kinds[String(row.kind)] ?? null,
-    reason: row.reason === null ? null : (said.reasons[String(row.reason)] ?? String(row.reason)),
+    kind: said().kinds[String(row.kind)] ?? null,
+    reason: row.reason === null ? null : (said().reasons[String(row.reason)] ?? String(row.reason)),
   }));
-  return { columns: filled(TIMELINE, told), rows: told, heads: said.heads };
+  return { columns: filled(TIMELINE, told), rows: told, heads: said().heads };
 }
 
 export const productsTable = ({ rows }: ResultTable) => ({
-  ...{ columns: filled(PRODUCTS, rows), rows, heads: said.likesHeads },
+  ...{ columns: filled(PRODUCTS, rows), rows, heads: said().likesHeads },
 });
 
 /** What the marks of the picture mean, of those that are in it. */
 export function timelineKeys({ rows }: ResultTable): string {
-  const { refunds, hollow, end } = said.keys;
+  const { refunds, hollow, end } = said().keys;
   const parts = [
     rows.some(({ amount }) => Number(amount) < 0) ? refunds : '',
     rows.some(({ kind }) => kind === 'not_counted') ? hollow : '',

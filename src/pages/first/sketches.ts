@@ -4,7 +4,7 @@ import { words } from '../../i18n/words';
 import { FIRST_PRODUCTS, NET_SO_FAR, QUARTERS } from '../../sample/figures';
 
 /** What the three small pictures of the first page show; the figures are those of `sample/figures`. */
-const said = words.pages.first.sketches;
+const said = () => words.pages.first.sketches;
 const CURRENCY = 'EUR';
 
 const highest = (values: readonly number[]) => Math.max(...values);
@@ -22,7 +22,7 @@ const mostBack = highest(rates.flat());
 const quarters = extremes(QUARTERS, ({ back, customers }) => back[0] / customers);
 const quarterName = (quarter: string) => format.period(quarter, 'quarter');
 
-export const backSketch = {
+export const backSketch = () => ({
   rows: QUARTERS.map(({ quarter, back, customers }) => ({
     name: quarterName(quarter),
     cells: back.map((count, index) => {
@@ -30,31 +30,31 @@ export const backSketch = {
       return { age: index + 1, text: format.rateFigure(count / customers), step };
     }),
   })),
-  sentence: said.back(
+  sentence: said().back(
     format.rate(quarters.best.back[0] / quarters.best.customers),
     quarterName(quarters.best.quarter),
     format.rate(quarters.least.back[0] / quarters.least.customers),
     quarterName(quarters.least.quarter),
   ),
-};
+});
 
 const shares = FIRST_PRODUCTS.map(({ product, back, customers }) => ({ product, share: back / customers }));
 const products = extremes(shares, ({ share }) => share);
 
-export const beginSketch = {
+export const beginSketch = () => ({
   rows: shares.map(({ product, share }) => ({
     product,
     /** From nothing to all of them over the whole width. */
     length: `${share * 100}%`,
     text: format.rate(share),
   })),
-  sentence: said.begin(
+  sentence: said().begin(
     format.rate(products.best.share),
     products.best.product,
     format.rate(products.least.share),
     products.least.product,
   ),
-};
+});
 
 /** Where the line stands in its picture, in the units of the viewBox. */
 export const LINE = { width: 320, height: 176, left: 34, right: 286, top: 24, bottom: 148 } as const;
@@ -69,8 +69,8 @@ const end = (cents: number, age: number) => ({
   text: format.money(cents / 100, CURRENCY),
 });
 
-export const bringSketch = {
+export const bringSketch = () => ({
   points: NET_SO_FAR.map((cents, age) => `${x(age)},${y(cents)}`).join(' '),
   ends: [end(firstNet, 0), end(lastNet, NET_SO_FAR.length - 1)],
-  sentence: said.bring(format.money(firstNet / 100, CURRENCY), format.money(lastNet / 100, CURRENCY)),
-};
+  sentence: said().bring(format.money(firstNet / 100, CURRENCY), format.money(lastNet / 100, CURRENCY)),
+});

@@ -1,9 +1,14 @@
-const found = import.meta.glob<string>('./methods/*.md', { eager: true, query: '?raw', import: 'default' });
+import { analyses } from '../../analyses/registry';
+import { methodNames, methodOf } from '../../i18n/analysis-words';
 
-/** The page of each model by its id: what it says, assumes, and when it is wrong. */
-export const methodTexts: ReadonlyMap<string, string> = new Map(
-  Object.entries(found).map(([path, text]) => [path.replace(/^.*\/|\.md$/g, ''), text]),
-);
+/** The models that have a page: every method that is of no analysis. */
+export const modelIds = (): string[] => methodNames().filter((name) => !analyses.has(name));
+
+/** How each analysis counts, in the order of their files. */
+export const analysisMethods = (): string[] =>
+  methodNames()
+    .filter((name) => analyses.has(name))
+    .map(methodOf);
 
 export interface Block {
   kind: 'title' | 'head' | 'formula' | 'text';
@@ -24,4 +29,5 @@ export const blocksOf = (text: string): Block[] =>
     });
 
 /** The title of a model's page; null where there is none. */
-export const titleOf = (id: string): string | null => blocksOf(methodTexts.get(id) ?? '')[0]?.text ?? null;
+export const titleOf = (id: string): string | null =>
+  analyses.has(id) ? null : (blocksOf(methodOf(id))[0]?.text ?? null);

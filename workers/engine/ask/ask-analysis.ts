@@ -52,7 +52,7 @@ export async function fitInputOf(
   runnableText(analysis, params);
   const typed = await askable(signal, host, shops, shop, fitted, own);
   const { sql: text, params: checked } = runnableText({ ...fitted, sql }, typed);
-  const asked = { ...fitted, title: analysis.title, needs: analysis.needs };
+  const asked = { ...fitted, id: analysis.id, needs: analysis.needs };
   await withNeeds(signal, host.database, shop, asked, checked);
   return answer(signal, host, shops, { sql: text, columns: null, params: checked });
 }

@@ -60,11 +60,11 @@ export async function withNeeds(
   analysis: Analysis,
   checked: Values,
 ): Promise<{ has_amounts: boolean }> {
-  const has = await refuseWithoutNeeds(signal, database, analysis.needs, analysis.title);
+  const has = await refuseWithoutNeeds(signal, database, analysis.needs, analysis.id);
   await withSplits(signal, database, shop, analysis, checked);
   if (analysis.needs.includes('costs')) await withTables(signal, database, shop, ['costs']);
   if (!analysis.needs.includes('products')) return has;
   await withTables(signal, database, shop, ['products']);
-  await refuseWithoutProducts(signal, database, analysis.title);
+  await refuseWithoutProducts(signal, database, analysis.id);
   return has;
 }

@@ -20,9 +20,9 @@ export function fittedFor(
 }
 
 /** What the fit of an analysis reads and fills. Throws where the analysis needs none. */
-export function fitOf({ fit, title }: Analysis): NonNullable<Analysis['fit']> {
+export function fitOf({ id, fit }: Analysis): NonNullable<Analysis['fit']> {
   if (fit) return fit;
-  throw new EngineFault(fault('needs-no-fit', { title }, { code: 'bad-parameter' }));
+  throw new EngineFault(fault('needs-no-fit', { analysis: id }, { code: 'bad-parameter' }));
 }
 
 /** A table as text that DuckDB reads back to the same values: numbers by their shortest exact digits, nothing for unknown. */

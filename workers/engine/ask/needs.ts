@@ -7,18 +7,20 @@ export async function refuseWithoutNeeds(
   signal: AbortSignal,
   database: Database,
   needs: readonly string[],
-  title: string,
+  analysis: string,
 ): Promise<{ has_amounts: boolean }> {
   const [row] = await database.rows<{ orders: number; has_customers: boolean; has_amounts: boolean }>(
     signal,
     'select (select count(*) from orders where is_valid) as orders, has_customers, has_amounts from project',
   );
   if (needs.includes('customers') && !row?.has_customers)
-    throw new EngineFault(fault('needs-customers', { title }, { code: 'missing-data', column: 'customer' }));
+    throw new EngineFault(
+      fault('needs-customers', { analysis }, { code: 'missing-data', column: 'customer' }),
+    );
   if (needs.includes('orders') && !row?.orders)
-    throw new EngineFault(fault('needs-orders', { title }, { code: 'missing-data' }));
+    throw new EngineFault(fault('needs-orders', { analysis }, { code: 'missing-data' }));
   if (needs.includes('amounts') && !row?.has_amounts)
-    throw new EngineFault(fault('needs-amounts', { title }, { code: 'missing-data', column: 'amount' }));
+    throw new EngineFault(fault('needs-amounts', { analysis }, { code: 'missing-data', column: 'amount' }));
   return { has_amounts: row?.has_amounts ?? false };
 }
 
@@ -71,12 +73,12 @@ export async function refuseUnknownOrderAttributes(
 export async function refuseWithoutProducts(
   signal: AbortSignal,
   database: Database,
-  title: string,
+  analysis: string,
 ): Promise<void> {
   const [row] = await database.rows<{ products: number }>(
     signal,
     'select count(*) as products from products',
   );
   if (row?.products) return;
-  throw new EngineFault(fault('needs-products', { title }, { code: 'missing-data', column: 'product' }));
+  throw new EngineFault(fault('needs-products', { analysis }, { code: 'missing-data', column: 'product' }));
 }

@@ -70,10 +70,10 @@ function groupsText(asked: AnalysisParams): string {
 }
 
 /** A fit learns from who came back and who did not: from those alone who did, it would learn that everybody does. */
-function refuseChosenByOrders({ fit, after, title }: Analysis, params: Values): void {
+function refuseChosenByOrders({ id, fit, after }: Analysis, params: Values): void {
   const who = whoOf(params.customers_who);
   if (!(fit ?? after) || !(who?.status ?? who?.rfm)) return;
-  throw new EngineFault(fault('learns-from-returns', { title }, { code: 'bad-parameter' }));
+  throw new EngineFault(fault('learns-from-returns', { analysis: id }, { code: 'bad-parameter' }));
 }
 
 /** The attributes of first orders that the parameters ask for. */

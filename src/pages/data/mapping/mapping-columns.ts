@@ -8,7 +8,7 @@ import { shown } from '../../../i18n/shown';
 import { words } from '../../../i18n/words';
 import { confirmedChoices } from './mapping-rows';
 
-const said = words.pages.mappingPreview.columns;
+const said = () => words.pages.mappingPreview.columns;
 
 /** One column of the file: what it is used as, how sure that is, and who else could be it. */
 export interface ColumnRow {
@@ -78,18 +78,18 @@ const isField = (text: string): text is Field => (FIELDS as readonly string[]).i
 
 /** What a column can be used as. */
 export const uses: readonly { value: string; label: string }[] = [
-  { value: '', label: said.unused },
-  ...LEVELS.map((level) => ({ value: `${BY}${level}`, label: said.by[level] })),
+  { value: '', label: said().unused },
+  ...LEVELS.map((level) => ({ value: `${BY}${level}`, label: said().by[level] })),
   ...FIELDS.map((value) => ({ value, label: words.pages.fields[value] })),
 ];
 
 /** "Texts · 3 different values · 2 % blank". */
 export function holds({ kind, rows, filled, distinct }: ColumnProfile, isEstimate: boolean): string {
-  if (kind === 'empty') return said.kinds.empty;
+  if (kind === 'empty') return said().kinds.empty;
   return [
-    said.kinds[kind],
-    said.different(format.count(distinct), distinct === 1, isEstimate),
-    ...(filled < rows ? [said.blank(format.rate((rows - filled) / rows))] : []),
+    said().kinds[kind],
+    said().different(format.count(distinct), distinct === 1, isEstimate),
+    ...(filled < rows ? [said().blank(format.rate((rows - filled) / rows))] : []),
   ].join(' · ');
 }
 
@@ -99,15 +99,15 @@ const SELDOM = 0.01;
 /** The texts on most rows with their shares, or that each row has its own. */
 export function topLine({ top, filled, kind }: ColumnProfile): string {
   if (kind !== 'texts') return '';
-  if (top.length === 0) return said.unique;
+  if (top.length === 0) return said().unique;
   if ((top[0]?.rows ?? 0) < SELDOM * filled)
-    return said.suchAs(
+    return said().suchAs(
       top
         .slice(0, 3)
         .map(({ text }) => shown(text, 30))
         .join(', '),
     );
-  return top.map(({ text, rows }) => said.topOne(shown(text, 30), format.rate(rows / filled))).join(', ');
+  return top.map(({ text, rows }) => said().topOne(shown(text, 30), format.rate(rows / filled))).join(', ');
 }
 
 const edge = (value: number | string) =>
@@ -116,7 +116,7 @@ const edge = (value: number | string) =>
 /** The ends of the pictured values, in words. */
 export function spanOf({ bins }: ColumnProfile): string {
   const [first, last] = [bins[0], bins.at(-1)];
-  return first && last ? said.between(edge(first.from), edge(last.to)) : '';
+  return first && last ? said().between(edge(first.from), edge(last.to)) : '';
 }
 
 /** Heights of the bars, 0..1, with what each is in words. */
@@ -124,6 +124,6 @@ export function bars({ bins }: ColumnProfile): { height: number; title: string }
   const most = Math.max(1, ...bins.map(({ rows }) => rows));
   return bins.map(({ from, to, rows }) => ({
     height: rows / most,
-    title: said.binned(edge(from), edge(to), format.count(rows)),
+    title: said().binned(edge(from), edge(to), format.count(rows)),
   }));
 }

@@ -33,7 +33,7 @@ export interface MappingGroup {
   rows: MappingRow[];
 }
 
-const said = words.pages.mapping;
+const said = () => words.pages.mapping;
 const GROUPS: Record<Exclude<GroupId, 'more'>, readonly Field[]> = {
   when: ['date'],
   much: ['amount', 'quantity', 'unit_price'],
@@ -53,9 +53,9 @@ function rowOf(inspection: Inspection, field: Field): MappingRow {
     field,
     label: words.pages.fields[field],
     position: found ? String(found.position) : '',
-    none: field === 'customer' && whoIs(inspection, {}) === 'nobody' ? said.noneCustomer : said.none,
+    none: field === 'customer' && whoIs(inspection, {}) === 'nobody' ? said().noneCustomer : said().none,
     examples: inspection.columns[found?.position ?? -1]?.examples ?? [],
-    confidence: found ? said.sure[found.confidence] : '',
+    confidence: found ? said().sure[found.confidence] : '',
     reason: [found?.reason ?? '', found?.rivals ? rivalsOf(found.rivals) : ''].join(' ').trim(),
     risk: found === undefined ? 0 : RISK[found.confidence],
   };
@@ -91,13 +91,13 @@ export function mappingGroups(
   const rows = (fields: readonly Field[]) => fields.filter(isShown).map((field) => rowOf(inspection, field));
   const means: Record<Exclude<GroupId, 'more'>, string> = {
     when: '',
-    much: said.amounts[inspection.proposal.amount_from ?? 'none'],
-    who: said.who[whoIs(inspection, choices)],
-    order: said.orders[inspection.proposal.order_grain],
+    much: said().amounts[inspection.proposal.amount_from ?? 'none'],
+    who: said().who[whoIs(inspection, choices)],
+    order: said().orders[inspection.proposal.order_grain],
   };
   const found: MappingGroup[] = (Object.keys(GROUPS) as (keyof typeof GROUPS)[]).map((id) => ({
     id,
-    title: said.groups[id],
+    title: said().groups[id],
     means: means[id],
     rows: rows(GROUPS[id]),
   }));
@@ -106,7 +106,7 @@ export function mappingGroups(
   const more = rows(FIELDS.filter((field) => !GROUPED.includes(field)));
   return more.length === 0
     ? groups
-    : [...groups, { id: 'more', title: said.groups.more, means: '', rows: more }];
+    : [...groups, { id: 'more', title: said().groups.more, means: '', rows: more }];
 }
 
 /** Fields that no line shows yet. */

@@ -5,7 +5,7 @@ import { format, NOTHING } from '../../../i18n/format';
 import { words } from '../../../i18n/words';
 import { whoIs } from './mapping-rows';
 
-const said = words.pages.mappingPreview;
+const said = () => words.pages.mappingPreview;
 
 export interface TotalShown {
   id: string;
@@ -22,16 +22,16 @@ export function totalsShown(report: ImportReport, before: ImportReport | null): 
       value === null ? NOTHING : format.moneyExact(value, of.currency);
     const hasRefunds = of.net !== null && of.net !== of.all.sales;
     return [
-      ['orders', said.orders, format.count(of.all.orders)],
+      ['orders', said().orders, format.count(of.all.orders)],
       [
         'customers',
-        said.customers,
+        said().customers,
         of.identified.customers === 0 ? NOTHING : format.count(of.identified.customers),
       ],
-      ['sales', said.sales, money(of.all.sales)],
-      ...(hasRefunds ? [['net', said.net, money(of.net)] as [string, string, string]] : []),
-      ['span', said.span, of.from && of.to ? `${format.date(of.from)} – ${format.date(of.to)}` : NOTHING],
-      ['rows', said.rows, said.ofRows(format.count(of.rows_used), format.count(of.rows_read))],
+      ['sales', said().sales, money(of.all.sales)],
+      ...(hasRefunds ? [['net', said().net, money(of.net)] as [string, string, string]] : []),
+      ['span', said().span, of.from && of.to ? `${format.date(of.from)} – ${format.date(of.to)}` : NOTHING],
+      ['rows', said().rows, said().ofRows(format.count(of.rows_used), format.count(of.rows_read))],
     ];
   };
   const earlier = new Map(before ? figures(before).map(([id, , value]) => [id, value]) : []);
@@ -46,7 +46,7 @@ export function foundLine(inspection: Inspection, choices: Choices): string {
   const { fields, amount_from } = inspection.proposal;
   const has = (wanted: string) => fields.some(({ field }) => field === wanted);
   const who = whoIs(inspection, choices);
-  const { short } = said;
+  const { short } = said();
   const isKnown = who !== 'nobody' && who !== 'names_unused';
   const found = [
     has('date') ? short.date : null,
@@ -54,11 +54,11 @@ export function foundLine(inspection: Inspection, choices: Choices): string {
     isKnown ? short[who] : null,
     has('order_id') ? short.order_id : null,
   ].filter((one) => one !== null);
-  if (found.length === 0) return said.foundNothing;
-  const line = said.found(format.list(found));
-  const missing = [isKnown ? null : said.noBuyer, amount_from === null ? said.noAmount : null];
+  if (found.length === 0) return said().foundNothing;
+  const line = said().found(format.list(found));
+  const missing = [isKnown ? null : said().noBuyer, amount_from === null ? said().noAmount : null];
   const absent = missing.filter((one) => one !== null);
-  const sentence = absent.length > 0 ? said.but(line, format.list(absent)) : line;
+  const sentence = absent.length > 0 ? said().but(line, format.list(absent)) : line;
   return sentence.charAt(0).toLocaleUpperCase() + sentence.slice(1);
 }
 

@@ -3,20 +3,22 @@ import type { TillAnswer } from '../../../state/till.svelte';
 import { format } from '../../../i18n/format';
 import { words } from '../../../i18n/words';
 
-const said = words.pages.mappingPreview.till;
+const said = () => words.pages.mappingPreview.till;
 
 /** "with tax and with cancelled orders". */
 export const tillWords = (ids: readonly TillSwitch['id'][]): string =>
-  format.list(ids.map((id) => said.switches[id]));
+  format.list(ids.map((id) => said().switches[id]));
 
 /** What came of comparing a typed total, as a sentence. */
 export function tillSentence({ typed, now, because }: TillAnswer, currency: string | null): string {
   const money = (value: number) => format.moneyExact(value, currency);
   if (because?.ids.length === 0)
-    return because.figure === 'sales' ? said.agreesSales(money(now.sales)) : said.agreesNet(money(now.net));
+    return because.figure === 'sales'
+      ? said().agreesSales(money(now.sales))
+      : said().agreesNet(money(now.net));
   if (because) {
     const what = tillWords(because.ids);
-    return said.explained(
+    return said().explained(
       what.charAt(0).toLocaleUpperCase() + what.slice(1),
       because.figure,
       money(because.total),
@@ -24,5 +26,5 @@ export function tillSentence({ typed, now, because }: TillAnswer, currency: stri
   }
   const off = typed - now.sales;
   const share = now.sales === 0 ? '' : format.rate(Math.abs(off) / now.sales);
-  return said.off(money(Math.abs(off)), share, off > 0 ? 'more' : 'less');
+  return said().off(money(Math.abs(off)), share, off > 0 ? 'more' : 'less');
 }

@@ -1,0 +1,22 @@
+export const messages = {
+  title: 'Who came back',
+  question: 'Of the customers who first bought in a period, how many came back, and when?',
+  finding: {
+    in_period: (rate: string, period: string) => `${rate} of new customers order again ${period}`,
+    on_or_after: (rate: string, period: string) => `${rate} of new customers order again ${period} or later`,
+    by_then: (rate: string, period: string) =>
+      `${rate} of new customers have ordered again by the end of ${period}`,
+  },
+  nextPeriod: (unit: string) => `in the ${unit} after their first`,
+  byPeriod: (unit: string) => `the ${unit} after their first`,
+  counted: (n: string, of: string, low: string, high: string) =>
+    `${n} of ${of}; the true share lies between ${low} and ${high} (95%).`,
+  tooYoung: 'No group is old enough yet to say how many come back',
+  onlyOld: 'These groups may hold older customers, so what all of them did together is not counted',
+};
+
+declare module '../../analysis-words' {
+  interface AnalysisWords {
+    'cohort-retention': typeof messages;
+  }
+}

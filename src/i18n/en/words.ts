@@ -1,0 +1,56 @@
+import { calendar } from './calendar';
+import { chance } from './chance';
+import { charts } from './charts';
+import { cohorts } from './cohorts';
+import { counting } from './counting';
+import { earlier } from './earlier';
+import { evidence } from './evidence';
+import { figures } from './figures';
+import { forget } from './forget';
+import { lapse } from './lapse';
+import { net } from './net';
+import { offline } from './offline';
+import { pages } from './pages';
+import { people } from './people';
+import { problems } from './problems';
+import { project } from './project';
+import { answers, examples, questions } from './questions';
+import { rates } from './rates';
+import { reasons } from './reasons';
+import { report } from './report';
+import { rules } from './rules';
+import { storage } from './storage';
+import { tables } from './tables';
+import { tiers } from './tiers';
+import { ui } from './ui';
+
+/** The English catalogue, one object an area. The type of this object is the contract for every other language. */
+export const en = {
+  answers,
+  calendar,
+  chance,
+  charts,
+  cohorts,
+  counting,
+  earlier,
+  evidence,
+  examples,
+  figures,
+  forget,
+  lapse,
+  net,
+  offline,
+  pages,
+  people,
+  problems,
+  project,
+  questions,
+  rates,
+  reasons,
+  report,
+  rules,
+  storage,
+  tables,
+  tiers,
+  ui,
+};
