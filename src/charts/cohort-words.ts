@@ -13,9 +13,8 @@ export function cohortWords(params: Readonly<Record<string, unknown>>, choices?:
   const periods = periodsOf(choices);
   const grain = String(params.grain) as CohortGrain;
   const rolling = params.clock === 'rolling';
-  const unit = words.cohorts.age[grain];
   return {
-    unit,
+    grain,
     label: (cohort: string) => {
       if (params.cohort_by) return shown(cohort, 60);
       return grain === 'day' ? format.date(cohort) : format.period(cohort, grain, 'short', periods);
@@ -29,10 +28,10 @@ export function cohortWords(params: Readonly<Record<string, unknown>>, choices?:
             format.count(age * LENGTHS[grain]),
             format.count((age + 1) * LENGTHS[grain] - 1),
           )
-        : words.cohorts.ageLabel(unit.one, format.count(age)),
-    age_title: words.cohorts.agesTitle(
-      rolling ? `${LENGTHS[grain]} ${words.cohorts.age.day.many} ×` : unit.many,
-    ),
+        : words.cohorts.ages[grain](format.count(age)),
+    age_title: rolling
+      ? words.cohorts.rollingTitle(format.count(LENGTHS[grain]))
+      : words.cohorts.agesTitles[grain],
   };
 }
 

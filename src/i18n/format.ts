@@ -43,6 +43,7 @@ export function formatIn(locale: string, phrases: typeof figures) {
         calendar: 'gregory',
       }),
   );
+  const ago = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const figure = (value: number, options: Intl.NumberFormatOptions) =>
     Number.isFinite(value) ? numbers(JSON.stringify(options)).format(value === 0 ? 0 : value) : NOTHING;
@@ -120,6 +121,8 @@ export function formatIn(locale: string, phrases: typeof figures) {
         ...(Math.abs(value) >= 10_000 ? { notation: 'compact', maximumSignificantDigits: 3 } : {}),
       }),
     days: dayCount,
+    /** "today", "yesterday", "12 days ago". */
+    daysAgo: (value: number) => ago.format(-value, 'day'),
     date,
     timestamp,
     period,

@@ -9,7 +9,10 @@ const name = (text: string) => shown(text, 60);
 
 /** How a table is used, in sentences. */
 export function usedHow({ role, columns, rows, join, left_out, refund }: TableSeen): string[] {
-  if (left_out) return [said().leftOut(said().left[left_out.why] ?? '', name(left_out.about))];
+  if (left_out) {
+    const why = said().left[left_out.why] ?? '';
+    return [left_out.about === '' ? said().leftOut(why) : said().leftOutFor(why, name(left_out.about))];
+  }
   if (role === 'part') return [said().part];
   const sentences: string[] = [];
   if (join) {

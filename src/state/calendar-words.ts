@@ -14,6 +14,6 @@ export function calendarSentence({ id, values }: Fact & { id: CalendarFact }): s
   if (id === 'week_start') return facts.week_start(days[String(values.day) as keyof typeof days]);
   if (id === 'fiscal_year') return facts.fiscal_year(format.monthName(Number(values.month) - 1));
   const [orders, sharp] = [Number(values.orders), Number(values.sharp)];
-  const said = sharp > 0 && sharp >= MOST * orders ? format.count(sharp) : null;
-  return facts.day_ends(hour(String(values.hours)), format.count(orders), said);
+  const said = facts.day_ends(hour(String(values.hours)), orders);
+  return sharp > 0 && sharp >= MOST * orders ? `${said} ${facts.sharp_midnights(sharp)}` : said;
 }

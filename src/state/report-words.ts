@@ -48,12 +48,14 @@ function stepOf({ id, about }: Pick<BridgeFact, 'id' | 'about'>): string {
 function assumedSentence(open: OpenQuestion, answer: string): string {
   const { question, options } = questionOf(open);
   const held = options.find(({ value }) => value === answer)?.label ?? '';
-  return words.report.facts.assumed(question, held);
+  const { facts } = words.report;
+  return held === '' ? facts.assumed_as_written(question) : facts.assumed(question, held);
 }
 
 function sentenceOf({ id, values, question }: Fact, currency: string | null): string {
   const { facts } = words.report;
-  const count = (name: string) => format.count(Number(values[name]));
+  const number = (name: string) => Number(values[name]);
+  const count = (name: string) => format.count(number(name));
   const text = (name: string) => shown(String(values[name]), 60);
   const day = (name: string) => format.date(String(values[name]));
   switch (id) {
@@ -62,16 +64,16 @@ function sentenceOf({ id, values, question }: Fact, currency: string | null): st
     case 'refund_pro_rata':
       return facts[id];
     case 'gift_cards':
-      return facts.gift_cards(count('rows'));
+      return facts.gift_cards(number('rows'));
     case 'currency_named':
-      return facts.currency_named(text('column'), text('currency'), values.by === 'signs' ? 'signs' : 'head');
+      return facts.currency_named[values.by === 'signs' ? 'signs' : 'head'](text('column'), text('currency'));
     case 'left_cut':
     case 'left_cut_over_half':
       return facts[id](count('customers'), count('of'), format.date(String(values.until)));
     case 'clock_behind':
       return facts.clock_behind(count('rows'), count('all_rows'), day('today'));
     case 'stray_orders':
-      return facts.stray_orders(count('orders'), count('days'), day('as_of'), day('ends_on'));
+      return facts.stray_orders(number('orders'), count('days'), day('as_of'), day('ends_on'));
     case 'occasions':
       return facts.occasions(
         format.rate(Number(values.by_orders)),
@@ -97,7 +99,9 @@ function sentenceOf({ id, values, question }: Fact, currency: string | null): st
     case 'walk_in':
       return facts.walk_in(text('key'), count('orders'));
     case 'stand_ins':
-      return facts.stand_ins(text('most'), Number(values.others), count('rows'));
+      return values.others === 0
+        ? facts.stand_in(text('most'), count('rows'))
+        : facts.stand_ins(text('most'), number('others'), count('rows'));
     case 'phone_prefix':
       return facts.phone_prefix(String(values.prefix), count('meets'));
     case 'destroyed_ids':
@@ -129,36 +133,42 @@ function sentenceOf({ id, values, question }: Fact, currency: string | null): st
     case 'day_ends_unused':
       return calendarSentence({ id, values });
     case 'year_of_dates':
-      return facts.year_of_dates(text('year'), text('last'), values.row === '' ? '' : count('row'));
+      return values.row === ''
+        ? facts.year_of_all_dates(text('year'))
+        : facts.year_of_dates(text('year'), text('last'), count('row'));
     case 'refunds_outside':
     case 'refunds_in_full':
     case 'refunds_excess':
-      return facts[id](count('rows'), format.moneyExact(Number(values.amount), currency));
+      return facts[id](number('rows'), format.moneyExact(number('amount'), currency));
     case 'low_coverage':
       return facts.low_coverage(format.rate(Number(values.share)));
     case 'import_changes':
-      return facts.import_changes(count('new'), count('changed'), count('vanished'));
+      return number('vanished') === 0
+        ? facts.import_changes_whole(count('new'), count('changed'))
+        : facts.import_changes(count('new'), count('changed'), count('vanished'));
     case 'stacked':
       return facts.stacked(count('tables'), count('rows'));
     case 'joined':
       return facts.joined(text('table'), text('to'), text('column'), count('found'), count('of'));
     case 'refunds_joined':
     case 'returns_joined':
-      return facts[id](text('table'), count('rows'), text('column'), count('found'), count('of'));
+      return id === 'refunds_joined' && values.column === ''
+        ? facts.refunds_alone(text('table'), count('rows'))
+        : facts[id](text('table'), count('rows'), text('column'), count('found'), count('of'));
     case 'left_out':
       return facts.left_out(text('table'), count('rows'), words.tables.left[String(values.why)] ?? '');
     case 'product_names_absent':
       return facts.product_names_absent(count('absent'), count('said'));
     case 'broken_rows':
-      return facts.broken_rows(count('rows'), text('lines'));
+      return facts.broken_rows(number('rows'), text('lines'));
     case 'visits_filled':
       return facts.visits_filled(count('rows'), count('visits'));
     case 'months_turned':
       return facts.months_turned(count('rows'), count('months'));
     case 'unsolved_formulas':
-      return facts.unsolved_formulas(count('cells'));
+      return facts.unsolved_formulas(number('cells'));
     case 'hidden_rows':
-      return facts.hidden_rows(count('rows'));
+      return facts.hidden_rows(number('rows'));
     case 'mostly_aside':
       return facts.mostly_aside(count('rows'), count('of'), reasonOf(String(values.reason)));
     case 'assumed':

@@ -13,14 +13,13 @@ const LENGTHS: Record<GrainOfGroups, number> = { week: 7, month: 30, quarter: 91
 function timeOf(steps: number, params: Params): string {
   const grain = String(params.grain) as GrainOfGroups;
   if (params.clock === 'rolling') return format.days(steps * LENGTHS[grain]);
-  const { one, many } = words.cohorts.age[grain];
-  return `${format.count(steps)} ${steps === 1 ? one : many}`;
+  return words.cohorts.lengths[grain](steps);
 }
 
 const unitOf = (params: Params): string =>
   params.clock === 'rolling'
     ? timeOf(1, params)
-    : words.cohorts.age[String(params.grain) as GrainOfGroups].one;
+    : words.cohorts.grains[String(params.grain) as GrainOfGroups];
 
 const offBy = (error: number): string =>
   error < 0 ? messages().few(format.rate(-error)) : messages().many(format.rate(error));

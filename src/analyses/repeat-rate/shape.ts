@@ -7,7 +7,7 @@ export function headline(rows: readonly Row[]): Row | null {
 }
 
 /** "12 months" as its number and unit. */
-export function lengthOf(window: string): { count: number; unit: string } {
+export function lengthOf(window: string): { count: number; unit: 'months' | 'days' } {
   const [count = '0', unit = ''] = window.split(' ');
-  return { count: Number(count), unit };
+  return { count: Number(count), unit: unit === 'days' ? 'days' : 'months' };
 }

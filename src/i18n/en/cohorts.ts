@@ -1,3 +1,5 @@
+import { count, plural } from '../numbers';
+
 /** Words that both cohort pages use for their controls. */
 export const cohorts = {
   grain: 'Group by first order in the same',
@@ -53,15 +55,30 @@ export const cohorts = {
     cumulative_net_per_customer: 'Net per customer so far',
     aov: 'Net per order',
   },
-  age: {
-    day: { one: 'day', many: 'days' },
-    week: { one: 'week', many: 'weeks' },
-    month: { one: 'month', many: 'months' },
-    quarter: { one: 'quarter', many: 'quarters' },
-    year: { one: 'year', many: 'years' },
+  /** A number of periods. */
+  lengths: {
+    day: (n: number) => plural(n, { one: '1 day', other: `${count(n)} days` }),
+    week: (n: number) => plural(n, { one: '1 week', other: `${count(n)} weeks` }),
+    month: (n: number) => plural(n, { one: '1 month', other: `${count(n)} months` }),
+    quarter: (n: number) => plural(n, { one: '1 quarter', other: `${count(n)} quarters` }),
+    year: (n: number) => plural(n, { one: '1 year', other: `${count(n)} years` }),
   },
-  ageLabel: (unit: string, age: string) => `${unit} ${age}`,
-  agesTitle: (units: string) => `${units} since the first order`,
+  /** The period of that age, 0 being that of the first order. */
+  ages: {
+    day: (age: string) => `day ${age}`,
+    week: (age: string) => `week ${age}`,
+    month: (age: string) => `month ${age}`,
+    quarter: (age: string) => `quarter ${age}`,
+    year: (age: string) => `year ${age}`,
+  },
+  agesTitles: {
+    day: 'days since the first order',
+    week: 'weeks since the first order',
+    month: 'months since the first order',
+    quarter: 'quarters since the first order',
+    year: 'years since the first order',
+  },
+  rollingTitle: (days: string) => `${days} days × since the first order`,
   rollingDays: (from: string, to: string) => `days ${from}–${to}`,
   layout: 'Line rows up by',
   layouts: { age: 'time since the first order', calendar: 'calendar' },
@@ -77,7 +94,7 @@ export const cohorts = {
     label: (title: string, groups: string) => `${title}: a line over ${groups} groups.`,
   },
   curvesTitle: 'The same as lines: tick rows above to compare them',
-  ticked: (rows: string, one: boolean) => (one ? 'One row is ticked.' : `${rows} rows are ticked.`),
+  ticked: (n: number) => plural(n, { one: 'One row is ticked.', other: `${count(n)} rows are ticked.` }),
   toLines: 'See as lines ↓',
   untick: 'Untick',
   noAverage:

@@ -1,7 +1,12 @@
+import { count, plural } from '../numbers';
+
 /** What an earlier version of the definitions made of a file that was kept under it. */
 export const earlier = {
   sentence: (figures: number) =>
-    `You kept this file with an earlier version of Regulars. ${figures === 1 ? 'One figure is' : `${figures} figures are`} counted differently now.`,
+    plural(figures, {
+      one: 'You kept this file with an earlier version of Regulars. One figure is counted differently now.',
+      other: `You kept this file with an earlier version of Regulars. ${count(figures)} figures are counted differently now.`,
+    }),
   show: 'Show what has changed',
   label: 'Figures before and now',
   heads: { figure: 'Figure', before: 'Before', now: 'Now' },

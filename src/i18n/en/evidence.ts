@@ -2,11 +2,9 @@ import { encodingName } from '../../domain/encodings';
 import type { CutEvidence, Evidences, ReadEvidence, Signature } from '../../domain/said/evidence';
 import type { Wording } from '../../domain/said/said';
 import { format } from '../format';
-import { pluralIn } from '../plural';
+import { plural } from '../numbers';
 import { written } from '../written';
 import { nameOfDelimiter } from './delimiters';
-
-const plural = pluralIn('en-GB');
 
 const SIGNATURES: Record<Signature, string> = {
   gzip: 'a gzip file',

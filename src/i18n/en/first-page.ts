@@ -1,3 +1,5 @@
+import { count, plural } from '../numbers';
+
 /** Words of the first page. */
 export const first = {
   title: 'Know your regulars',
@@ -20,7 +22,7 @@ export const first = {
     begin: (best: string, bestProduct: string, least: string, leastProduct: string) =>
       `What keeps them: ${best} of those who began with ${bestProduct} were back within six months; with ${leastProduct}, ${least}.`,
     quarterHead: 'First order',
-    laterHead: (quarters: string) => `+${quarters} quarter${quarters === '1' ? '' : 's'}`,
+    laterHead: (n: number) => plural(n, { one: '+1 quarter', other: `+${count(n)} quarters` }),
     percent: '% of these customers who ordered again',
     percentWithin: '% back within six months, by a product of the first order',
     perCustomer: 'net per customer so far, in €',

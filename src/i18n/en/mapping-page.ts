@@ -1,3 +1,5 @@
+import { count, plural } from '../numbers';
+
 /** Words of the page that says what the columns of a file mean. */
 export const mapping = {
   found: (rows: string, columns: string) => `${rows} rows in ${columns} columns.`,
@@ -101,7 +103,10 @@ export const mapping = {
   },
   asked: 'The file alone cannot tell',
   assumed: 'Assumed unless you say otherwise',
-  questionsLeft: (count: string, one: boolean) =>
-    one ? 'One question above is still open.' : `${count} questions above are still open.`,
+  questionsLeft: (n: number) =>
+    plural(n, {
+      one: 'One question above is still open.',
+      other: `${count(n)} questions above are still open.`,
+    }),
   missing: (fields: string) => `Still needed: ${fields}.`,
 };

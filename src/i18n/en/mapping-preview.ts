@@ -1,3 +1,5 @@
+import { count, plural } from '../numbers';
+
 /** Words for what a file comes to before it is used, and for what each of its columns holds. */
 export const mappingPreview = {
   found: (fields: string) => `${fields} found`,
@@ -29,8 +31,9 @@ export const mappingPreview = {
   whenUsed: 'The totals follow when you accept the file: it is too large to count twice.',
   assumed: 'What was assumed',
   assumedNone: 'Nothing had to be assumed.',
-  moreAssumed: (count: string, one: boolean) => (one ? 'One more assumption' : `${count} more assumptions`),
-  rowsOf: (rows: string, one: boolean) => (one ? '1 row' : `${rows} rows`),
+  moreAssumed: (n: number) =>
+    plural(n, { one: 'One more assumption', other: `${count(n)} more assumptions` }),
+  rowsOf: (n: number) => plural(n, { one: '1 row', other: `${count(n)} rows` }),
   undo: 'Undo',
   redo: 'Redo',
   columns: {
@@ -47,8 +50,8 @@ export const mappingPreview = {
     },
     useOf: (column: string) => `What “${column}” is used as`,
     kinds: { empty: 'Empty', numbers: 'Numbers', dates: 'Dates', texts: 'Texts' },
-    different: (count: string, one: boolean, about: boolean) =>
-      one ? '1 value' : `${about ? 'about ' : ''}${count} different values`,
+    different: (n: number) => plural(n, { one: '1 value', other: `${count(n)} different values` }),
+    aboutDifferent: (n: number) => plural(n, { one: '1 value', other: `about ${count(n)} different values` }),
     blank: (share: string) => `${share} blank`,
     topOne: (text: string, share: string) => `${text} ${share}`,
     unique: 'nearly every row has its own',
@@ -69,10 +72,18 @@ export const mappingPreview = {
     notNumber: 'Type a number, such as 12,345.60.',
     agreesSales: (sales: string) => `It agrees: sales before refunds are ${sales}.`,
     agreesNet: (net: string) => `It agrees with the sales after refunds, ${net}.`,
-    explained: (what: string, figure: 'sales' | 'net', total: string) =>
-      `${what}, the ${figure === 'sales' ? 'sales before refunds' : 'sales after refunds'} are ${total}: that is your total.`,
-    off: (difference: string, share: string, direction: 'more' | 'less') =>
-      `No single assumption, nor two or three together, explain it. Your total is ${difference} ${direction} than the sales here (${share}).`,
+    explained: {
+      sales: (what: string, total: string) =>
+        `${what}, the sales before refunds are ${total}: that is your total.`,
+      net: (what: string, total: string) =>
+        `${what}, the sales after refunds are ${total}: that is your total.`,
+    },
+    off: {
+      more: (difference: string, share: string) =>
+        `No single assumption, nor two or three together, explain it. Your total is ${difference} more than the sales here (${share}).`,
+      less: (difference: string, share: string) =>
+        `No single assumption, nor two or three together, explain it. Your total is ${difference} less than the sales here (${share}).`,
+    },
     nearest: 'What each assumption would make of it',
     head: { assumption: 'Counted', sales: 'Sales', net: 'After refunds' },
     asNow: 'as now',

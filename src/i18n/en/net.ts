@@ -1,9 +1,13 @@
+import { plural } from '../numbers';
 import type { NetOutside } from '../../domain/net';
 
 /** The line between the net of a page and the net of all: what is outside, and why. Amounts are written as money. */
 export const net = {
-  line: (here: string, outside: string, isOne: boolean) =>
-    `Net: ${here} here; ${outside} ${isOne ? 'is' : 'are'} outside.`,
+  line: (here: string, outside: string, amounts: number) =>
+    plural(amounts, {
+      one: `Net: ${here} here; ${outside} is outside.`,
+      other: `Net: ${here} here; ${outside} are outside.`,
+    }),
   whole: (whole: string) => `All in all ${whole}.`,
   parts: {
     anonymous: (money) => `${money} of buyers who are not known customers`,

@@ -1,3 +1,4 @@
+import { count, plural } from '../numbers';
 import { first } from './first-page';
 import { mapping } from './mapping-page';
 import { mappingPreview } from './mapping-preview';
@@ -81,9 +82,11 @@ export const pages = {
   },
   report: {
     title: (customers: string, orders: string, net: string | null) =>
-      `${customers} known customers, ${orders} orders${net === null ? '' : `, ${net} net`}`,
+      net === null
+        ? `${customers} known customers, ${orders} orders`
+        : `${customers} known customers, ${orders} orders, ${net} net`,
     titleAnonymous: (orders: string, sales: string | null) =>
-      `${orders} orders${sales === null ? '' : `, ${sales} in sales`}, nobody named`,
+      sales === null ? `${orders} orders, nobody named` : `${orders} orders, ${sales} in sales, nobody named`,
     span: (from: string, to: string) => `Orders from ${from} to ${to}.`,
     rows: (read: string, used: string, aside: string) =>
       `${read} rows read = ${used} used + ${aside} set aside.`,
@@ -149,7 +152,7 @@ export const pages = {
     under: 'And for less than',
     months: 'months (0: no limit)',
     all: 'Count everybody',
-    ofMonths: (months: number) => (months === 1 ? '1 month' : `${months} months`),
+    ofMonths: (n: number) => plural(n, { one: '1 month', other: `${count(n)} months` }),
     lastDay: 'the last day',
     had: (attribute: string, value: string) => `whose first order had ${attribute} “${value}”`,
     stood: (status: string, on: string) => `who stood at “${status}” on ${on} by the shop’s own silences`,
@@ -252,8 +255,8 @@ export const pages = {
       'The browser has not promised to keep it: it may clear it when the disk is nearly full or, as Safari does, after seven days of use without a visit here.',
     noCopy:
       'No backup was ever saved from here: the file you opened is the only other copy, and it has none of your settings and notes.',
-    copied: (at: string, days: number) =>
-      `The last backup of the file was saved ${days === 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`} (${at}). It holds the rows as they are kept, without your settings and notes.`,
+    copied: (ago: string, at: string) =>
+      `The last backup of the file was saved ${ago} (${at}). It holds the rows as they are kept, without your settings and notes.`,
     saveCopy: 'Save a backup of the file',
     forgetFile: 'Forget this file',
     forgotten:

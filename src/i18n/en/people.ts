@@ -1,3 +1,5 @@
+import { count, plural } from '../numbers';
+
 /** Words for single customers: their lists, their page, and what the owner writes of them. Figures come formatted. */
 export const people = {
   reason: 'Why they stopped',
@@ -20,8 +22,10 @@ export const people = {
   heads: { reason: 'Why they stopped', reason_text: 'In your words', note: 'Note' },
   page: {
     finding: (who: string, orders: string, since: string, net: string | null) =>
-      `${who} has ordered ${orders} since ${since}${net === null ? '' : ` and brought ${net}`}`,
-    orders: (count: string, one: boolean) => (one ? 'once' : `${count} times`),
+      net === null
+        ? `${who} has ordered ${orders} since ${since}`
+        : `${who} has ordered ${orders} since ${since} and brought ${net}`,
+    orders: (n: number) => plural(n, { one: 'once', other: `${count(n)} times` }),
     silent: (status: string, last: string, days: string) => `${status}: last order on ${last}, ${days} ago.`,
     today: (status: string, last: string) => `${status}: last order on ${last}, the last day of the file.`,
     noLine: 'This file does not say when silence means gone, so where they stand is left open.',

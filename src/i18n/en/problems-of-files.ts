@@ -2,12 +2,10 @@ import { encodingName } from '../../domain/encodings';
 import type { Kind, ReadProblems, TableProblems } from '../../domain/said/file-problems';
 import type { Wording } from '../../domain/said/said';
 import { format } from '../format';
-import { pluralIn } from '../plural';
+import { plural } from '../numbers';
 import { written, type Told } from '../written';
 import { nameOfDelimiter } from './delimiters';
 import { readDamages, readRefusals } from './read-refusals';
-
-const plural = pluralIn('en-GB');
 
 const KINDS: Record<Kind, string> = {
   workbook: 'workbook',

@@ -2,10 +2,8 @@ import type { HostProblems, QuestionProblems, SqlProblems } from '../../domain/s
 import type { Wording } from '../../domain/said/said';
 import { format } from '../format';
 import { titledOf } from '../analysis-words';
-import { pluralIn } from '../plural';
+import { plural } from '../numbers';
 import type { Told } from '../written';
-
-const plural = pluralIn('en-GB');
 
 type Unsplit = QuestionProblems['not-splittable'];
 

@@ -1,10 +1,8 @@
 import type { Answers, DayRead, Examples, Questions } from '../../domain/said/questions';
 import type { Wording } from '../../domain/said/said';
 import { format } from '../format';
-import { pluralIn } from '../plural';
+import { plural } from '../numbers';
 import { problems } from './problems';
-
-const plural = pluralIn('en-GB');
 
 /** What is asked of a file that leaves something open. */
 export const questions: Wording<Questions> = {

@@ -2,10 +2,8 @@ import type { Field } from '../../domain/choices';
 import type { Counts, Reasons } from '../../domain/said/reasons';
 import type { Wording } from '../../domain/said/said';
 import { format } from '../format';
-import { pluralIn } from '../plural';
+import { plural } from '../numbers';
 import { written } from '../written';
-
-const plural = pluralIn('en-GB');
 
 /** What each field is called in a reason. */
 const FIELDS: Record<Field, string> = {

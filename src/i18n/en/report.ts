@@ -1,3 +1,5 @@
+import { count, plural } from '../numbers';
+
 /** The sentences of the import report; figures come in already formatted. */
 export const report = {
   reasons: {
@@ -57,10 +59,17 @@ export const report = {
   facts: {
     no_amounts:
       'No column says what was paid: who came and how often is counted, and pages about money say what they lack.',
-    gift_cards: (rows: string) =>
-      `${rows === '1' ? '1 row sells a gift card' : `${rows} rows sell gift cards`}: money taken, not goods, so it is outside of sales. The rule “Gift cards” below counts it.`,
-    currency_named: (column: string, currency: string, by: 'head' | 'signs') =>
-      `All amounts are in ${currency}, as ${by === 'head' ? 'the head of their column says' : 'the sign beside each of them says'}: “${column}” is taken for the buyer's currency.`,
+    gift_cards: (rows: number) =>
+      plural(rows, {
+        one: '1 row sells a gift card: money taken, not goods, so it is outside of sales. The rule “Gift cards” below counts it.',
+        other: `${count(rows)} rows sell gift cards: money taken, not goods, so it is outside of sales. The rule “Gift cards” below counts it.`,
+      }),
+    currency_named: {
+      head: (column: string, currency: string) =>
+        `All amounts are in ${currency}, as the head of their column says: “${column}” is taken for the buyer's currency.`,
+      signs: (column: string, currency: string) =>
+        `All amounts are in ${currency}, as the sign beside each of them says: “${column}” is taken for the buyer's currency.`,
+    },
     no_customers: 'No column says who bought, so there are no customers here: sales only.',
     low_coverage: (share: string) =>
       `Only ${share} of the orders say who bought. Customer figures speak for that part alone.`,
@@ -70,8 +79,13 @@ export const report = {
       `${customers} of ${of} customers were first seen before ${until} and may be old customers. That is more than half: if the file goes back to the shop's first day, say so.`,
     walk_in: (key: string, orders: string) =>
       `“${key}” has ${orders} orders and looks like the till's name for nobody: counted as anonymous.`,
+    stand_in: (text: string, rows: string) =>
+      `“${text}” in the columns that say who bought stands for nobody (${rows} rows): they name no customer.`,
     stand_ins: (most: string, others: number, rows: string) =>
-      `“${most}”${others === 0 ? '' : others === 1 ? ' and 1 more text' : ` and ${others} more texts`} in the columns that say who bought ${others === 0 ? 'stands' : 'stand'} for nobody (${rows} rows): they name no customer.`,
+      plural(others, {
+        one: `“${most}” and 1 more text in the columns that say who bought stand for nobody (${rows} rows): they name no customer.`,
+        other: `“${most}” and ${count(others)} more texts in the columns that say who bought stand for nobody (${rows} rows): they name no customer.`,
+      }),
     phone_prefix: (prefix: string, meets: string) =>
       `Phone numbers stand in the file with +${prefix} and without it (${meets} of those compared): numbers without a country prefix are read as +${prefix}. Another prefix, or none, can be chosen on the mapping page.`,
     destroyed_ids: (column: string, example: string, rows: string) =>
@@ -84,8 +98,11 @@ export const report = {
       `“${column}” is read as the customer, since nothing else tells who bought: ${different} different, each on ${times} rows on average. If it is something else, choose another column on the mapping page, or none.`,
     clock_behind: (rows: string, of: string, today: string) =>
       `${rows} of ${of} rows are dated later than today, ${today} by this computer's clock, and were set aside. Is the clock right? If it is not, set it and open the file again.`,
-    stray_orders: (orders: string, days: string, as_of: string, ends_on: string) =>
-      `${orders === '1' ? '1 order stands' : `${orders} orders stand`} alone, after ${days} days without any (the last is of ${ends_on}). Figures are as of ${as_of}, the last day before these.`,
+    stray_orders: (orders: number, days: string, as_of: string, ends_on: string) =>
+      plural(orders, {
+        one: `1 order stands alone, after ${days} days without any (the last is of ${ends_on}). Figures are as of ${as_of}, the last day before these.`,
+        other: `${count(orders)} orders stand alone, after ${days} days without any (the last is of ${ends_on}). Figures are as of ${as_of}, the last day before these.`,
+      }),
     occasions: (orders: string, days: string, counted: 'orders' | 'days') =>
       `By orders ${orders} of the customers came back, by days of purchase ${days}: some have several orders on one day. Repeat and cohort figures count ${counted}; “Two orders on one day” on the mapping page changes that.`,
     silent_days: (days: string, from: string, to: string) =>
@@ -116,62 +133,67 @@ export const report = {
       'Times in this file are in UTC, not on the shop’s clock: near midnight an order can stand on the day before or after. Say your zone to have them in it.',
     months_only:
       'Dates in this file name months, not days: every row stands on the first of its month, and days between two orders are only as exact as that.',
+    year_of_all_dates: (year: string) =>
+      `Dates in this file name no year: all of them are counted in ${year}.`,
     year_of_dates: (year: string, last: string, row: string) =>
-      row === ''
-        ? `Dates in this file name no year: all of them are counted in ${year}.`
-        : `Dates in this file name no year: the first row is counted in ${year}, and where the months pass the turn of the year, from row ${row} on, the year changes with them, up to ${last} on the last row.`,
+      `Dates in this file name no year: the first row is counted in ${year}, and where the months pass the turn of the year, from row ${row} on, the year changes with them, up to ${last} on the last row.`,
     thai_years: 'Years of two digits such as 68 are read as years of the Thai calendar, 2568, which is 2025.',
-    refunds_outside: (rows: string, amount: string) =>
-      rows === '1'
-        ? `1 refund worth ${amount} belongs to nobody known or to people without an order here, and stays outside customer figures.`
-        : `${rows} refunds worth ${amount} belong to nobody known or to people without an order here, and stay outside customer figures.`,
-    refunds_in_full: (rows: string, amount: string) =>
-      rows === '1'
-        ? `1 refund worth ${amount} gives back a whole order, which does not count as a purchase.`
-        : `${rows} refunds worth ${amount} give back whole orders, which do not count as purchases.`,
-    refunds_excess: (rows: string, amount: string) =>
-      rows === '1'
-        ? `1 refund is ${amount} more than its order came to; the excess is in the cash view alone.`
-        : `${rows} refunds are together ${amount} more than their orders came to; the excess is in the cash view alone.`,
+    refunds_outside: (rows: number, amount: string) =>
+      plural(rows, {
+        one: `1 refund worth ${amount} belongs to nobody known or to people without an order here, and stays outside customer figures.`,
+        other: `${count(rows)} refunds worth ${amount} belong to nobody known or to people without an order here, and stay outside customer figures.`,
+      }),
+    refunds_in_full: (rows: number, amount: string) =>
+      plural(rows, {
+        one: `1 refund worth ${amount} gives back a whole order, which does not count as a purchase.`,
+        other: `${count(rows)} refunds worth ${amount} give back whole orders, which do not count as purchases.`,
+      }),
+    refunds_excess: (rows: number, amount: string) =>
+      plural(rows, {
+        one: `1 refund is ${amount} more than its order came to; the excess is in the cash view alone.`,
+        other: `${count(rows)} refunds are together ${amount} more than their orders came to; the excess is in the cash view alone.`,
+      }),
     refund_pro_rata:
       'Refunds in this file include tax, and shipping where they are larger than the goods with their tax: the part that was paid for goods is taken off.',
     import_changes: (added: string, changed: string, vanished: string) =>
-      `The files that were added brought ${added} new orders and changed ${changed}. ${
-        vanished === '0'
-          ? 'No order of the older files is missing in them.'
-          : `${vanished} orders of the older files are not in them, though their days lie within; they are kept.`
-      }`,
+      `The files that were added brought ${added} new orders and changed ${changed}. ${vanished} orders of the older files are not in them, though their days lie within; they are kept.`,
+    import_changes_whole: (added: string, changed: string) =>
+      `The files that were added brought ${added} new orders and changed ${changed}. No order of the older files is missing in them.`,
     stacked: (tables: string, rows: string) =>
       `${tables} tables have the same columns and stand one below the other: ${rows} rows.`,
     joined: (table: string, to: string, column: string, found: string, of: string) =>
       `${table} is joined to ${to} by ${column}: ${found} of ${of} found.`,
     refunds_joined: (table: string, rows: string, column: string, found: string, of: string) =>
-      column === ''
-        ? `${table}: ${rows} refunds that name no order.`
-        : `${table}: ${rows} refunds, joined by ${column}; ${found} of ${of} found.`,
+      `${table}: ${rows} refunds, joined by ${column}; ${found} of ${of} found.`,
+    refunds_alone: (table: string, rows: string) => `${table}: ${rows} refunds that name no order.`,
     returns_joined: (table: string, rows: string, column: string, found: string, of: string) =>
       `${table}: ${rows} returns, joined by ${column}; ${found} of ${of} found. Each gives back the whole order.`,
     left_out: (table: string, rows: string, why: string) => `${table} is left out (${rows} rows): ${why}.`,
-    broken_rows: (rows: string, lines: string) =>
-      rows === '1'
-        ? `The row in line ${lines} has more cells than the header and was set aside: is a separator in one of its texts?`
-        : `${rows} rows have more cells than the header and were set aside (lines ${lines}): is a separator in one of their texts?`,
+    broken_rows: (rows: number, lines: string) =>
+      plural(rows, {
+        one: `The row in line ${lines} has more cells than the header and was set aside: is a separator in one of its texts?`,
+        other: `${count(rows)} rows have more cells than the header and were set aside (lines ${lines}): is a separator in one of their texts?`,
+      }),
     visits_filled: (rows: string, visits: string) =>
       `${rows} rows without a date and a customer are lines of the visit above them: both are blank together, and each row names what was bought. ${visits} visits are counted as one order each.`,
     months_turned: (rows: string, months: string) =>
       `The file has a column for each of ${months} months: each of its ${rows} amounts counts as one order of that customer, dated to the first day of the month. Blank cells are no purchase.`,
-    unsolved_formulas: (cells: string) =>
-      cells === '1'
-        ? '1 cell holds a formula without its result and was read as empty. Open the file once in a spreadsheet program, save it, and drop it again.'
-        : `${cells} cells hold formulas without their results and were read as empty. Open the file once in a spreadsheet program, save it, and drop it again.`,
-    hidden_rows: (rows: string) =>
-      rows === '1'
-        ? '1 row is hidden in the sheet; it is counted like the others.'
-        : `${rows} rows are hidden in the sheet; they are counted like the others.`,
+    unsolved_formulas: (cells: number) =>
+      plural(cells, {
+        one: '1 cell holds a formula without its result and was read as empty. Open the file once in a spreadsheet program, save it, and drop it again.',
+        other: `${count(cells)} cells hold formulas without their results and were read as empty. Open the file once in a spreadsheet program, save it, and drop it again.`,
+      }),
+    hidden_rows: (rows: number) =>
+      plural(rows, {
+        one: '1 row is hidden in the sheet; it is counted like the others.',
+        other: `${count(rows)} rows are hidden in the sheet; they are counted like the others.`,
+      }),
     mostly_aside: (rows: string, of: string, reason: string) =>
       `${rows} of ${of} rows are not counted: ${reason}. If they should be, check the columns before you use these figures.`,
     assumed: (question: string, answer: string) =>
-      `Not asked, since three questions are enough: ${question} ${answer === '' ? 'Values are read as they are written' : `Taken as: ${answer}`}. The mapping page changes it.`,
+      `Not asked, since three questions are enough: ${question} Taken as: ${answer}. The mapping page changes it.`,
+    assumed_as_written: (question: string) =>
+      `Not asked, since three questions are enough: ${question} Values are read as they are written. The mapping page changes it.`,
     check_failed: (check: string, rows: string) =>
       `A check of our own failed (${check}, ${rows} rows): do not trust these figures, and tell us.`,
   },

@@ -1,7 +1,7 @@
+import { count, plural } from '../numbers';
+
 const size = (bytes: number) =>
-  bytes < 1_000_000
-    ? `${Math.ceil(bytes / 1000)} KB`
-    : `${Math.ceil(bytes / 1_000_000).toLocaleString('en')} MB`;
+  bytes < 1_000_000 ? `${count(Math.ceil(bytes / 1000))} KB` : `${count(Math.ceil(bytes / 1_000_000))} MB`;
 
 /** What is said when a project cannot be kept in, read from or deleted from the browser. */
 export const storage = {
@@ -30,9 +30,10 @@ export const storage = {
   openUnkept: 'What is open here is not kept.',
   takeOver: 'Take over here',
   writesHere: (others: number) =>
-    others === 1
-      ? 'This tab writes. Regulars is open in one more tab, which only reads.'
-      : `This tab writes. Regulars is open in ${others} more tabs, which only read.`,
+    plural(others, {
+      one: 'This tab writes. Regulars is open in one more tab, which only reads.',
+      other: `This tab writes. Regulars is open in ${count(others)} more tabs, which only read.`,
+    }),
   keptElsewhere: 'Another tab has kept something since this was opened, so what is open here is not kept.',
   keptElsewhereNext: 'Keep what is open here instead of it, or open what is kept.',
   keepThis: 'Keep what is open here',

@@ -35,5 +35,6 @@ export const tables = {
     other_rows: 'it belongs to no other table',
     not_an_order_list: 'it speaks of the orders, but is no list of lines, refunds, products or customers',
   } as Record<string, string>,
-  leftOut: (why: string, about: string) => `Left out: ${why}${about === '' ? '' : ` (${about})`}.`,
+  leftOut: (why: string) => `Left out: ${why}.`,
+  leftOutFor: (why: string, about: string) => `Left out: ${why} (${about}).`,
 };

@@ -1,3 +1,5 @@
+import { count, plural } from '../numbers';
+
 /** Words of the parts that every page shares. */
 export const ui = {
   appName: 'Regulars',
@@ -17,7 +19,7 @@ export const ui = {
   download: 'Download all rows (CSV)',
   noRows: 'No rows.',
   wrongNumber: (least: string, most: string, whole: boolean) =>
-    `Enter a ${whole ? 'whole number' : 'number'} from ${least} to ${most}.`,
+    whole ? `Enter a whole number from ${least} to ${most}.` : `Enter a number from ${least} to ${most}.`,
   withUnit: (name: string, unit: string) => `${name}, ${unit}`,
   daysUnit: 'days',
 
@@ -34,8 +36,8 @@ export const ui = {
   unpacked: (done: string, unit: string) => `${done} ${unit} unpacked`,
   progress: (done: string, total: string, unit: string) => `${done} of ${total} ${unit}`,
   about: (time: string) => `about ${time}`,
-  seconds: (n: number) => (n === 1 ? '1 second' : `${n} seconds`),
-  minutes: (n: number) => (n === 1 ? '1 minute' : `${n} minutes`),
+  seconds: (n: number) => plural(n, { one: '1 second', other: `${count(n)} seconds` }),
+  minutes: (n: number) => plural(n, { one: '1 minute', other: `${count(n)} minutes` }),
 
   /** A failure of the page itself. */
   notShownWhole: (why: string) => `The rest of this message could not be shown (${why}).`,

@@ -20,7 +20,7 @@ export function customerInWords(figures: Row, tier: Row | null, customer: string
   const orders = Number(figures.orders);
   const finding = said().finding(
     nameOf(figures, customer),
-    said().orders(format.count(orders), orders === 1),
+    said().orders(orders),
     format.date(String(figures.first_on)),
     figures.net === null ? null : format.money(Number(figures.net), currency),
   );

@@ -1,3 +1,5 @@
+import { count, plural } from '../../numbers';
+
 type Said = Record<string, (figures: Record<string, string>) => string>;
 
 /** Why nothing is said of single customers, as the end of a sentence. */
@@ -159,7 +161,9 @@ export const messages = {
   times: (repeats: number, top: boolean) =>
     repeats === 0
       ? 'never back'
-      : `back ${repeats}${top ? ' times and more' : repeats === 1 ? ' time' : ' times'}`,
+      : top
+        ? `back ${count(repeats)} times and more`
+        : plural(repeats, { one: 'back 1 time', other: `back ${count(repeats)} times` }),
   within: (days: string) => `in ${days}`,
   axisWeeks: 'weeks since the first order in the file',
   axisOrders: 'repeat orders so far',

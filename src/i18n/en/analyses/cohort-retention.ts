@@ -7,8 +7,20 @@ export const messages = {
     by_then: (rate: string, period: string) =>
       `${rate} of new customers have ordered again by the end of ${period}`,
   },
-  nextPeriod: (unit: string) => `in the ${unit} after their first`,
-  byPeriod: (unit: string) => `the ${unit} after their first`,
+  nextPeriod: {
+    day: 'on the day after their first',
+    week: 'in the week after their first',
+    month: 'in the month after their first',
+    quarter: 'in the quarter after their first',
+    year: 'in the year after their first',
+  },
+  byPeriod: {
+    day: 'the day after their first',
+    week: 'the week after their first',
+    month: 'the month after their first',
+    quarter: 'the quarter after their first',
+    year: 'the year after their first',
+  },
   counted: (n: string, of: string, low: string, high: string) =>
     `${n} of ${of}; the true share lies between ${low} and ${high} (95%).`,
   tooYoung: 'No group is old enough yet to say how many come back',

@@ -1,3 +1,5 @@
+import { count, plural } from '../../numbers';
+
 export const messages = {
   title: 'What they bring',
   question: 'What do the customers who first bought in a period bring, then and since?',
@@ -18,8 +20,25 @@ export const messages = {
     none: 'not taken off',
   },
   finding: (amount: string, when: string) => `A new customer brings ${amount} ${when}`,
-  after: (count: string, units: string) => `by the end of ${count} more ${units}`,
-  first: (unit: string) => `in the ${unit} of the first order`,
+  after: {
+    day: (n: number) =>
+      plural(n, { one: 'by the end of 1 more day', other: `by the end of ${count(n)} more days` }),
+    week: (n: number) =>
+      plural(n, { one: 'by the end of 1 more week', other: `by the end of ${count(n)} more weeks` }),
+    month: (n: number) =>
+      plural(n, { one: 'by the end of 1 more month', other: `by the end of ${count(n)} more months` }),
+    quarter: (n: number) =>
+      plural(n, { one: 'by the end of 1 more quarter', other: `by the end of ${count(n)} more quarters` }),
+    year: (n: number) =>
+      plural(n, { one: 'by the end of 1 more year', other: `by the end of ${count(n)} more years` }),
+  },
+  first: {
+    day: 'on the day of the first order',
+    week: 'in the week of the first order',
+    month: 'in the month of the first order',
+    quarter: 'in the quarter of the first order',
+    year: 'in the year of the first order',
+  },
   counted: (of: string) => `Counted over ${of} customers, those who never came back included.`,
   tooYoung: 'No group is old enough yet to say what a customer brings',
   onlyOld: 'These groups may hold older customers, so what all of them brought together is not counted',

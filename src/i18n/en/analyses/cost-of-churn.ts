@@ -1,3 +1,5 @@
+import { count, plural } from '../../numbers';
+
 export const messages = {
   title: 'What losing them costs',
   question: 'What did the lost customers cost, and what would keeping more bring?',
@@ -29,7 +31,7 @@ export const messages = {
   asIs: (horizon: string) => `${horizon}, as things are`,
   more: (horizon: string) => `${horizon}, with more kept`,
   horizons: { '12': '1 year', '36': '3 years', '60': '5 years' } as Record<string, string>,
-  months: (months: string) => `${months} months`,
+  months: (n: number) => plural(n, { one: '1 month', other: `${count(n)} months` }),
   term: 'lost',
   heads: {
     horizon_months: 'Months ahead',

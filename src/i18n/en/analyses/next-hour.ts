@@ -1,3 +1,5 @@
+import { count, plural } from '../../numbers';
+
 export const messages = {
   title: 'Where to spend the next hour',
   question: 'Whom should I call first, if I cannot call them all?',
@@ -5,7 +7,7 @@ export const messages = {
     `${calls} reach ${share} of all that may be lost in the next ${days}: ${stake}`,
   groups: (calls: string, name: string, each: string, days: string) =>
     `With ${calls}, begin with “${name}”: ${each} of the next ${days} is at stake with each customer`,
-  calls: (count: string, one: boolean) => (one ? '1 call' : `${count} calls`),
+  calls: (n: number) => plural(n, { one: '1 call', other: `${count(n)} calls` }),
   none: 'No model speaks for these customers, so nobody can be put before another',
   why: 'What customers will bring says why.',
   means:
@@ -18,9 +20,9 @@ export const messages = {
   people: 'people',
   by: 'Rank',
   each: 'customers',
-  listTitle: (count: string, one: boolean) => (one ? 'The 1 to call' : `The ${count} to call`),
-  groupsTitle: (count: string, one: boolean) =>
-    one ? 'The group to begin with' : `The ${count} groups to begin with`,
+  listTitle: (n: number) => plural(n, { one: 'The 1 to call', other: `The ${count(n)} to call` }),
+  groupsTitle: (n: number) =>
+    plural(n, { one: 'The group to begin with', other: `The ${count(n)} groups to begin with` }),
   label: 'Bars: what is at stake with each of the first of the list.',
   bar: (each: string, alive: string) => `${each}, still there ${alive}`,
   heads: {

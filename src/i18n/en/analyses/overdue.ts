@@ -2,7 +2,9 @@ export const messages = {
   title: 'Who is late',
   question: 'Which regulars are later than is usual for them?',
   finding: (customers: string, net: string | null) =>
-    `${customers} regulars have been away for more than twice their usual gap${net === null ? '' : `, worth ${net} a year`}`,
+    net === null
+      ? `${customers} regulars have been away for more than twice their usual gap`
+      : `${customers} regulars have been away for more than twice their usual gap, worth ${net} a year`,
   nobody: 'No regular has been away for more than twice the usual gap',
   none: 'No customer has three gaps between orders yet',
   who: (customers: string) =>

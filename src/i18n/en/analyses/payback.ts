@@ -1,3 +1,5 @@
+import { count, plural } from '../../numbers';
+
 export const messages = {
   title: 'What a new customer costs',
   question: 'What does a new customer cost, and when is that brought back?',
@@ -19,7 +21,7 @@ export const messages = {
   onCost: 'Counted on margin: net less what the file says the goods cost.',
   unsaid: 'as the file says, else all of it',
   leftCut: 'The first months may count customers from before the file begins as new ones.',
-  months: (count: string, one: boolean) => (one ? `${count} month` : `${count} months`),
+  months: (n: number) => plural(n, { one: '1 month', other: `${count(n)} months` }),
   sameMonth: 'the month itself',
   spend: 'Spent to win customers, one month a line',
   spendHint: 'Such as “2024-01 1200”. It stays on this computer.',

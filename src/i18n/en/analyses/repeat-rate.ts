@@ -1,3 +1,5 @@
+import { count, plural } from '../../numbers';
+
 export const messages = {
   title: 'Who orders a second time',
   question: 'How many customers order a second time?',
@@ -15,11 +17,10 @@ export const messages = {
   tooYoung: 'No customer’s first order is old enough yet to say how many come back',
   whom: 'Count',
   whoms: { true: 'new customers who have had the whole time', false: 'everybody who bought in that time' },
-  length: (count: string, unit: string) => `${count} ${unit}`,
-  units: {
-    months: { one: 'month', many: 'months' },
-    days: { one: 'day', many: 'days' },
-  } as Record<string, { one: string; many: string }>,
+  lengths: {
+    months: (n: number) => plural(n, { one: '1 month', other: `${count(n)} months` }),
+    days: (n: number) => plural(n, { one: '1 day', other: `${count(n)} days` }),
+  },
   label: 'Bars: the share of customers with a second order, for each length of time.',
   bar: (rate: string, n: string, of: string) => `${rate} (${n} of ${of})`,
   keys: { interval: 'line: 95% interval', pale: 'pale: fewer than 30 customers' },

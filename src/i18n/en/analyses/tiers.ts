@@ -1,8 +1,10 @@
+import { count, plural } from '../../numbers';
+
 export const messages = {
   title: 'Tiers',
   question: 'Who is in which tier, and who has moved up or down?',
   finding: (gold: string, share: string) => `${gold} are Gold and bring ${share} of the net of 12 months`,
-  customers: (count: string, one: boolean) => (one ? `${count} customer` : `${count} customers`),
+  customers: (n: number) => plural(n, { one: '1 customer', other: `${count(n)} customers` }),
   none: 'Nobody is Gold: no net in the last 12 months',
   nobody: 'Nobody is Gold by these lines',
   moved: (up: string, down: string) =>

@@ -88,7 +88,7 @@ export function holds({ kind, rows, filled, distinct }: ColumnProfile, isEstimat
   if (kind === 'empty') return said().kinds.empty;
   return [
     said().kinds[kind],
-    said().different(format.count(distinct), distinct === 1, isEstimate),
+    isEstimate ? said().aboutDifferent(distinct) : said().different(distinct),
     ...(filled < rows ? [said().blank(format.rate((rows - filled) / rows))] : []),
   ].join(' · ');
 }

@@ -18,13 +18,12 @@ export function tillSentence({ typed, now, because }: TillAnswer, currency: stri
       : said().agreesNet(money(now.net));
   if (because) {
     const what = tillWords(because.ids);
-    return said().explained(
+    return said().explained[because.figure](
       what.charAt(0).toLocaleUpperCase() + what.slice(1),
-      because.figure,
       money(because.total),
     );
   }
   const off = typed - now.sales;
   const share = now.sales === 0 ? '' : format.rate(Math.abs(off) / now.sales);
-  return said().off(money(Math.abs(off)), share, off > 0 ? 'more' : 'less');
+  return said().off[off > 0 ? 'more' : 'less'](money(Math.abs(off)), share);
 }
