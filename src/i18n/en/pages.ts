@@ -284,6 +284,8 @@ export const pages = {
     others: 'The other models',
     back: 'What customers will bring',
     backToNext: 'Who is likely to come back',
+    about: (app: string) => `This is Regulars ${app}, free software under the MIT licence.`,
+    notices: 'The software and fonts it is built from, with their licences',
   },
   unsupported: {
     title: 'This browser cannot open Regulars',
