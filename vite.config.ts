@@ -5,6 +5,7 @@ import { preload } from './scripts/preload-plugin';
 import { devPolicy } from './scripts/dev-policy';
 import { notices } from './scripts/notices';
 import { offline } from './scripts/offline-plugin';
+import { pageWithoutSql } from './scripts/page-sql';
 import { workerTexts } from './scripts/worker-texts';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
@@ -14,7 +15,7 @@ const used = new Set<string>();
 
 export default defineConfig({
   base: './',
-  plugins: [svelte(), workerTexts(used), preload(), devPolicy(), notices(used), offline()],
+  plugins: [svelte(), workerTexts(used), preload(), devPolicy(), pageWithoutSql(), notices(used), offline()],
   define: { __APP_VERSION__: JSON.stringify(version) },
   build: {
     target: 'es2022',

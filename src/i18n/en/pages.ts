@@ -242,7 +242,7 @@ export const pages = {
     no: 'does not stand',
     checkTitle: 'How to check it yourself',
     check: [
-      'Open the browser’s developer tools, choose “Network”, and drop a file: nothing is added to the list.',
+      'Open the browser’s developer tools, choose “Network”, and drop a file: the list shows parts of this page, from its own address, and nothing that is sent.',
       'Or switch the network off first. After one visit everything works without it.',
     ],
     keptTitle: 'What is kept in this browser',

@@ -1,0 +1,42 @@
+import { decoder } from '../state/decoded';
+
+/** A page of the app that is loaded with its first use, or ahead of it. */
+export class LatePage<Page> {
+  page = $state.raw<Page | null>(null);
+  isMissing = $state(false);
+  #asked: Promise<void> | null = null;
+
+  constructor(readonly from: () => Promise<{ default: Page }>) {}
+
+  /** What did not arrive is asked for again the next time. */
+  load(): Promise<void> {
+    this.#asked ??= this.from().then(
+      ({ default: page }) => {
+        this.page = page;
+        this.isMissing = false;
+      },
+      () => {
+        this.isMissing = true;
+        this.#asked = null;
+      },
+    );
+    return this.#asked;
+  }
+}
+
+/** Everything that nobody sees before a file is open, but for the explanation of the promise: that is there at once. */
+export const latePages = {
+  mapping: new LatePage(() => import('./data/mapping/Mapping.svelte')),
+  report: new LatePage(() => import('./data/report/Report.svelte')),
+  analysis: new LatePage(() => import('./AnalysisPage.svelte')),
+  customer: new LatePage(() => import('./customers/Customer.svelte')),
+  sql: new LatePage(() => import('./sql/Sql.svelte')),
+  how: new LatePage(() => import('./how/HowPage.svelte')),
+};
+
+/** While a file is read: what its mapping, its report and its first picture need. What fails here is said where it is used. */
+export function loadAhead(): void {
+  const { mapping, report, analysis } = latePages;
+  for (const page of [mapping, report, analysis]) void page.load();
+  for (const part of [decoder(), import('../charts/plot')]) part.catch(() => undefined);
+}
