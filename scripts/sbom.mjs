@@ -1,6 +1,6 @@
 /**
- * `node scripts/sbom.mjs > regulars.cdx.json`, after a build: npm's bill of materials (CycloneDX) of the dependencies, and with it
- * what the build holds of packages that only build it, such as Svelte's own code.
+ * `node scripts/sbom.mjs > regulars.cdx.json`, after a build: npm's bill of materials (CycloneDX) of the dependencies, and everything
+ * that the build holds besides. npm leaves out what is needed for development too, such as Svelte, whose code is in the page.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';

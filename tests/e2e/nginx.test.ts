@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { root } from '../../scripts/run.mjs';
 import { openApp, type App } from '../helpers/browser';
 import { source } from '../helpers/deploy';
+import { savedLine } from '../helpers/journey';
 import { nginxIsHere, serveByNginx } from '../helpers/nginx';
 import { heading, heatmap, openSample } from './journey';
 
@@ -45,6 +46,7 @@ describe.skipIf(!nginxIsHere())('the built page, served by nginx with deploy/ngi
     expect((await fetch(new URL('/share', server.url), { method: 'POST', body: 'x' })).status).toBe(405);
 
     await openSample(page);
+    await savedLine(page).waitFor({ timeout: 60_000 });
     await goOffline();
     await expect(fetch(server.url)).rejects.toThrow();
     await heatmap(page).waitFor({ timeout: 60_000 });
