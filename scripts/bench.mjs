@@ -2,7 +2,7 @@
  * `npm run bench`: build, make the sample files, measure, print a table.
  * --models measures the fits of the models alone.
  * --xlsx measures a workbook of 500,000 rows instead, against the best general reader; --xlsx 50000 one of so many.
- * --large adds 5 and 10 million lines, --lines 100000,1000000 names the sizes, --write puts the table into README.md.
+ * --large adds 5 and 10 million lines, --lines 100000,1000000 names the sizes, --write puts the table into docs/benchmark.md.
  */
 import { runnerImport } from 'vite';
 import { findBrowser } from './find-browser.mjs';

@@ -1,23 +1,11 @@
 /** `npm run browsers`: one journey in Firefox and in WebKitGTK. Finds both, or installs Debian's as root. */
-import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { isMain, run, runNode, tool } from './run.mjs';
+import { aptInstall, onPath } from './debian.mjs';
+import { isMain, runNode, tool } from './run.mjs';
 
 /** Everything that the journey needs, by the names of Debian. */
 const PACKAGES = ['firefox-esr', 'webkit2gtk-driver', 'xvfb', 'xauth', 'dbus'];
-
-function onPath(name, env = process.env) {
-  for (const folder of [...(env.PATH ?? '').split(path.delimiter).filter(Boolean), '/usr/bin']) {
-    const file = path.join(folder, name);
-    try {
-      accessSync(file, constants.X_OK);
-      return file;
-    } catch {
-      // Not there: the next folder.
-    }
-  }
-  return null;
-}
 
 /** The small browser that comes with WebKitGTK; its folder is named by the machine and the version of its interface. */
 function miniBrowser(libraries = ['/usr/lib', '/usr/libexec']) {
@@ -46,17 +34,7 @@ export function otherBrowsers() {
 /** Install Debian's browsers where one is missing and this is a Debian of which we are root. Returns what is there then. */
 export async function installOtherBrowsers() {
   const { firefox, webkit } = otherBrowsers();
-  const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
-  if ((firefox && webkit) || !isRoot || !onPath('apt-get')) return otherBrowsers();
-  console.log(`Installing ${PACKAGES.join(', ')} with apt-get.`);
-  const options = { quiet: true, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
-  await run('apt-get', ['update'], options);
-  const { code, output } = await run(
-    'apt-get',
-    ['install', '-y', '--no-install-recommends', ...PACKAGES],
-    options,
-  );
-  if (code !== 0) console.error(output.trimEnd().split('\n').slice(-5).join('\n'));
+  if (!firefox || !webkit) await aptInstall(PACKAGES);
   return otherBrowsers();
 }
 

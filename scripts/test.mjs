@@ -65,6 +65,8 @@ async function test() {
   }
   const { installOtherBrowsers } = await import('./other-browsers.mjs');
   await installOtherBrowsers();
+  const { bringNginx } = await import('./debian.mjs');
+  await bringNginx();
   for (const gate of await check()) counts.push(one(gate.passed));
   const build = await runNode(tool('vite/bin/vite.js'), ['build', '--logLevel', 'warn']);
   console.log(`${build.code === 0 ? 'ok    ' : 'FAILED'}  build`);

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { build, type Plugin } from 'vite';
 import { gzippedEngine, hashOf } from './engine-code';
+import { modulesOf } from './notices';
 
 const root = path.resolve(import.meta.dirname, '..');
 const id = 'virtual:worker-texts';
@@ -14,7 +15,7 @@ const workers = {
   model: 'workers/model.worker.ts',
 };
 
-async function buildWorker(entry: string, minify: boolean): Promise<string> {
+async function buildWorker(entry: string, minify: boolean, used: Set<string>): Promise<string> {
   const result = await build({
     configFile: false,
     root,
@@ -34,11 +35,15 @@ async function buildWorker(entry: string, minify: boolean): Promise<string> {
   });
   const output = Array.isArray(result) ? result[0] : result;
   if (!output || !('output' in output)) throw new Error(`no output for ${entry}`);
+  for (const id of modulesOf(output.output)) used.add(id);
   return output.output[0].code;
 }
 
-/** `import { engine, reader, oldReader, model, wasm } from 'virtual:worker-texts'`: paths relative to the page. */
-export function workerTexts(): Plugin {
+/**
+ * `import { engine, reader, oldReader, model, wasm } from 'virtual:worker-texts'`: paths relative to the page.
+ * Into `used` go the modules that the workers are made of.
+ */
+export function workerTexts(used = new Set<string>()): Plugin {
   const served = new Map<string, string | Uint8Array>();
   let minify = true;
   return {
@@ -50,7 +55,7 @@ export function workerTexts(): Plugin {
       const names: Record<string, string> = {};
       for (const [name, entry] of Object.entries(workers)) {
         if (!existsSync(path.join(root, entry))) continue;
-        const text = await buildWorker(entry, minify);
+        const text = await buildWorker(entry, minify, used);
         names[name] = `workers/${name.replace('R', '-r')}-${hashOf(text)}.js`;
         served.set(names[name], text);
       }

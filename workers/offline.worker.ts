@@ -1,6 +1,9 @@
+import { SHARED_ASK, SHARED_QUERY, SHARE_FIELD, SHARE_PATH } from '../src/domain/shared-files';
+
 /**
  * The service worker: after one visit the page works without its server. It keeps the files of one build, each
- * checked against its hash, and nothing else; it lets no request of the page out to anywhere else.
+ * checked against its hash, and nothing else; it lets no request of the page out to anywhere else, and nothing that carries
+ * a body out at all.
  */
 interface Build {
   revision: string;
@@ -16,6 +19,8 @@ const scope = new URL('./', worker.location.href);
 const prefix = `regulars:${scope.pathname}:`;
 const cacheName = prefix + __BUILD__.revision;
 const page = 'index.html';
+/** How long shared files wait for the page that is opened for them. */
+const SHARED_WAIT_MS = 60_000;
 /** Asks for the page of the version before: index.html links to it where the newest does not start. */
 const BEFORE = '?before';
 
@@ -78,9 +83,37 @@ function pathOf(url: URL): string | null {
   return decodeURIComponent(url.pathname.slice(scope.pathname.length)) || page;
 }
 
-async function answer(request: Request): Promise<Response> {
+/** Files that were shared, until the page asks for them: in memory, never written and never sent. */
+let shared: File[] = [];
+let taken = () => {};
+
+/** Keep the files of the posted form and open the page, which asks for them. Stays awake until it has. */
+async function receive(event: FetchEvent): Promise<Response> {
+  const form = await event.request.formData();
+  const files = form.getAll(SHARE_FIELD).filter((one) => one instanceof File);
+  shared = [...shared, ...files];
+  const forget = () => (shared = shared.filter((one) => !files.includes(one)));
+  event.waitUntil(
+    new Promise<void>((resolve) => {
+      taken = resolve;
+      setTimeout(resolve, SHARED_WAIT_MS);
+    }).then(forget),
+  );
+  return Response.redirect(new URL(SHARED_QUERY, scope).href, 303);
+}
+
+function giveShared(port: MessagePort | undefined) {
+  port?.postMessage(shared);
+  shared = [];
+  taken();
+}
+
+async function answer(event: FetchEvent): Promise<Response> {
+  const { request } = event;
   const asked = new URL(request.url);
   const path = pathOf(asked);
+  if (request.method === 'POST' && path === SHARE_PATH) return receive(event);
+  if (request.method !== 'GET' && request.method !== 'HEAD') return Response.error();
   const isNavigation = request.mode === 'navigate';
   if (path === null) return isNavigation ? fetch(request) : Response.error();
   const url = new URL(path, scope).href;
@@ -96,8 +129,9 @@ async function answer(request: Request): Promise<Response> {
 
 worker.addEventListener('install', (event) => event.waitUntil(install()));
 worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()));
-worker.addEventListener('fetch', (event) => event.respondWith(answer(event.request)));
+worker.addEventListener('fetch', (event) => event.respondWith(answer(event)));
 worker.addEventListener('message', (event) => {
   if (event.data === 'apply-update') event.waitUntil(worker.skipWaiting());
   if (event.data === 'started') event.waitUntil(tidy());
+  if (event.data === SHARED_ASK) giveShared(event.ports[0]);
 });

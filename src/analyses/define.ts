@@ -61,6 +61,7 @@ export interface Analysis {
   needs: readonly Need[];
   params: readonly ParamSpec[];
   columns: readonly (Column & { means: string })[];
+  /** Empty in the page, which runs none: every answer brings the text that it was made by. */
   sql: string;
   /** Where rows compete: fills `p_value`, `p_adjusted` and `is_beyond_chance`, which the SQL leaves null. From `shape.ts`. */
   judge?: (rows: readonly Row[]) => void;

@@ -6,8 +6,8 @@ import { SHARED_PARAMS } from '../analyses/define';
 import { titledOf } from '../i18n/analysis-words';
 import { loadAnalysisWords } from '../i18n/language';
 import type { AnalysisParams } from '../engine/call-contract';
-import { decode } from '../engine/decode';
 import { EngineError } from '../engine/errors';
+import { decoded } from '../state/decoded';
 import { engine } from '../state/engine';
 import { answerIn } from '../state/judged';
 import { ask } from '../state/models';
@@ -69,7 +69,7 @@ export function makeDoor(): Door {
     sql: (text, { limit = DEFAULT_LIMIT } = {}) =>
       plainly(async () => {
         await project.restored;
-        return decode(await engine.runUserQuery(forever(), text, limit));
+        return decoded(await engine.runUserQuery(forever(), text, limit));
       }),
     close: () => plainly(() => project.close()),
   };

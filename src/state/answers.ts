@@ -19,7 +19,7 @@ const kept = new KeptAnswers(
   async (signal, id, params) => {
     const wire = await ask(signal, id, params);
     await pause();
-    const answer = answerIn(id, wire);
+    const answer = await answerIn(id, wire);
     await pause();
     return answer;
   },

@@ -1,11 +1,11 @@
 import { analyses } from '../analyses/registry';
 import type { ResultTable } from '../domain/table';
 import type { WireTable } from '../engine/contract';
-import { decode } from '../engine/decode';
+import { decoded } from './decoded';
 
 /** The engine's answer as everybody gets it: what SQL counted, and what the analysis says of it beyond chance. */
-export function answerIn(id: string, wire: WireTable): ResultTable {
-  const answer = decode(wire);
+export async function answerIn(id: string, wire: WireTable): Promise<ResultTable> {
+  const answer = await decoded(wire);
   analyses.get(id)?.judge?.(answer.rows);
   return answer;
 }

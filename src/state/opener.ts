@@ -65,7 +65,8 @@ export const opener = {
   },
   /** The sample needs no mapping page: its one click ends at the picture. */
   sample: async () => {
-    if (await attempt(async () => project.open([await sampleFile()], SAMPLE))) route.go('cohort-retention');
+    const file = await sampleFile().catch((error: unknown) => project.say(error));
+    if (file && (await attempt(() => project.open([file], SAMPLE)))) route.go('cohort-retention');
   },
   reopenMapping: async () => {
     mappingSteps.clear();

@@ -1,7 +1,7 @@
 import type { Problem } from '../domain/outcome';
 import type { ResultTable } from '../domain/table';
-import { decode } from '../engine/decode';
 import { EngineError } from '../engine/errors';
+import { decoded } from './decoded';
 import { engine } from './engine';
 import { project } from './project.svelte';
 
@@ -28,7 +28,9 @@ class OwnQuery {
     const text = this.text;
     try {
       await project.restored;
-      this.result = decode(await engine.runUserQuery(stop.signal, text, LIMIT));
+      const answer = await decoded(await engine.runUserQuery(stop.signal, text, LIMIT));
+      if (stop.signal.aborted) return;
+      this.result = answer;
       this.ran = text;
     } catch (error) {
       if (!(error instanceof EngineError)) this.problem = { code: 'failed', message: String(error) };
@@ -43,7 +45,7 @@ class OwnQuery {
   }
 
   async describe(): Promise<void> {
-    this.tables = decode(await engine.schema(new AbortController().signal));
+    this.tables = await decoded(await engine.schema(new AbortController().signal));
   }
 }
 

@@ -4,9 +4,9 @@ import type { Analysis } from '../analyses/define';
 import { SHARED_PARAMS } from '../analyses/define';
 import type { RowsOf } from '../engine/contract';
 import type { AnalysisParams } from '../engine/call-contract';
-import { decode } from '../engine/decode';
 import { EngineError } from '../engine/errors';
 import { answerOf, foresee } from './answers';
+import { decoded } from './decoded';
 import { engine } from './engine';
 import { LastAsked } from './last-asked';
 import { onScreen } from './on-screen';
@@ -116,4 +116,4 @@ export class Question {
 
 /** The rows behind a figure. */
 export const rowsBehind = async (what: RowsOf, limit: number): Promise<ResultTable> =>
-  decode(await engine.rowsOf(new AbortController().signal, what, limit));
+  decoded(await engine.rowsOf(new AbortController().signal, what, limit));

@@ -1,3 +1,4 @@
+import { moduleOfApp } from '../engine/client/part';
 import { loadAnalysisWords } from '../i18n/language';
 
 /** Whether titles, messages and methods of the analyses are there: they are loaded when a page first needs them. */
@@ -5,12 +6,15 @@ class Spoken {
   isThere = $state(false);
   isMissing = $state(false);
 
-  load(): void {
-    this.isMissing = false;
-    loadAnalysisWords().then(
-      () => (this.isThere = true),
-      () => (this.isMissing = true),
-    );
+  async load(): Promise<void> {
+    try {
+      await moduleOfApp(loadAnalysisWords);
+      this.isThere = true;
+      this.isMissing = false;
+    } catch (error) {
+      this.isMissing = true;
+      throw error;
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import { forgetAnswers } from './answers';
 import { earlierReadings } from './earlier-readings.svelte';
+import { handed } from './handed.svelte';
 import { keeping } from './keeping.svelte';
 import { notebook } from './notebook.svelte';
 import { onScreen } from './on-screen';
@@ -16,5 +17,7 @@ export function startState(): void {
   project.start(
     stepsAfterBuild({ answers, settings, that, who, earlierReadings, notebook, keeping, onScreen }),
   );
-  void keeping.start().then(rehearse);
+  const restored = keeping.start();
+  void restored.then(rehearse);
+  void restored.then(() => handed.start());
 }

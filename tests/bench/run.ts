@@ -34,7 +34,7 @@ interface Wanted {
   sizes: number[];
   /** Path of the browser. */
   browser: string;
-  /** Put the table into README.md. */
+  /** Put the table into docs/benchmark.md. */
   write: boolean;
 }
 
@@ -84,7 +84,7 @@ export async function bench({ sizes, browser, write }: Wanted): Promise<void> {
   mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, `${results.date}.json`), `${JSON.stringify(results, rounded, 2)}\n`);
   const table = markdown(results);
-  if (write) writeReadme(table);
+  if (write) writeTable(table);
   console.log(table);
 }
 
@@ -200,12 +200,12 @@ async function measureSize(browser: string, lines: number): Promise<{ result: Si
 const rounded = (_key: string, value: unknown) =>
   typeof value === 'number' ? Math.round(value * 10) / 10 : value;
 
-function writeReadme(table: string) {
-  const file = path.join(root, 'README.md');
+function writeTable(table: string) {
+  const file = path.join(root, 'docs/benchmark.md');
   const text = readFileSync(file, 'utf8');
   const place = /<!-- bench -->[\s\S]*<!-- \/bench -->/;
   if (!place.test(text))
-    throw new Error('README.md has no <!-- bench --> … <!-- /bench --> to write between');
+    throw new Error('docs/benchmark.md has no <!-- bench --> … <!-- /bench --> to write between');
   writeFileSync(
     file,
     text.replace(place, () => `<!-- bench -->\n\n${table}\n\n<!-- /bench -->`),

@@ -112,7 +112,7 @@ const partsOf = (sizes: readonly SizeResult[]) => [
   ...new Set(sizes.flatMap(({ phases }) => Object.keys(phases))),
 ];
 
-/** The results as a person reads them, ready for README.md. */
+/** The results as a person reads them, ready for docs/benchmark.md. */
 export function markdown({ date, command, machine, opening, sizes, models }: Results): string {
   const line = (name: string, cell: (size: SizeResult) => string) => row([name, ...sizes.map(cell)]);
   const changes = sizes[0]?.redraws ?? [];

@@ -21,6 +21,8 @@ export interface AppOptions {
   offline?: boolean;
   /** Another built folder than dist. */
   dir?: string;
+  /** Another server than ours, which serves the built folder already; it is closed with the app. */
+  server?: Server;
   /** Response headers laid over all others: takes a wall away in a sabotage. */
   extraHeaders?: Record<string, string>;
   /** These headers keep the app from running: its page is not waited for. */
@@ -118,12 +120,14 @@ export async function offlineReady(page: Page) {
 
 /** Serve the built app, open its page, and watch it. Close what this returns. */
 export async function openApp(options: AppOptions = {}): Promise<App> {
-  const server = await serve({
-    dir: options.dir ?? path.join(root, 'dist'),
-    base: options.base ?? '/',
-    headers: options.headers ?? true,
-    extraHeaders: options.extraHeaders ?? {},
-  });
+  const server =
+    options.server ??
+    (await serve({
+      dir: options.dir ?? path.join(root, 'dist'),
+      base: options.base ?? '/',
+      headers: options.headers ?? true,
+      extraHeaders: options.extraHeaders ?? {},
+    }));
   const own = options.keepsLeftPages
     ? await launchBrowser([OPTIMISE_LATER], ['--disable-back-forward-cache'])
     : null;

@@ -14,7 +14,7 @@ afterEach(async () => {
 });
 
 const report = (page: Page) => page.evaluate(() => window.regulars.report());
-const isOpen = (page: Page) => page.waitForFunction(() => window.regulars?.report() !== null);
+const isOpen = (page: Page) => page.waitForFunction(() => Boolean(window.regulars?.report()));
 
 const kept = (page: Page, word: RegExp) =>
   expect.poll(() => rawBytes(page), { timeout: 20_000 }).toMatch(word);

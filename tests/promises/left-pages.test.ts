@@ -122,14 +122,14 @@ test('a page that is left lets another tab write at once, only reads when it is 
   const second = await anotherTab(app!, 30);
   expect(await second.getByText(said.otherTab).count()).toBe(0);
   await comeBack(app!);
-  await first.getByText(said.otherTab).waitFor();
-  await second.getByText(said.writesHere(1)).waitFor();
+  await first.getByText(said.otherTab).waitFor(LONG);
+  await second.getByText(said.writesHere(1)).waitFor(LONG);
 
   await openFile(first, 'unkept.csv', 40);
-  await first.getByText(said.openUnkept).waitFor();
+  await first.getByText(said.openUnkept).waitFor(LONG);
   expect(await rawBytes(second)).not.toContain('unkept.csv');
   await first.getByRole('button', { name: said.takeOver }).click();
-  await second.getByText(said.otherTab).waitFor();
+  await second.getByText(said.otherTab).waitFor(LONG);
   await saved(first).waitFor(LONG);
   expect(await rawBytes(first)).toContain('unkept.csv');
 

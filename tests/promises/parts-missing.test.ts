@@ -135,6 +135,36 @@ describe('a newer version put online under an open tab', () => {
     await page.waitForFunction(() => window.regulars?.report()?.all.orders === 6);
   });
 
+  test.each([
+    ['the page that says what the columns mean', /assets\/Mapping-/, 1],
+    ['the report', /assets\/Report-/, 2],
+    ['what reads the first answer', /assets\/decode-/, 3],
+    ['the sample shop', /assets\/shop-/, 0],
+  ])(
+    '%s, which comes with its first use, says so where it is not there any more',
+    async (_what, part, steps) => {
+      app = await openApp({ context: { serviceWorkers: 'block' } });
+      const { page } = app;
+      let asked = 0;
+      await page.route(part, (route) => {
+        asked += 1;
+        return route.fulfill({ status: 404, body: '' });
+      });
+      if (steps === 0) await page.getByRole('button', { name: 'Open the sample shop' }).click();
+      else await page.locator('input[type=file]').first().setInputFiles(file);
+      if (steps > 1) await page.getByRole('button', { name: 'Looks right' }).click();
+      if (steps > 2) {
+        await page.waitForURL(/#\/report/);
+        await page.evaluate(() => (location.hash = '#/cohort-retention'));
+      }
+      await page.getByText('a newer version has just been put online').waitFor();
+      expect(asked).toBeGreaterThan(0);
+      await page.unroute(part);
+      await page.getByRole('button', { name: 'Load the page again' }).click();
+      await page.locator('h1').first().waitFor();
+    },
+  );
+
   test('a worker that is not there any more is no damaged file, and what has been used works without the server', async () => {
     const page = await withFile();
     await page.route(/workers\//, (route) => route.fulfill({ status: 404, body: '<h1>Not found</h1>' }));

@@ -7,6 +7,9 @@ import { root } from '../../scripts/run.mjs';
 const documents = [
   'README.md',
   'CONTRIBUTING.md',
+  'CODE_OF_CONDUCT.md',
+  'SECURITY.md',
+  'deploy/README.md',
   'src/README.md',
   'workers/README.md',
   'tests/README.md',
@@ -18,11 +21,7 @@ const documents = [
 /** Glossary and writing guide name what is to be renamed, with its old and its new name. */
 const NAMES_OF_THE_FUTURE = ['docs/glossary.md', 'docs/writing.md'];
 
-/** Documents that other changes bring along. */
-const ON_THE_WAY = ['docs/exports.md'];
-
-const isThere = (file: string) =>
-  existsSync(path.join(root, file)) || ON_THE_WAY.includes(file.split(path.sep).join('/'));
+const isThere = (file: string) => existsSync(path.join(root, file));
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
 
 /** Where a link of a document leads, without addresses and anchors. */

@@ -6,7 +6,7 @@ const RATIO = 200;
 const RATIO_FROM = 10 * MIB;
 /**
  * What may come out of one archive. It lies in the browser's memory until the engine has read it: as much as the largest
- * plain file that the README measures.
+ * plain file that docs/benchmark.md measures.
  */
 export const MOST_UNPACKED = 600 * MIB;
 

@@ -243,7 +243,7 @@ export const pages = {
     no: 'does not stand',
     checkTitle: 'How to check it yourself',
     check: [
-      'Open the browser’s developer tools, choose “Network”, and drop a file: nothing is added to the list.',
+      'Open the browser’s developer tools, choose “Network”, and drop a file: the list shows parts of this page, from its own address, and nothing that is sent.',
       'Or switch the network off first. After one visit everything works without it.',
     ],
     keptTitle: 'What is kept in this browser',
@@ -285,6 +285,8 @@ export const pages = {
     others: 'The other models',
     back: 'What customers will bring',
     backToNext: 'Who is likely to come back',
+    about: (app: string) => `This is Regulars ${app}, free software under the MIT licence.`,
+    notices: 'The software and fonts it is built from, with their licences',
   },
   unsupported: {
     title: 'This browser cannot open Regulars',

@@ -25,63 +25,73 @@ export const OFF: readonly Off[] = [
   {
     rule: 1,
     about: 'whether a number can be money',
-    module: `${ingest}can-be-money`,
+    module: `${ingest}numbers/can-be-money`,
     take: () => ({ canBeMoney: is(true), isNamedMoney: is(true) }),
   },
   {
     rule: 2,
     about: 'marks that stand for no number',
-    module: `${ingest}number-shapes`,
+    module: `${ingest}numbers/number-shapes`,
     take: () => ({ saysNoNumber: is(false), entryOf: is(null), isBelowZero: is(false) }),
   },
-  { rule: 3, about: 'what the sums say', module: `${engine}sums`, take: () => ({ countSums: later(false) }) },
-  { rule: 4, about: 'what the sums say', module: `${engine}sums`, take: () => ({ countSums: later(false) }) },
+  {
+    rule: 3,
+    about: 'what the sums say',
+    module: `${engine}evidence/sums`,
+    take: () => ({ countSums: later(false) }),
+  },
+  {
+    rule: 4,
+    about: 'what the sums say',
+    module: `${engine}evidence/sums`,
+    take: () => ({ countSums: later(false) }),
+  },
   {
     rule: 5,
     about: 'the currency of the price, and the question',
-    module: `${ingest}price-currency`,
+    module: `${ingest}numbers/price-currency`,
     take: () => ({ priceCurrency: is(null) }),
   },
   {
     rule: 6,
     about: 'gift cards and kinds of rows',
-    module: `${ingest}row-texts`,
+    module: `${ingest}rows/row-texts`,
     take: () => ({ isGiftCard: is(false), kindOf: is(null), saysCancelled: is(false) }),
   },
   {
     rule: 7,
     about: 'who bought, where no header says so',
-    module: `${ingest}who-bought`,
+    module: `${ingest}who/who-bought`,
     take: () => ({ whoBought: is({ found: null, asked: [] }) }),
   },
   {
     rule: 8,
     about: 'stand-ins',
-    module: `${engine}stand-ins`,
+    module: `${engine}build/stand-ins`,
     take: () => ({ findStandIns: later({ texts: {}, rows: 0, most: '' }) }),
   },
   {
     rule: 9,
     about: 'the prefix that phones show',
-    module: `${engine}phone-prefix`,
+    module: `${engine}questions/phone-prefix`,
     take: () => ({ countPrefixes: later([]) }),
   },
   {
     rule: 10,
     about: 'whether numbers are unique',
-    module: `${engine}order-look`,
+    module: `${engine}evidence/order-look`,
     take: () => ({ lookAtOrders: later(false) }),
   },
   {
     rule: 11,
     about: 'what one order is without a number',
-    module: `${engine}order-look`,
+    module: `${engine}evidence/order-look`,
     take: () => ({ lookAtDays: later(false) }),
   },
   {
     rule: 12,
     about: 'rows that follow the first of a visit',
-    module: `${ingest}visits`,
+    module: `${ingest}rows/visits`,
     take: () => ({ visitRule: is(null) }),
   },
   {
@@ -93,13 +103,13 @@ export const OFF: readonly Off[] = [
   {
     rule: 14,
     about: 'keys of two forms',
-    module: `${engine}table-keys`,
+    module: `${engine}import/table-keys`,
     take: () => ({ readingOf: is({ wrapped: false, padded: false, lower: false }) }),
   },
   {
     rule: 15,
     about: 'swapped dates',
-    module: `${engine}open-dates`,
+    module: `${engine}questions/open-dates`,
     take: () => ({
       openDates: (...given: unknown[]) =>
         Promise.resolve({ dates: (given[3] as { dates: unknown }).dates, asked: [] }),
@@ -108,31 +118,31 @@ export const OFF: readonly Off[] = [
   {
     rule: 16,
     about: 'forms of dates',
-    module: `${ingest}date-rewrites`,
+    module: `${ingest}dates/date-rewrites`,
     take: () => ({ REWRITES: [], HALF_DAYS: [] }),
   },
   {
     rule: 17,
     about: 'the best header of the first rows',
-    module: `${ingest}choose-header`,
+    module: `${ingest}dialect/choose-header`,
     take: () => ({ chosenHeader: (_: unknown, first: number) => first }),
   },
   {
     rule: 17,
     about: 'headers that are a name short',
-    module: `${ingest}mend-header`,
+    module: `${ingest}dialect/mend-header`,
     take: () => ({ mendedHeader: is(null) }),
   },
   {
     rule: 19,
     about: 'no row that is used is a refusal',
-    module: `${ingest}nothing-used`,
+    module: `${ingest}mapping/nothing-used`,
     take: () => ({ nothingUsed: is(null) }),
   },
   {
     rule: 20,
     about: 'states that nobody knows are asked',
-    module: `${engine}status-question`,
+    module: `${engine}questions/status-question`,
     take: () => ({ statusQuestionsOf: later([]) }),
   },
   {
@@ -144,7 +154,7 @@ export const OFF: readonly Off[] = [
   {
     rule: 22,
     about: 'tables of months are turned',
-    module: `${ingest}month-columns`,
+    module: `${ingest}dates/month-columns`,
     take: () => ({ monthTable: is(null) }),
   },
   {
@@ -161,13 +171,20 @@ export async function without<T>(
   run: (fresh: typeof import('./fresh')) => Promise<T>,
 ): Promise<T> {
   vi.resetModules();
+  let isTaken = off === null;
   if (off)
     vi.doMock(off.module, async (original) => {
       const real = await original<Module>();
-      return { ...real, ...off.take(real) };
+      const instead = off.take(real);
+      const unknown = Object.keys(instead).filter((name) => !(name in real));
+      if (unknown.length > 0) throw new Error(`${off.module} has no ${unknown.join(', ')}`);
+      isTaken = true;
+      return { ...real, ...instead };
     });
   try {
-    return await run(await import('./fresh'));
+    const value = await run(await import('./fresh'));
+    if (!isTaken) throw new Error(`nothing reads ${off?.module}`);
+    return value;
   } finally {
     if (off) vi.doUnmock(off.module);
     vi.resetModules();

@@ -25,7 +25,7 @@ interface Held {
 
 type Call = 'inspect' | 'propose' | 'dismiss' | 'build' | 'close' | 'read' | 'sift';
 
-export const file = (name: string, size = 1): File => new File(['x'.repeat(size)], name);
+export const file = (name: string, size = 1): File => new File([new Uint8Array(size)], name);
 
 /** Fails soon where it would fail only after the time that tests have. */
 export const soon = <T>(call: Promise<T>): Promise<T> =>
