@@ -67,6 +67,8 @@ export interface Analysis {
   judge?: (rows: readonly Row[]) => void;
   /** What its shares, sums per customer or scores divide by: the page says so under a filter. */
   shares_of?: (params: Readonly<Record<string, unknown>>) => SharesOf;
+  /** What it says of days and not of orders in a period: it counts from the beginning whatever the period. */
+  ignores_from?: true;
   /** Its repeats are orders or days of purchase, as the project says: where the two differ by a point, the page gives both. */
   counts_occasions?: true;
   /** Where its rows add up to a net: the page shows what lies between that and the net of all. */

@@ -7,6 +7,10 @@ import type { Contacts } from './call-list';
 export interface FigureActions {
   /** Who is counted, where it is not everybody: said under every picture and in every saved one. */
   scope?: () => string;
+  /** The same in a few words, which stand before the finding. */
+  scopeName?: () => string;
+  /** The figure stands beside the page's own: its finding is no title of the page. */
+  isBeside?: boolean;
   /** Saves the picture as a file and gives the file's name. `title` is the finding sentence. */
   savePicture: (picture: SVGSVGElement, name: string, title: string, notes: string[]) => string;
   saveSql: (sql: string, name: string) => string;

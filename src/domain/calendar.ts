@@ -94,3 +94,13 @@ export function isDay(text: string): boolean {
     new Date(instant).toISOString().startsWith(text)
   );
 }
+
+/** The same day so many months later, or the last of a month that is shorter; both 'YYYY-MM-DD'. */
+export function addMonths(day: string, months: number): string {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  const first = new Date(Date.UTC(2000, month - 1 + months, 1));
+  first.setUTCFullYear(first.getUTCFullYear() - 2000 + year);
+  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+  first.setUTCDate(Math.min(date, last));
+  return first.toISOString().slice(0, 10);
+}

@@ -54,6 +54,12 @@ export interface Inspection extends Omit<Look, 'proposal' | 'evidence'> {
   evidence: string[];
 }
 
+/** What a scope leaves: customers with an order, and orders, those of unknown buyers too. */
+export interface ScopeSize {
+  customers: number;
+  orders: number;
+}
+
 export interface Progress {
   stage: 'starting' | 'decoding' | 'reading' | 'looking' | 'building' | 'checking' | 'asking' | 'fitting';
   /** 0..1, or null where it cannot be known. */
@@ -152,8 +158,18 @@ export interface EngineApi {
   rowsOf(signal: AbortSignal, what: RowsOf, limit: number): Promise<WireTable>;
   /** Tables and columns with their descriptions, for the schema panel. */
   schema(signal: AbortSignal): Promise<WireTable>;
-  /** The values of an attribute that most valid orders have, most first; at most 200. */
-  orderValues(signal: AbortSignal, attribute: string): Promise<string[]>;
+  /**
+   * The values of an attribute that hold a text, whatever its capitals and accents; those that most valid orders, or first orders, have come
+   * first; at most 200.
+   */
+  attributeValues(
+    signal: AbortSignal,
+    of: 'orders' | 'first_orders',
+    attribute: string,
+    text: string,
+  ): Promise<string[]>;
+  /** How many customers and orders there are under the parameters that all analyses share. */
+  scopeSize(signal: AbortSignal, params: AnalysisParams): Promise<ScopeSize>;
   /** The attributes that first orders of this file have. */
   attributes(signal: AbortSignal): Promise<Attribute[]>;
   /** Forget all data. */

@@ -26,10 +26,12 @@ function field(value: Cell | undefined, type: Column['type']): string {
 
 /**
  * A table as CSV that can be opened without harm and read back without loss: UTF-8 with a byte order mark, CRLF,
- * a head line. Numbers, dates and booleans stand as they are, so a negative stays a number; texts are guarded.
+ * a head line. Numbers, dates and booleans stand as they are, so a negative stays a number; texts are guarded. A `note`,
+ * which says whom the rows are about, stands alone in a line of its own before the head, behind a `#`.
  */
-export function encodeCsv(columns: Column[], rows: Row[]): string {
-  const lines = [columns.map(({ name }) => (name === '' ? '""' : quote(guard(name)))).join(',')];
+export function encodeCsv(columns: Column[], rows: Row[], note = ''): string {
+  const lines = note ? [quote(`# ${note.replaceAll(/\s+/g, ' ')}`)] : [];
+  lines.push(columns.map(({ name }) => (name === '' ? '""' : quote(guard(name)))).join(','));
   for (const row of rows)
     lines.push(
       columns.map(({ name, type }) => field(Object.hasOwn(row, name) ? row[name] : null, type)).join(','),

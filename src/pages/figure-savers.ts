@@ -13,16 +13,20 @@ export function atRates(): string[] {
     : [];
 }
 
-/** How a page saves its figures; `scope` says who is counted where it is not everybody. */
-export const figureSavers = (scope: () => string = () => ''): FigureActions => ({
+/** How a page saves its figures; `scope` says who is counted where it is not everybody, and `name` says so in a few words. */
+export const figureSavers = (
+  scope: () => string = () => '',
+  name: () => string = () => '',
+): FigureActions => ({
   scope,
-  savePicture: (picture, name, title, notes) =>
+  scopeName: name,
+  savePicture: (picture, file, title, notes) =>
     saveFile(
       svgText(picture, title, [...notes, ...atRates(), ...(scope() ? [scope()] : [])]),
-      name,
+      file,
       'svg',
       'image/svg+xml',
     ),
-  saveTable: (columns, rows, name) => saveFile(encodeCsv(columns, rows), name, 'csv', 'text/csv'),
-  saveSql: (sql, name) => saveFile(sql, name, 'sql', 'application/sql'),
+  saveTable: (columns, rows, file) => saveFile(encodeCsv(columns, rows, scope()), file, 'csv', 'text/csv'),
+  saveSql: (sql, file) => saveFile(sql, file, 'sql', 'application/sql'),
 });

@@ -13,22 +13,8 @@ import { onScreen } from './on-screen';
 import { project } from './project.svelte';
 import { route } from './route.svelte';
 import { settings } from './settings';
-import { that } from './that.svelte';
-import { who } from './who.svelte';
-
-/** Who and what all questions are about. */
-const scope = (): AnalysisParams => ({ customers_who: who.asked, orders_that: that.asked });
-
-/** Choices that came with the address; what cannot be chosen is left as it is by default. */
-const chosenInAddress = ({ params }: Analysis): AnalysisParams =>
-  Object.fromEntries(
-    params.flatMap(({ name, ...spec }) => {
-      const value = route.asked[name];
-      return value !== undefined && spec.kind === 'choice' && spec.options.includes(value)
-        ? [[name, value]]
-        : [];
-    }),
-  );
+import { controlPairs, controlsIn } from './scope/controls';
+import { scope } from './scope/scope.svelte';
 
 /** One analysis on screen: its parameters, the last answer, and the one that is on its way. */
 export class Question {
@@ -47,16 +33,28 @@ export class Question {
   constructor(readonly analysis: Analysis) {
     const specs = [...analysis.params, ...SHARED_PARAMS];
     this.params = Object.fromEntries(specs.map((spec) => [spec.name, spec.default]));
-    Object.assign(this.params, settings.of(analysis), chosenInAddress(analysis), scope());
-    this.#leave = onScreen.whenRebuilt(() => this.#ask({ ...scope(), ...settings.of(analysis) }));
+    const asked = controlsIn(analysis, route.query);
+    const chosen = Object.keys(asked).length > 0 ? asked : scope.controls.of(analysis);
+    Object.assign(this.params, chosen, settings.of(analysis), asked, scope.params);
+    scope.setControls(controlPairs(analysis, this.params));
+    this.#leave = onScreen.whenRebuilt(() => this.#ask({ ...scope.params, ...settings.of(analysis) }));
     void this.ask();
+  }
+
+  /** The address says something else: the scope, or the controls of this page. */
+  follow(): void {
+    const usual = Object.fromEntries(this.analysis.params.map((spec) => [spec.name, spec.default]));
+    const asked = controlsIn(this.analysis, route.query);
+    const next = { ...this.params, ...usual, ...settings.of(this.analysis), ...asked, ...scope.params };
+    if (JSON.stringify(next) !== JSON.stringify(this.params)) this.#ask(next);
   }
 
   /** A person has changed parameters: those that stay with the project are kept. */
   change(changed: AnalysisParams): void {
     settings.set(this.analysis, changed);
     // Groups are found by cuts that may just have been set.
-    this.#ask({ ...scope(), ...changed });
+    this.#ask({ ...scope.params, ...changed });
+    scope.setControls(controlPairs(this.analysis, this.params));
   }
 
   #ask(changed: AnalysisParams): void {
@@ -109,6 +107,7 @@ export class Question {
   }
 
   leave(): void {
+    scope.controls.leave(this.analysis, this.params);
     this.#last.stop();
     this.#leave();
   }

@@ -1,43 +1,46 @@
 /** Where the person is: the part of the address behind '#/', so that any host and sub-path works. */
 class Route {
   path = $state(read().path);
-  /** What stands behind a '?': parameters that the page begins with. */
-  #asked = read().asked;
+  /** What stands behind a '?': the scope, and the controls that the page begins with. Anybody can write there. */
+  query = $state.raw(read().query);
 
   constructor() {
     addEventListener('hashchange', () => this.#follow());
   }
 
-  go(path: string, asked: Readonly<Record<string, string>> = {}): void {
-    const query = new URLSearchParams(asked).toString();
-    location.hash = query ? `#/${path}?${query}` : `#/${path}`;
+  /** Go to a page; the way back leads here. */
+  go(path: string, query: Query = []): void {
+    location.hash = hashOf(path, query);
     this.#follow();
   }
 
-  /** The same, in the place of where the person is: nothing leads back there. */
-  replace(path: string): void {
-    history.replaceState(history.state, '', `#/${path}`);
+  /** The same, instead of where the person is: nothing leads back there. */
+  replace(path: string, query: Query = []): void {
+    history.replaceState(history.state, '', hashOf(path, query));
     this.#follow();
-  }
-
-  /** Parameters of the address, as texts: anybody can write there. */
-  get asked(): Readonly<Record<string, string>> {
-    return Object.fromEntries(this.#asked);
   }
 
   #follow(): void {
-    const { path, asked } = read();
-    this.#asked = asked;
+    const { path, query } = read();
+    if (query.toString() !== this.query.toString()) this.query = query;
     this.path = path;
   }
 }
 
+/** Names and values; a name can come several times. */
+export type Query = readonly (readonly [name: string, value: string])[];
+
+export function hashOf(path: string, query: Query): string {
+  const text = new URLSearchParams(query.map(([name, value]) => [name, value])).toString();
+  return text ? `#/${path}?${text}` : `#/${path}`;
+}
+
 /** The key of a customer has its '?' escaped. */
-function read(): { path: string; asked: URLSearchParams } {
+function read(): { path: string; query: URLSearchParams } {
   const [path = '', query = ''] = location.hash.startsWith('#/')
     ? location.hash.slice(2).split(/\?(.*)/s)
     : [];
-  return { path, asked: new URLSearchParams(query) };
+  return { path, query: new URLSearchParams(query) };
 }
 
 export const route = new Route();

@@ -216,7 +216,7 @@ describe('questions about some orders only', () => {
       ['Tea', 20],
       ['Mug', 12],
     ]);
-    expect(await shop.api.orderValues(new AbortController().signal, 'product')).toEqual([
+    expect(await shop.api.attributeValues(new AbortController().signal, 'orders', 'product', '')).toEqual([
       'Coffee',
       'Tea',
       'Mug',

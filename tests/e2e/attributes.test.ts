@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { words } from '../../src/i18n/words';
 import { dataFile, describeWithData } from '../helpers/data';
 import { freshPage } from './fresh-page';
+import { clearScope, filterOn } from '../helpers/scope';
 import { goTo, heatmap, toReport } from './journey';
 
 const open = freshPage();
-const { that, who } = words.pages;
 
 describeWithData('the columns of Superstore in the controls', () => {
   test('orders, customers and cohorts are told apart by them, by the names of the file', async () => {
@@ -37,15 +37,13 @@ describeWithData('the columns of Superstore in the controls', () => {
     await page.getByText(words.cohorts.overlap).first().waitFor({ timeout: 20_000 });
 
     await goTo(page, 'The shop at a glance');
-    await page.getByRole('combobox', { name: that.attribute }).selectOption({ label: 'Ship Mode' });
-    const namely = page.getByRole('region', { name: that.label }).getByRole('combobox', { name: that.value });
-    await expect
-      .poll(() => namely.locator('option').allTextContents(), { timeout: 20_000 })
-      .toEqual(expect.arrayContaining([expect.stringContaining('Same Day')]));
-    await namely.selectOption({ label: 'First Class' });
+    await filterOn(page, 'Ship Mode', ['First Class'], true);
     await page.getByText('with Ship Mode “First Class”').first().waitFor({ timeout: 20_000 });
-    await page.getByRole('button', { name: that.all }).click();
-    await page.getByRole('combobox', { name: who.attribute }).selectOption({ label: 'Segment' });
-    await page.getByText('whose first order had Segment “Consumer”').first().waitFor({ timeout: 20_000 });
+    await clearScope(page);
+    await filterOn(page, 'Segment', ['Consumer', 'Corporate']);
+    await page
+      .getByText('whose first order had Segment “Consumer and Corporate”')
+      .first()
+      .waitFor({ timeout: 20_000 });
   });
 });

@@ -100,7 +100,7 @@ describe.each(ENGINES)('names of products, on %s DuckDB', (engine) => {
       const { rows } = await shop.analyse('products', { least: 1, orders_that: { product: name } });
       expect(rows[0]).toMatchObject({ product: 'White Mug', orders: 5 });
     }
-    const values = await shop.api.orderValues(never, 'product');
+    const values = await shop.api.attributeValues(never, 'orders', 'product', '');
     expect(values).toEqual(['White Mug', 'Saucer', 'Tea - 100 g', 'Tea - 250 g']);
     const listed = await shop.listed({ kind: 'customer', part: 'products', customer: 'b' });
     expect(pick(listed, 'product', 'orders', 'sales')).toEqual([['White Mug', 2, 21]]);

@@ -7,6 +7,7 @@ export default defineAnalysis({
   place: 5,
   shares_of: () => 'buyers',
   needs: ['orders', 'customers'],
+  ignores_from: true,
   params: [
     { name: 'at_risk_under', kind: 'number', minimum: 0, maximum: 1, default: 0.5 },
     { name: 'lapsed_under', kind: 'number', minimum: 0, maximum: 1, default: 0.2 },

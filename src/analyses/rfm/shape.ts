@@ -95,13 +95,6 @@ export function movementOf(rows: readonly Row[]): Movement {
   return moved;
 }
 
-/** The day so many months before a day 'YYYY-MM-DD', clipped to the month's end. */
-export function monthsBefore(day: string, months: number): string {
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
-  const last = new Date(Date.UTC(year, month - months, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 - months, Math.min(date, last))).toISOString().slice(0, 10);
-}
-
 const FOUR = /^-?\d+(\.\d+)?(,-?\d+(\.\d+)?){3}$/;
 
 /** Cuts as a person writes them, tidied; null where they are not four rising numbers, '' where nothing stands there. */

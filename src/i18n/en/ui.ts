@@ -65,6 +65,7 @@ export const ui = {
     kept: 'Saved',
     fromTo: (from: string, to: string) => `${from} to ${to}`,
     rows: (out: string) => `${out} rows`,
+    ofAll: (some: string, all: string) => `${some} of ${all}`,
     nothingLeft: 'Nothing has left this computer',
   },
 };

@@ -19,6 +19,7 @@ import { rates } from './rates';
 import { reasons } from './reasons';
 import { report } from './report';
 import { rules } from './rules';
+import { scope } from './scope';
 import { storage } from './storage';
 import { tables } from './tables';
 import { tiers } from './tiers';
@@ -49,6 +50,7 @@ export const en = {
   reasons,
   report,
   rules,
+  scope,
   storage,
   tables,
   tiers,

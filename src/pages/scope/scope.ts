@@ -2,6 +2,7 @@ import { attributeName } from '../../i18n/attribute-name';
 import { format } from '../../i18n/format';
 import { shown } from '../../i18n/shown';
 import { words } from '../../i18n/words';
+import { daysIn, daysName } from './scope-names';
 import type { SharesOf } from '../../analyses/define';
 
 const parsed = (text: unknown): Record<string, unknown> =>
@@ -42,6 +43,7 @@ export function scopeOf(
   sharesOf?: (params: Readonly<Record<string, unknown>>) => SharesOf,
 ): string {
   const { who, that } = words.pages;
+  const days = daysIn(params);
   const asked = parsed(params?.customers_who);
   const { from, to, first_order, ...values } = parsed(params?.orders_that);
   const earliest = (...days: unknown[]) => days.filter((day) => typeof day === 'string').sort()[0];
@@ -57,6 +59,7 @@ export function scopeOf(
     ),
   ];
   return [
+    ...(days.from || days.to ? [words.scope.shownAre(daysName(days))] : []),
     ...(customers.length > 0 ? [who.scope(format.list(customers))] : []),
     ...(shares && customers.length > 0 ? [shares === 'scored' ? who.scored : who.shares] : []),
     ...(asked.status || asked.rfm ? [who.byOrders] : []),

@@ -2,8 +2,7 @@
 export interface Followers {
   answers: { forget(): void };
   settings: { belong(): void };
-  that: { clear(): void };
-  who: { clear(): void };
+  scope: { belong(): void };
   earlierReadings: { look(): Promise<void> };
   notebook: { look(): Promise<void> };
   keeping: { built(): void };
@@ -19,9 +18,8 @@ export const stepsAfterBuild = (followers: Followers): readonly (() => void)[] =
   () => followers.answers.forget(),
   // Before keeping writes them, and before a question reads its own.
   () => followers.settings.belong(),
-  // Before a question asks about orders and customers that the new tables may not know.
-  () => followers.that.clear(),
-  () => followers.who.clear(),
+  // Before a question asks about columns that the new tables may not have.
+  () => followers.scope.belong(),
   // Before keeping, which ends it where the files are not the ones that were kept.
   () => void followers.earlierReadings.look(),
   () => void followers.notebook.look(),

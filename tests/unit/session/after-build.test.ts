@@ -12,8 +12,7 @@ function followers(): { told: string[]; followers: Followers } {
     followers: {
       answers: { forget: note('answers') },
       settings: { belong: note('settings') },
-      that: { clear: note('that') },
-      who: { clear: note('who') },
+      scope: { belong: note('scope') },
       earlierReadings: { look: later('earlierReadings') },
       notebook: { look: later('notebook') },
       keeping: { built: note('keeping') },
@@ -32,8 +31,7 @@ test.each([
   ['answers', 'onScreen'],
   ['settings', 'keeping'],
   ['settings', 'onScreen'],
-  ['that', 'onScreen'],
-  ['who', 'onScreen'],
+  ['scope', 'onScreen'],
   ['earlierReadings', 'keeping'],
   ['keeping', 'onScreen'],
 ])('%s is told before %s', (first, second) => {

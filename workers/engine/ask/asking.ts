@@ -7,7 +7,8 @@ import { askRows } from './ask-rows';
 import { askUserQuery } from '../user-query/ask-user-query';
 import { withAttributes } from './asked-tables';
 import { answer } from './answer';
-import { attributesOf, orderValuesOf } from './attributes';
+import { scopeSize } from './scope-size';
+import { attributesOf, valuesHolding } from './attributes';
 
 type Asking =
   | 'runAnalysis'
@@ -17,7 +18,8 @@ type Asking =
   | 'rowsOf'
   | 'schema'
   | 'attributes'
-  | 'orderValues';
+  | 'attributeValues'
+  | 'scopeSize';
 
 const SCHEMA = `select table_name, column_name, data_type, comment
 from duckdb_columns()
@@ -44,9 +46,11 @@ export function asking(host: EngineHost, shops: OpenShops): Pick<EngineApi, Aski
       return attributesOf(signal, database, shops.current);
     },
 
-    async orderValues(signal, attribute) {
-      await withAttributes(signal, database, shops.current, 'orders', [attribute]);
-      return orderValuesOf(signal, database, attribute);
+    async attributeValues(signal, of, attribute, text) {
+      await withAttributes(signal, database, shops.current, of, [attribute]);
+      return valuesHolding(signal, database, of, attribute, text);
     },
+
+    scopeSize: (signal, params) => scopeSize(signal, host, shops, params),
   };
 }

@@ -7,16 +7,26 @@ import type { Shop } from '../shop';
 /** Values that a list shows. */
 const MOST = 200;
 
-/** The values of an attribute that most valid orders have. */
-export const orderValuesOf = async (
+const VALUES_OF = {
+  orders: 'order_values join order_attributes using (value_no)',
+  first_orders: 'first_order_attributes',
+} as const;
+
+const folded = (text: string) => `strip_accents(lower(${text}))`;
+
+/** The values of an attribute that hold a text, those of most orders first. */
+export const valuesHolding = async (
   signal: AbortSignal,
   database: Database,
+  of: keyof typeof VALUES_OF,
   attribute: string,
+  text: string,
 ): Promise<string[]> =>
   (
     await database.rows<{ value: string }>(
       signal,
-      `select value from order_values join order_attributes using (value_no) where attribute = ${quoteText(attribute)}
+      `select value from ${VALUES_OF[of]} where attribute = ${quoteText(attribute)}
+       and contains(${folded('value')}, ${folded(quoteText(text))})
        group by value order by count(*) desc, value limit ${MOST}`,
     )
   ).map(({ value }) => value);
