@@ -51,6 +51,20 @@ export type Group = (typeof GROUPS)[number];
  */
 export type SharesOf = 'beginners' | 'first_counted' | 'buyers' | 'scored';
 
+/** A small answer on Home: `Tile.svelte` in the analysis's folder draws it. */
+export interface TileOf {
+  /** Among the figures, across the page, a third of its width, or among what is worth knowing. */
+  room: 'figures' | 'wide' | 'third' | 'notes';
+  /** Its place in the room. */
+  order: number;
+  /** What is asked for it where that is not the usual; `days` is what the file spans. */
+  params?: (days: number) => Readonly<Record<string, string>>;
+  /** Which of several tiles of one analysis it is. */
+  part?: string;
+  /** Takes long: asked for when all other tiles are there. */
+  isSlow?: true;
+}
+
 /** One question: its SQL, its parameters and what each column of the answer means. */
 export interface Analysis {
   /** The name of its folder. Its title and question stand in the catalogue: `i18n/<language>/analyses/<id>.ts`. */
@@ -58,6 +72,7 @@ export interface Analysis {
   /** Under which of the owner's questions it is listed, and its place there; without one it stands last. */
   group: Group;
   place?: number;
+  tiles?: readonly TileOf[];
   needs: readonly Need[];
   params: readonly ParamSpec[];
   columns: readonly (Column & { means: string })[];
@@ -181,4 +196,14 @@ export interface AnalysisViewProps {
   ongo: (id: string, params: Readonly<Record<string, string>>) => void;
   /** A person wants to see who is behind a cell. */
   onpick: (picked: { cohort: string; age: number; segment: string | null }) => void;
+}
+
+/** What Home hands to the tile of an analysis. */
+export interface TileProps {
+  result: ResultTable;
+  part: string;
+  currency: string | null;
+  /** The address of the page of an analysis, under the scope on screen. */
+  hrefOf: (id: string) => string;
+  customerHref: (key: string) => string;
 }

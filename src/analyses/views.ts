@@ -1,9 +1,14 @@
 import type { Component } from 'svelte';
-import type { AnalysisViewProps } from './define';
+import type { AnalysisViewProps, TileProps } from './define';
 
 /** The page of each analysis, by the name of its folder, loaded when it is first asked for. */
 const found = import.meta.glob<{ default: Component<AnalysisViewProps> }>('./[!_]*/View.svelte');
 
-export const views: ReadonlyMap<string, () => Promise<{ default: Component<AnalysisViewProps> }>> = new Map(
-  Object.entries(found).map(([path, load]) => [path.split('/')[1] ?? path, load]),
-);
+const foundTiles = import.meta.glob<{ default: Component<TileProps> }>('./[!_]*/Tile.svelte');
+
+const byFolder = <Loaded>(files: Record<string, Loaded>): ReadonlyMap<string, Loaded> =>
+  new Map(Object.entries(files).map(([path, load]) => [path.split('/')[1] ?? path, load]));
+
+export const views = byFolder(found);
+/** What each analysis shows on Home. */
+export const tiles = byFolder(foundTiles);

@@ -34,6 +34,7 @@ const withWords =
 /** Everything that nobody sees before a file is open, but for the explanation of the promise: that is there at once. */
 export const latePages = {
   mapping: new LatePage(() => import('./data/mapping/Mapping.svelte')),
+  home: new LatePage(() => import('./home/Home.svelte')),
   report: new LatePage(() => import('./data/report/Report.svelte')),
   analysis: new LatePage(withWords(() => import('./AnalysisPage.svelte'))),
   customer: new LatePage(withWords(() => import('./customers/Customer.svelte'))),
@@ -43,7 +44,7 @@ export const latePages = {
 
 /** While a file is read: what its mapping, its report and its first picture need. What fails here is said where it is used. */
 export function loadAhead(): void {
-  const { mapping, report, analysis } = latePages;
-  for (const page of [mapping, report, analysis]) void page.load();
+  const { mapping, home, report, analysis } = latePages;
+  for (const page of [mapping, home, report, analysis]) void page.load();
   for (const part of [spoken.load(), decoder(), import('../charts/plot')]) part.catch(() => undefined);
 }

@@ -52,7 +52,7 @@ export const opener = {
   use: async () => {
     await project.chosen;
     await attempt(() => remembered.remember());
-    if (await attempt(() => project.build(project.draft))) route.go('report');
+    if (await attempt(() => project.build(project.draft))) route.go('home');
   },
   /** What was dropped is added to what is open. */
   add: () => void attempt(project.add),
@@ -66,7 +66,7 @@ export const opener = {
   /** The sample needs no mapping page: its one click ends at the picture. */
   sample: async () => {
     const file = await sampleFile().catch((error: unknown) => project.say(error));
-    if (file && (await attempt(() => project.open([file], SAMPLE)))) route.go('cohort-retention');
+    if (file && (await attempt(() => project.open([file], SAMPLE)))) route.go('home');
   },
   reopenMapping: async () => {
     mappingSteps.clear();

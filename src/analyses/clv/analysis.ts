@@ -6,6 +6,7 @@ export default defineAnalysis({
   id: 'clv',
   group: 'worth',
   place: 5,
+  tiles: [{ room: 'figures', order: 2, isSlow: true }],
   needs: ['orders', 'customers', 'amounts'],
   params: [
     {

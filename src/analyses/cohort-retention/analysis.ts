@@ -7,6 +7,7 @@ export default defineAnalysis({
   place: 1,
   shares_of: () => 'beginners',
   counts_occasions: true,
+  tiles: [{ room: 'third', order: 1, params: (days) => ({ grain: days > 700 ? 'quarter' : 'month' }) }],
   needs: ['orders', 'customers'],
   params: [
     { name: 'grain', kind: 'choice', options: GRAINS, default: 'month' },

@@ -8,6 +8,7 @@ export default defineAnalysis({
   place: 4,
   shares_of: () => 'first_counted',
   counts_occasions: true,
+  tiles: [{ room: 'third', order: 3 }],
   needs: ['orders', 'customers', 'first_orders'],
   params: [
     { name: 'by', kind: 'attribute', default: null },

@@ -5,6 +5,7 @@ export default defineAnalysis({
   id: 'overdue',
   group: 'losing',
   place: 2,
+  tiles: [{ room: 'third', order: 2 }],
   needs: ['orders', 'customers'],
   params: [{ name: 'gaps', kind: 'integer', minimum: 1, maximum: 1000, default: 3 }],
   columns: [

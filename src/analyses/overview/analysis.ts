@@ -5,6 +5,10 @@ export default defineAnalysis({
   id: 'overview',
   group: 'shop',
   place: 1,
+  tiles: [
+    { room: 'figures', order: 1, part: 'figures' },
+    { room: 'notes', order: 1, part: 'notes' },
+  ],
   counts_occasions: true,
   needs: ['orders', 'customers'],
   params: [{ name: 'window', kind: 'window', default: '12 months' }],

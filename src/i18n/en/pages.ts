@@ -14,6 +14,7 @@ export const pages = {
     first: '',
     reopening: '',
     mapping: 'What the columns mean',
+    home: 'Your shop at a glance',
     report: 'What the file says',
     sql: 'Ask in SQL',
     how: 'How we count',

@@ -54,6 +54,8 @@ export const ui = {
 
   questions: 'Questions',
   openQuestions: 'Questions',
+  openIt: 'Open →',
+  openOf: (title: string) => `Open: ${title}`,
   trust: {
     label: 'About this file',
     file: 'File',

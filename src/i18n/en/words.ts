@@ -7,6 +7,7 @@ import { earlier } from './earlier';
 import { evidence } from './evidence';
 import { figures } from './figures';
 import { forget } from './forget';
+import { home } from './home';
 import { lapse } from './lapse';
 import { net } from './net';
 import { offline } from './offline';
@@ -38,6 +39,7 @@ export const en = {
   examples,
   figures,
   forget,
+  home,
   lapse,
   net,
   offline,

@@ -69,7 +69,7 @@ describe('controls in an address', () => {
       const usual = Object.fromEntries(analysis.params.map((spec) => [spec.name, spec.default]));
       expect(controlPairs(analysis, usual)).toEqual([]);
       const other = Object.fromEntries(
-        analysis.params.flatMap((spec) => {
+        analysis.params.flatMap((spec): [string, string | number | boolean][] => {
           if (spec.kind === 'choice' || spec.kind === 'choice_or_null')
             return [[spec.name, spec.options.find((one) => one !== spec.default)!]];
           if (spec.kind === 'integer') return [[spec.name, spec.maximum]];

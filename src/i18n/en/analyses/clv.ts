@@ -46,6 +46,14 @@ const rivals = {
 export const messages = {
   title: 'What customers will bring',
   question: 'What will each customer bring in the time to come, and is the customer still there?',
+  tile: {
+    title: 'Next 12 months',
+    band: (low: string, high: string, tested: string) => `${low} to ${high} in 8 cases of 10${tested}`,
+    high: (by: string) => `; on the past it was ${by} too high`,
+    low: (by: string) => `; on the past it was ${by} too low`,
+    none: 'No forecast',
+    because: (why: string) => `Because ${why}.`,
+  },
   finding: (days: string, value: string, low: string, high: string) =>
     `In the next ${days} these customers will bring about ${value}: in eight cases of ten between ${low} and ${high}`,
   hiddenFindings,

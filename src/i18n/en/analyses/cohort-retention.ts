@@ -1,6 +1,12 @@
 export const messages = {
   title: 'Who came back',
   question: 'Of the customers who first bought in a period, how many came back, and when?',
+  tile: {
+    title: 'Who came back',
+    none: 'No period is over yet.',
+    cell: (rate: string, size: string) => `${rate} of ${size} customers ordered in that period`,
+    means: 'Share of those who first bought in a period who ordered again later. Dashed: not over yet.',
+  },
   finding: {
     in_period: (rate: string, period: string) => `${rate} of new customers order again ${period}`,
     on_or_after: (rate: string, period: string) => `${rate} of new customers order again ${period} or later`,

@@ -3,6 +3,12 @@ import { chance } from '../chance';
 export const messages = {
   title: 'The best way to begin',
   question: 'With which first order do customers come back most surely?',
+  tile: {
+    product: 'Best first product',
+    other: (attribute: string) => `Best way to begin: ${attribute}`,
+    means: 'Share who ordered again within a year. Green: more than by chance.',
+    unsure: 'Share who ordered again within a year. The differences could be chance.',
+  },
   finding: {
     above: (value: string, rate: string, days: string, points: string) =>
       `Who begins with “${value}” comes back more often: ${rate} within ${days}, ${points} points above the shop`,

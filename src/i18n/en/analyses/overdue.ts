@@ -1,6 +1,15 @@
+import { count, plural } from '../../numbers';
+
 export const messages = {
   title: 'Who is late',
   question: 'Which regulars are later than is usual for them?',
+  tile: {
+    title: (n: number) =>
+      `To call: ${plural(n, { one: '1 regular is late', other: `${count(n)} regulars are late` })}`,
+    name: 'Customer',
+    net: 'Last 12 months',
+    silent: 'Not seen for',
+  },
   finding: (customers: string, net: string | null) =>
     net === null
       ? `${customers} regulars have been away for more than twice their usual gap`

@@ -15,6 +15,18 @@ export const messages = {
   notCompared: 'The file does not hold the whole window before it, so there is nothing to compare with.',
   leftCut: 'Some of the new customers may be older than the file.',
   withNobody: (net: string) => `${net} of it comes from orders that name nobody.`,
+  tile: {
+    net: 'Net sales',
+    orders: 'Orders',
+    customers: 'Customers who bought',
+    back: 'Back within a year',
+    days: (from: string, to: string) => `${from} – ${to}`,
+    against: (from: string, to: string) => `compared with ${from} – ${to}`,
+    change: (is: 'up' | 'down' | 'level', by: string) =>
+      is === 'level' ? 'no change' : `${is === 'up' ? '▲' : '▼'} ${by}`,
+    tooEarly: 'Too early',
+    tooEarlyMeans: 'Nobody’s first order is a year old yet.',
+  },
   findings: 'What stands out',
   see: 'Show it',
   seeOf: (finding: string) => `Show it: ${finding}`,
