@@ -13,6 +13,7 @@ import { offline } from './offline';
 import { pages } from './pages';
 import { people } from './people';
 import { problems } from './problems';
+import { modelProblems } from './problems-of-models';
 import { project } from './project';
 import { answers, examples, questions } from './questions';
 import { rates } from './rates';
@@ -38,6 +39,7 @@ export const en = {
   figures,
   forget,
   lapse,
+  modelProblems,
   net,
   offline,
   pages,
