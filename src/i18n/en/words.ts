@@ -4,6 +4,7 @@ import { charts } from './charts';
 import { cohorts } from './cohorts';
 import { counting } from './counting';
 import { earlier } from './earlier';
+import { encodings } from './encodings';
 import { evidence } from './evidence';
 import { figures } from './figures';
 import { forget } from './forget';
@@ -34,6 +35,7 @@ export const en = {
   cohorts,
   counting,
   earlier,
+  encodings,
   evidence,
   examples,
   figures,

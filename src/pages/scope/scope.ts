@@ -3,10 +3,12 @@ import { format } from '../../i18n/format';
 import { shown } from '../../i18n/shown';
 import { words } from '../../i18n/words';
 import type { SharesOf } from '../../analyses/define';
+import type { RfmGroup } from '../../domain/standing';
 
 const parsed = (text: unknown): Record<string, unknown> =>
   typeof text === 'string' ? (JSON.parse(text) as Record<string, unknown>) : {};
 
+const groupName = (group: unknown) => words.people.rfmGroups[group as RfmGroup] ?? String(group);
 const listed = (values: unknown) =>
   format.list(([values].flat() as string[]).map((value) => shown(value, 60)));
 /** '6 months' or '180 days', as the engine says it. */
@@ -28,7 +30,7 @@ function customersSaid(asked: Record<string, unknown>, on: string, rule: unknown
     ...(at_least && under ? [who.between(lengthOf(at_least), lengthOf(under), on)] : []),
     ...(at_least && !under ? [who.longer(lengthOf(at_least), on)] : []),
     ...(under && !at_least ? [who.shorter(lengthOf(under), on)] : []),
-    ...(group ? [who.inGroup(listed(group), on)] : []),
+    ...(group ? [who.inGroup(listed([group].flat().map(groupName)), on)] : []),
   ];
 }
 
