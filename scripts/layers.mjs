@@ -78,7 +78,7 @@ export const allowed = {
   },
   engine: { to: [...engine, 'domain', 'outcome', 'i18n'], packages: ['comlink', ...arrow] },
   'worker-text': {},
-  i18n: { to: ['i18n', 'domain', 'outcome'] },
+  i18n: { to: ['i18n', 'domain', 'outcome'], types: ['models'] },
   door: {
     to: ['door', 'state', 'registry', 'define', ...engine, 'domain', 'outcome', 'i18n'],
   },

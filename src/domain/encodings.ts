@@ -1,18 +1,9 @@
-/** The text encodings that exports have, by their WHATWG labels, and what each is called. */
-export const ENCODINGS: Readonly<Record<string, string>> = {
-  'utf-8': 'UTF-8',
-  'utf-16le': 'UTF-16',
-  'utf-16be': 'UTF-16 (big-endian)',
-  'windows-1252': 'Windows-1252 (Western Europe)',
-  'windows-1250': 'Windows-1250 (Central Europe)',
-  'windows-1251': 'Windows-1251 (Cyrillic)',
-  'windows-1254': 'Windows-1254 (Turkish)',
-  'windows-1258': 'Windows-1258 (Vietnamese)',
-  gb18030: 'GB18030 (Chinese)',
-  big5: 'Big5 (Chinese)',
-  shift_jis: 'Shift-JIS (Japanese)',
-  'euc-jp': 'EUC-JP (Japanese)',
-  'euc-kr': 'EUC-KR (Korean)',
-};
+/** The text encodings that exports have, by their WHATWG labels. */
+export const ENCODINGS = [
+  ...(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'windows-1250', 'windows-1251'] as const),
+  ...(['windows-1254', 'windows-1258', 'gb18030', 'big5', 'shift_jis', 'euc-jp', 'euc-kr'] as const),
+] as const;
+export type Encoding = (typeof ENCODINGS)[number];
 
-export const encodingName = (label: string): string => ENCODINGS[label] ?? label;
+export const isKnownEncoding = (label: string): label is Encoding =>
+  (ENCODINGS as readonly string[]).includes(label);

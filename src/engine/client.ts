@@ -1,8 +1,11 @@
 import * as Comlink from 'comlink';
+import type { HostProblems } from '../domain/said/engine-problems';
+import { fault } from '../domain/said/problems';
 import { engineBytes, engineWorkerText } from './client/code';
 import type { EngineApi, EngineStart, Progress, WireEngine } from './contract';
 import { EngineError } from './errors';
 import { NotBegun, onShownAgain } from './shown-again';
+import { answerTold, errorTold } from './told';
 import { blobWorker } from './trusted';
 
 /** A call that was asked to stop gets this long to end inside the engine; then a new engine takes its place. */
@@ -57,7 +60,7 @@ export function startEngineClient(appVersion: string): EngineClient {
     const broken = new Promise<never>((_, reject) => {
       listening = onShownAgain(() => reject(new NotBegun()));
       worker.addEventListener('error', (event) => {
-        const error = crashed(event.message);
+        const error = crashed('error', event.message);
         reject(error);
         // One that fails before it could answer is not started again by itself: it would fail for ever.
         if (isUp) replace(worker, error);
@@ -128,7 +131,7 @@ export function startEngineClient(appVersion: string): EngineClient {
         const { wire, worker } = asked;
         void wire.cancel(mine);
         setTimeout(() => {
-          if (!isAnswered) replace(worker, crashed('a call could not be stopped'));
+          if (!isAnswered) replace(worker, crashed('not-stopped'));
         }, STOP_LIMIT_MS);
       };
       waiting.set(mine, (error) => settle(() => reject(error)));
@@ -139,7 +142,6 @@ export function startEngineClient(appVersion: string): EngineClient {
           asked = engine;
           const answer = await engine.wire.call(mine, method, args);
           isAnswered = true;
-          const { answerTold, errorTold } = await inWords();
           if (answer.ok) return waiting.has(mine) && settle(() => resolve(answerTold(method, answer.value)));
           const error = errorTold(answer.error);
           if (waiting.has(mine)) settle(() => reject(error));
@@ -202,28 +204,17 @@ export function startEngineClient(appVersion: string): EngineClient {
       return () => restartListeners.delete(listener);
     },
     crash() {
-      void running.then(({ worker }) => replace(worker, crashed('ended by hand')));
+      void running.then(({ worker }) => replace(worker, crashed('by-hand')));
     },
   };
 }
 
-/** The engine starts before the words are here: they come with the app, and the first answer waits for them. */
-const inWords = () => import('./told');
+const stopped = () => errorTold(fault('cancelled', {}));
 
-const stopped = () => new EngineError({ code: 'cancelled', message: 'Stopped.' });
+type Replaced = HostProblems['engine-replaced'];
 
-const crashed = (why: string) =>
-  new EngineError({
-    code: 'engine-crashed',
-    message: `The engine stopped (${why}) and was started again.`,
-    next: 'The file is being read again; then try once more.',
-  });
+const crashed = (why: Replaced['why'], error = '') =>
+  errorTold(fault('engine-replaced', { why, error }, { code: 'engine-crashed' }));
 
-const unavailable = (why: string) =>
-  new EngineError({
-    code: 'engine-unavailable',
-    message: `The engine could not be loaded: ${why}.`,
-    next: 'Reload the page. If that does not help, this browser may be too old or a policy may forbid WebAssembly.',
-  });
-
-const asEngineError = (error: unknown) => (error instanceof EngineError ? error : unavailable(String(error)));
+const asEngineError = (error: unknown) =>
+  error instanceof EngineError ? error : errorTold(fault('engine-unavailable', { why: String(error) }));

@@ -1,10 +1,12 @@
 import * as Comlink from 'comlink';
 import { model as modelText } from 'virtual:worker-texts';
+import { fault } from '../domain/said/problems';
 import type { Progress } from './contract';
 import { textOfApp } from './client/part';
 import { EngineError } from './errors';
 import type { FitAnswer, ModelApi, Models } from './model-contract';
 import { NotBegun, onShownAgain } from './shown-again';
+import { errorTold } from './told';
 import { blobWorker } from './trusted';
 
 interface Running {
@@ -66,7 +68,7 @@ export function startModelClient(): ModelClient {
         const stop = () => {
           forget();
           void mine.then(({ worker }) => worker.terminate()).catch(() => undefined);
-          reject(new EngineError({ code: 'cancelled', message: 'Stopped.' }));
+          reject(errorTold(fault('cancelled', {})));
         };
         if (signal.aborted) stop();
         signal.addEventListener('abort', stop, { once: true });
@@ -81,7 +83,7 @@ export function startModelClient(): ModelClient {
       try {
         const fit = api.fit(id, Comlink.transfer(ipc, [ipc.buffer as ArrayBuffer]), params, onShare);
         const answer = await Promise.race([fit, stopped, broken]);
-        if (!answer.ok) throw (await import('./told')).errorTold(answer.error);
+        if (!answer.ok) throw errorTold(answer.error);
         return answer.value as FitAnswer;
       } catch (error) {
         if (!(error instanceof EngineError)) forget();
@@ -91,9 +93,4 @@ export function startModelClient(): ModelClient {
   };
 }
 
-const failed = (why: string) =>
-  new EngineError({
-    code: 'model-failed',
-    message: `The models could not be computed: ${why}.`,
-    next: 'Try once more; the tables and all other pages are not touched by it.',
-  });
+const failed = (why: string) => errorTold(fault('model-failed', { why }));

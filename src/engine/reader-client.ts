@@ -70,7 +70,7 @@ async function inWorker(
       waiting.worked(budgetOf(file));
     };
     worker.addEventListener('message', onUp, { once: true });
-    const stop = () => reject(new EngineError({ code: 'cancelled', message: 'Stopped.' }));
+    const stop = () => reject(errorTold(fault('cancelled', {})));
     if (signal.aborted) stop();
     signal.addEventListener('abort', stop, { once: true });
     worker.addEventListener('error', (event) =>

@@ -3,6 +3,7 @@ import { fitLikelihood, type Fit, type FitProblem } from './optimise/fit';
 import { addOuter, mirror, type Likelihood } from './optimise/likelihood';
 import { digamma, logBeta } from './special/gamma';
 import { hypergeometricOne } from './special/hypergeometric';
+import { problem } from './problems';
 
 /** Histories over occasions that everybody has, such as years: bought at `frequency` of `occasions`, last at `recency`. */
 export interface Opportunities {
@@ -92,16 +93,9 @@ export function fitBgBb(opportunities: Opportunities): Outcome<Fit, FitProblem> 
     const isPossible =
       [x, last, n].every(Number.isInteger) && x >= 0 && x <= last && last <= n && (x > 0 || last === 0);
     if (!isPossible)
-      return fail({
-        code: 'impossible-history',
-        message: `Entry ${i + 1} cannot be: ${x} of ${n} occasions, the last at ${last}.`,
-      });
+      return fail(problem('impossible-occasions', { entry: i + 1, bought: x, occasions: n, last }));
   }
-  if (!Array.from(frequency).some((x) => x > 0))
-    return fail({
-      code: 'no-repeats',
-      message: 'Nobody has bought at any occasion, so nothing can be learned.',
-    });
+  if (!Array.from(frequency).some((x) => x > 0)) return fail(problem('no-purchases', {}));
   return fitLikelihood(bgBbLikelihood(opportunities), {
     starts: [
       [1, 1, 1, 2],

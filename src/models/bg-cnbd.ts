@@ -13,6 +13,7 @@ import { fitPurchases, partOf } from './fit-purchases';
 import { checkHistories, type Histories } from './histories';
 import type { Fit, FitProblem } from './optimise/fit';
 import type { PurchaseModel } from './purchase-model';
+import { problem } from './problems';
 
 /** Buying in twelve stages is as regular as is looked for. */
 const MOST_REGULAR = 12;
@@ -111,8 +112,6 @@ export function fitRegular(
     if (found.ok && (!best || found.value.log_likelihood > best.fit.log_likelihood))
       best = { k, model, fit: found.value };
   if (best) return ok(best);
-  const problem = fits.find(({ found }) => !found.ok)?.found;
-  return problem && !problem.ok
-    ? problem
-    : fail({ code: 'no-start', message: 'No regularity could be tried on these data.' });
+  const failed = fits.find(({ found }) => !found.ok)?.found;
+  return failed && !failed.ok ? failed : fail(problem('no-regularity', {}));
 }

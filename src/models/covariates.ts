@@ -5,6 +5,7 @@ import { fitLikelihood, type Fit, type FitProblem } from './optimise/fit';
 import type { Likelihood } from './optimise/likelihood';
 import { paretoNbd } from './pareto-nbd';
 import type { PurchaseModel } from './purchase-model';
+import { problem } from './problems';
 
 /** Customers of whom the same is known beforehand: their covariates, which do not change with time, and their histories. */
 export interface Profile {
@@ -123,11 +124,7 @@ export function fitCovariates(
   const wrong = profiles.find(
     ({ covariates }) => covariates.length !== names.length || !covariates.every(Number.isFinite),
   );
-  if (wrong)
-    return fail({
-      code: 'impossible-covariates',
-      message: `Each customer needs ${names.length} covariates that are numbers.`,
-    });
+  if (wrong) return fail(problem('impossible-covariates', { covariates: names.length }));
   const plain = EFFECTS[id].model.fit(all);
   const start = plain.ok
     ? plain.value.parameters

@@ -2,6 +2,7 @@ import { fail, ok, type Outcome } from '../domain/outcome';
 import { fitLikelihood, type Fit, type FitProblem } from './optimise/fit';
 import { addOuter, mirror, type Likelihood } from './optimise/likelihood';
 import { digamma, logGamma } from './special/gamma';
+import { problem } from './problems';
 
 /** What repeat buyers spend on an occasion, one entry for each different (frequency, mean). */
 export interface Spending {
@@ -63,17 +64,10 @@ export function gammaGammaLikelihood({ frequency, mean, customers }: Spending): 
 export function fitGammaGamma(spending: Spending): Outcome<Fit, FitProblem> {
   const { frequency, mean, customers } = spending;
   const isSpent = (i: number) => frequency[i]! >= 1 && mean[i]! > 0 && mean[i]! < Infinity;
-  if (frequency.length < 3)
-    return fail({
-      code: 'no-repeats',
-      message: 'Fewer than three customers have bought again, so spending cannot be modelled.',
-    });
+  if (frequency.length < 3) return fail(problem('few-spenders', {}));
   for (let i = 0; i < frequency.length; i++)
     if (!isSpent(i))
-      return fail({
-        code: 'impossible-spending',
-        message: `Entry ${i + 1} of the spending cannot be: ${frequency[i]} repeats with a mean of ${mean[i]}.`,
-      });
+      return fail(problem('impossible-spending', { entry: i + 1, repeats: frequency[i]!, mean: mean[i]! }));
   const scale = Array.from(mean).sort((a, b) => a - b)[Math.floor(mean.length / 2)]!;
   const scaled = gammaGammaLikelihood({ frequency, mean: Array.from(mean, (m) => m / scale), customers });
   const found = fitLikelihood(scaled, {

@@ -1,4 +1,5 @@
 import { fail, ok, type Outcome } from '../domain/outcome';
+import { problem, type ModelProblem } from './problems';
 
 /**
  * What is known of customers, grouped: all that the models of repeat buying need. One entry for each different
@@ -41,7 +42,7 @@ export function groupHistories(
 }
 
 /** Histories that can be, and that say something: otherwise what is wrong with them. */
-export function checkHistories(histories: Histories): Outcome<Histories> {
+export function checkHistories(histories: Histories): Outcome<Histories, ModelProblem> {
   const { frequency, recency, age, customers } = histories;
   let people = 0;
   let repeats = 0;
@@ -53,34 +54,20 @@ export function checkHistories(histories: Histories): Outcome<Histories> {
     const w = customers[i]!;
     const isPossible =
       x >= 0 && tx >= 0 && T >= tx && w >= 0 && (x > 0 || tx === 0) && T < Infinity && w < Infinity;
-    if (!isPossible) return fail(impossible(i, x, tx, T, w));
+    if (!isPossible)
+      return fail(
+        problem('impossible-history', { entry: i + 1, frequency: x, recency: tx, age: T, customers: w }),
+      );
     people += w;
     repeats += x * w;
     isVaried ||= x !== frequency[0] || tx !== recency[0] || T !== age[0];
   }
-  if (people === 0) return fail({ code: 'no-customers', message: 'There are no customers to learn from.' });
-  if (frequency.length === 1 && people === 1)
-    return fail({
-      code: 'one-customer',
-      message: 'One customer alone says nothing about how customers differ.',
-    });
-  if (repeats === 0)
-    return fail({
-      code: 'no-repeats',
-      message: 'No customer has come back yet, so nothing is known about repeat buying.',
-    });
-  if (!isVaried)
-    return fail({
-      code: 'all-alike',
-      message: 'All customers have the same history, so nothing tells how they differ.',
-    });
+  if (people === 0) return fail(problem('no-customers', {}));
+  if (frequency.length === 1 && people === 1) return fail(problem('one-customer', {}));
+  if (repeats === 0) return fail(problem('no-returns', {}));
+  if (!isVaried) return fail(problem('all-alike', {}));
   return ok(histories);
 }
-
-const impossible = (entry: number, x: number, tx: number, T: number, w: number) => ({
-  code: 'impossible-history',
-  message: `Entry ${entry + 1} cannot be: frequency ${x}, recency ${tx}, age ${T}, customers ${w}. Recency lies between 0 and age, and is 0 where nobody came back.`,
-});
 
 /** Every `stride`-th entry: enough to find where to begin. */
 export function thinned(histories: Histories, stride: number): Histories {

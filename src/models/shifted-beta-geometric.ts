@@ -2,6 +2,7 @@ import { fail, type Outcome } from '../domain/outcome';
 import { fitLikelihood, type Fit, type FitProblem } from './optimise/fit';
 import { addOuter, mirror, type Likelihood } from './optimise/likelihood';
 import { hypergeometricOne } from './special/hypergeometric';
+import { problem } from './problems';
 
 /** Those who could stay or go at each period, all cohorts together: `stayed[0]` is the first renewal. */
 export interface Renewals {
@@ -72,17 +73,9 @@ export function sbgLikelihood({ stayed, lost }: Renewals): Likelihood {
 /** What makes renewals impossible to fit to; null where nothing does. Losses at two renewals at least are needed. */
 export function checked({ stayed, lost }: Renewals): Outcome<never, FitProblem> | null {
   for (let t = 0; t < lost.length; t++)
-    if (!(stayed[t]! >= 0 && lost[t]! >= 0))
-      return fail({
-        code: 'impossible-survivors',
-        message: `At renewal ${t + 1} more customers are left than before it.`,
-      });
+    if (!(stayed[t]! >= 0 && lost[t]! >= 0)) return fail(problem('impossible-survivors', { renewal: t + 1 }));
   const informative = Array.from(lost).filter((gone, t) => gone > 0 && stayed[t]! > 0).length;
-  if (informative < 2)
-    return fail({
-      code: 'too-short',
-      message: 'Customers have to have stayed and left at two renewals at least.',
-    });
+  if (informative < 2) return fail(problem('few-renewals', {}));
   return null;
 }
 

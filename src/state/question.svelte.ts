@@ -5,6 +5,7 @@ import { SHARED_PARAMS } from '../analyses/define';
 import type { RowsOf } from '../engine/contract';
 import type { AnalysisParams } from '../engine/call-contract';
 import { EngineError } from '../engine/errors';
+import { words } from '../i18n/words';
 import { answerOf, foresee } from './answers';
 import { decoded } from './decoded';
 import { engine } from './engine';
@@ -101,8 +102,8 @@ export class Question {
     } else
       this.problem = {
         code: 'cancelled',
-        message: 'This was stopped before there was an answer.',
-        next: 'Open the page again to ask once more.',
+        message: words.project.stoppedBefore,
+        next: words.project.stoppedBeforeNext,
       };
   }
 

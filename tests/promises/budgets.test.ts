@@ -42,9 +42,13 @@ afterEach(async () => {
 async function asked(): Promise<string[]> {
   app = await openApp({ context: { serviceWorkers: 'block' } });
   const { page, server } = app;
-  await page.evaluate(() => window.regulars.ready);
-  // The engine rehearses meanwhile.
-  await page.waitForTimeout(5000);
+  await page.locator('h1').waitFor();
+  // The engine starts and rehearses meanwhile. Asking the door when it is ready would load what the door itself needs.
+  let before = 0;
+  while (server.requests.length !== before) {
+    before = server.requests.length;
+    await page.waitForTimeout(5000);
+  }
   const urls = server.requests.map(({ url }) => url.slice(1));
   return [...new Set(urls.filter((url) => /^assets\/.*\.js$/.test(url)))];
 }

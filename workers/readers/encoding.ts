@@ -1,5 +1,5 @@
 import { analyse } from 'chardet';
-import { ENCODINGS } from '../../src/domain/encodings';
+import { isKnownEncoding } from '../../src/domain/encodings';
 import type { Evidence } from '../../src/domain/said/evidence';
 import { knownWords, readability } from './readable';
 
@@ -119,7 +119,7 @@ function byLetters(sample: Uint8Array): FoundEncoding {
   for (const { name, confidence } of analyse(sample)) {
     const low = name.toLowerCase();
     const label = READ_AS[low] ?? low;
-    if (/^utf-|^iso-2022/.test(label) || !(label in ENCODINGS) || !decodes(sample, label)) continue;
+    if (/^utf-|^iso-2022/.test(label) || !isKnownEncoding(label) || !decodes(sample, label)) continue;
     return {
       encoding: label,
       evidence: { id: 'looks-like', values: { encoding: label, confidence } },

@@ -55,7 +55,7 @@ export function asReport({ id, k, fit }: Found): FittedModel {
 }
 
 /** A candidate with the fit itself. */
-export type Tried = CandidateReport & { found: Found | null };
+export type Tried = CandidateReport & { found: Found | null; failed: FitProblem | null };
 
 /** What a fit says of the time after its day, customer by customer, beside what came. */
 export function testedOn(
@@ -81,7 +81,8 @@ export function tryModel(id: ModelId, bought: Bought, cut: Standpoint, rivals: R
     logGaps: cut.logGaps(bought.gaps, 1),
   };
   const found = fitTo(id, histories);
-  if (!found.ok) return { model: id, fit: null, backtest: null, problem: found.error.message, found: null };
+  const none = { fit: null, backtest: null, found: null };
+  if (!found.ok) return { model: id, ...none, problem: found.error.message, failed: found.error };
   const days = daysBetween(bought.cut_on, bought.as_of);
   const horizon = cut.ahead(days);
   const told = (): BacktestReport => ({
@@ -92,7 +93,7 @@ export function tryModel(id: ModelId, bought: Bought, cut: Standpoint, rivals: R
     actual_value: past.net.reduce((sum, net) => sum + net, 0),
   });
   return {
-    ...{ model: id, fit: asReport(found.value), problem: null, found: found.value },
+    ...{ model: id, fit: asReport(found.value), problem: null, failed: null, found: found.value },
     backtest: days > 0 ? told() : null,
   };
 }

@@ -1,7 +1,7 @@
 import type { FitTask } from '../define';
 import { asReport, tryModel, type Tried } from './candidates';
 import { chosenOn, type Choice } from './choice';
-import { closedBy, hide } from './gate';
+import { closedBy, hide, unfitted } from './gate';
 import { daysBetween, readColumns, type Bought } from './read-columns';
 import { refitted } from './refits';
 import { repeatsOf } from './repeats';
@@ -45,12 +45,12 @@ const fit: FitTask = async (columns, params, onShare) => {
     await step((1 + done) / 10);
     tried.push(tryModel(id, bought, cut, rivals));
   }
-  report.candidates = tried.map(({ found: _, ...candidate }) => candidate);
+  report.candidates = tried.map(({ found: _, failed: _why, ...candidate }) => candidate);
   report.regularity = regularityOf(tried);
   const best = taken(tried, asked, choice);
   if (!best?.found) {
-    const why = tried.find(({ model, problem }) => problem && (asked === 'auto' || model === asked));
-    return { tables: {}, report: { ...report, hidden: hide('no-fit', { why: why?.problem ?? '' }) } };
+    const one = tried.find(({ model, failed }) => failed && (asked === 'auto' || model === asked));
+    return { tables: {}, report: { ...report, hidden: unfitted(one?.failed ?? null) } };
   }
   await step(5 / 10);
   const { model, k, fit: past } = best.found;
@@ -58,8 +58,7 @@ const fit: FitTask = async (columns, params, onShare) => {
   const known = { ...now.histories(bought.all, fitted), logGaps: now.logGaps(bought.gaps, 2) };
   const isSame = bought.cut_on === bought.scored_on;
   const found = isSame ? null : model.fit(known, past.parameters);
-  if (found?.ok === false)
-    return { tables: {}, report: { ...report, hidden: hide('no-fit', { why: found.error.message }) } };
+  if (found?.ok === false) return { tables: {}, report: { ...report, hidden: unfitted(found.error) } };
   const final = found?.value ?? past;
   const spending = spendingOf(bought.spend);
   const tested = testOf(best, bought, cut);

@@ -1,3 +1,4 @@
+import { saidOf, type ModelProblem } from '../../models/problems';
 import type { BacktestReport, ClvReport, HiddenReason } from './report';
 import { beatsAll } from './rivals';
 
@@ -8,6 +9,12 @@ const OFF_FOR_ITS_RANGE = 0.1;
 
 export const hide = (reason: HiddenReason, figures: Record<string, number | string> = {}) => ({
   ...{ reason, figures },
+});
+
+/** The door says why in English; `problem` has its words in any language. */
+export const unfitted = (failed: ModelProblem | null): ClvReport['hidden'] => ({
+  ...hide('no-fit', { why: failed?.message ?? '' }),
+  ...(failed ? { problem: saidOf(failed) } : {}),
 });
 
 /** Why the test forbids to speak of single customers; null where it does not. What it misses of a single customer is shown and never decides. */

@@ -1,4 +1,5 @@
 import type { Backtest } from '../../models/backtest';
+import type { ModelSaid } from '../../models/problems';
 
 export type ModelId = 'mbg-nbd' | 'pareto-nbd' | 'bg-nbd' | 'mbg-cnbd-k' | 'bg-cnbd-k';
 export type Figures = Record<string, number>;
@@ -159,7 +160,7 @@ export interface ClvReport {
   /** Null where no refits were asked for. */
   refits: RefitReport | null;
   /** Why numbers of single customers are not shown, with the figures of the sentence; null where they are. */
-  hidden: { reason: HiddenReason; figures: Record<string, number | string> } | null;
+  hidden: { reason: HiddenReason; figures: Record<string, number | string>; problem?: ModelSaid } | null;
   /** Repeats of all customers by week since starts_on: counted, and newcomers of the week. */
   weeks: { repeats: number; newcomers: number }[];
 }

@@ -1,5 +1,7 @@
 import { TOP_FREQUENCY } from '../../models/backtest';
 import { format } from '../../i18n/format';
+import { words } from '../../i18n/words';
+import { written } from '../../i18n/written';
 import { messagesOf, type AnalysisWords } from '../../i18n/analysis-words';
 import type { ClvReport } from './report';
 
@@ -80,7 +82,7 @@ export function notesOf(report: ClvReport, money: (value: number) => string): st
         )
       : '',
     hidden ? messages().instead : '',
-    hidden?.reason === 'no-fit' ? messages().technical(String(hidden.figures.why)) : '',
+    hidden?.problem ? messages().technical(written(words.modelProblems, hidden.problem)) : '',
     regularityNote(report),
     model && choice ? messages().chosen[choice.by](format.date(choice.from), format.date(choice.to)) : '',
     model ? messages().model(messages().names[model], format.list(others)) : '',

@@ -1,4 +1,5 @@
 import { backByAge, comeBack, halfBand, type Curves } from '../../models/sbg-projection';
+import { saidOf, type ModelProblem } from '../../models/problems';
 import type { FitTask } from '../define';
 import { spanOf, tried } from './backtest';
 import { curvesBy, elected, type Elected, type Fitted } from './elect';
@@ -23,6 +24,14 @@ const fit: FitTask = async (columns, params, step) => {
     tables: {},
     report: { ...report, hidden: { reason, figures } },
   });
+  /** The door says why in English; `problem` has its words in any language. */
+  const unfitted = (failed: ModelProblem) => ({
+    tables: {},
+    report: {
+      ...report,
+      hidden: { reason: 'no-fit' as const, figures: { why: failed.message }, problem: saidOf(failed) },
+    },
+  });
   const { customers, returned } = report;
   if (customers < FEWEST.customers) return hide('few-customers', { customers, needed: FEWEST.customers });
   if (returned < FEWEST.returned) return hide('few-returned', { returned, needed: FEWEST.returned });
@@ -32,7 +41,7 @@ const fit: FitTask = async (columns, params, step) => {
 
   await step(0.1);
   const test = tried(sure, grain, asked);
-  if (!test.ok) return hide('no-fit', { why: test.error.message });
+  if (!test.ok) return unfitted(test.error);
   if (!test.value) return hide('no-test');
   const { error, isSeasonal } = test.value;
   Object.assign(report, { test: test.value.test, model_error: error });
@@ -43,7 +52,7 @@ const fit: FitTask = async (columns, params, step) => {
 
   await step(0.4);
   const found = elected(sure, grain, asked, isSeasonal);
-  if (!found.ok) return hide('no-fit', { why: found.error.message });
+  if (!found.ok) return unfitted(found.error);
   Object.assign(report, {
     is_seasonal: found.value.isSeasonal,
     models: modelsOf(found.value),

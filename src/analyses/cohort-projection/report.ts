@@ -1,3 +1,5 @@
+import type { ModelSaid } from '../../models/problems';
+
 export type HiddenReason =
   'few-customers' | 'few-returned' | 'short-span' | 'no-fit' | 'no-test' | 'few-in-test' | 'total-off';
 
@@ -53,5 +55,5 @@ export interface ProjectionReport {
   /** Of all groups, as far ahead as the test looked; the band holds in eight cases of ten. */
   total: { steps: number; waiting: number; expected: number; low: number; high: number } | null;
   /** Why nothing is shown, with the figures of the sentence; null where it is. */
-  hidden: { reason: HiddenReason; figures: Record<string, number | string> } | null;
+  hidden: { reason: HiddenReason; figures: Record<string, number | string>; problem?: ModelSaid } | null;
 }

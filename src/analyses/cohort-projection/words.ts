@@ -1,5 +1,6 @@
 import { format } from '../../i18n/format';
 import { words } from '../../i18n/words';
+import { written } from '../../i18n/written';
 import { messagesOf } from '../../i18n/analysis-words';
 import type { ProjectionReport } from './report';
 
@@ -56,7 +57,7 @@ export function notesOf(report: ProjectionReport, params: Params): string[] {
           ...([count(test.said), count(test.happened), offBy(test.total_error)] as const),
         )
       : '',
-    hidden?.reason === 'no-fit' ? messages().technical(String(hidden.figures.why)) : '',
+    hidden?.problem ? messages().technical(written(words.modelProblems, hidden.problem)) : '',
     total ? messages().band(count(total.low), count(total.high)) : '',
     [
       is_seasonal ? messages().seasonal[params.grain === 'quarter' ? 'quarter' : 'month'] : '',

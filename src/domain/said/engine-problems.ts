@@ -56,6 +56,10 @@ export interface HostProblems {
   'nothing-open': Nothing;
   'out-of-memory': Nothing;
   'engine-crashed': { why: string };
+  /** Seen from the page: the engine ended, and another took its place. */
+  'engine-replaced': { why: 'not-stopped' | 'by-hand' | 'error'; error: string };
+  'engine-unavailable': { why: string };
+  'model-failed': { why: string };
   'engine-failed': { why: string };
   'engine-not-started': { why: string };
   'engine-silent': Nothing;

@@ -6,6 +6,11 @@ export const types = {
     dealer: (count: string) => `Dealers (${count})`,
     staff: (count: string) => `Staff and tests (${count})`,
   },
+  hiddenKinds: {
+    final: (count: string) => `final customers (${count})`,
+    dealer: (count: string) => `dealers (${count})`,
+    staff: (count: string) => `staff and tests (${count})`,
+  },
   all: 'Everybody',
   hidden: (kinds: string) => `Not counted here: ${kinds}.`,
 };

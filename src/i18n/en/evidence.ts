@@ -1,10 +1,10 @@
-import { encodingName } from '../../domain/encodings';
 import type { CutEvidence, Evidences, ReadEvidence, Signature } from '../../domain/said/evidence';
 import type { Wording } from '../../domain/said/said';
 import { format } from '../format';
 import { plural } from '../numbers';
 import { written } from '../written';
 import { nameOfDelimiter } from './delimiters';
+import { encodingName } from './encodings';
 
 const SIGNATURES: Record<Signature, string> = {
   gzip: 'a gzip file',

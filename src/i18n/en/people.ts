@@ -1,7 +1,21 @@
+import type { RfmGroup } from '../../domain/standing';
 import { count, plural } from '../numbers';
 
 /** Words for single customers: their lists, their page, and what the owner writes of them. Figures come formatted. */
 export const people = {
+  rfmGroups: {
+    Champions: 'Champions',
+    Loyal: 'Loyal',
+    Active: 'Active',
+    New: 'New',
+    Promising: 'Promising',
+    'Needs attention': 'Needs attention',
+    'Almost lost': 'Almost lost',
+    'At risk': 'At risk',
+    'Previously loyal': 'Previously loyal',
+    Dormant: 'Dormant',
+    Prospects: 'Prospects',
+  } as Record<RfmGroup, string>,
   reason: 'Why they stopped',
   reasonOf: (customer: string) => `Why ${customer} stopped`,
   noReason: 'not known yet',
@@ -75,6 +89,7 @@ export const people = {
       ...{ status: 'Where they stand', gap: 'Usual days between orders', rfm: 'Regulars (RFM)' },
       tier: 'Tier',
     },
+    types: { final: 'final', dealer: 'dealer', staff: 'staff' } as Record<string, string>,
     rfm: (r: string, f: string, m: string, group: string) =>
       `${group}: R\u00a0${r}, F\u00a0${f}, M\u00a0${m}`,
     forecast: {

@@ -1,10 +1,10 @@
-import { encodingName } from '../../domain/encodings';
 import type { Kind, ReadProblems, TableProblems } from '../../domain/said/file-problems';
 import type { Wording } from '../../domain/said/said';
 import { format } from '../format';
 import { plural } from '../numbers';
 import { written, type Told } from '../written';
 import { nameOfDelimiter } from './delimiters';
+import { encodingName } from './encodings';
 import { readDamages, readRefusals } from './read-refusals';
 
 const KINDS: Record<Kind, string> = {

@@ -99,6 +99,14 @@ export const sqlProblems: Wording<SqlProblems, Told> = {
   }),
 };
 
+type Replaced = HostProblems['engine-replaced'];
+
+const REPLACED: Record<Replaced['why'], (engine: Replaced) => string> = {
+  'not-stopped': () => 'a call could not be stopped',
+  'by-hand': () => 'ended by hand',
+  error: ({ error }) => error,
+};
+
 export const hostProblems: Wording<HostProblems, Told> = {
   cancelled: () => ({ message: 'Stopped.' }),
   'needs-choice': () => ({ message: 'A choice is needed.' }),
@@ -110,6 +118,18 @@ export const hostProblems: Wording<HostProblems, Told> = {
   'engine-crashed': ({ why }) => ({
     message: `The engine stopped: ${why}`,
     next: 'It is started again and the file is read again; then try once more.',
+  }),
+  'engine-replaced': (engine) => ({
+    message: `The engine stopped (${REPLACED[engine.why](engine)}) and was started again.`,
+    next: 'The file is being read again; then try once more.',
+  }),
+  'engine-unavailable': ({ why }) => ({
+    message: `The engine could not be loaded: ${why}.`,
+    next: 'Reload the page. If that does not help, this browser may be too old or a policy may forbid WebAssembly.',
+  }),
+  'model-failed': ({ why }) => ({
+    message: `The models could not be computed: ${why}.`,
+    next: 'Try once more; the tables and all other pages are not touched by it.',
   }),
   'engine-failed': ({ why }) => ({ message: why }),
   'engine-not-started': ({ why }) => ({ message: `The engine could not start: ${why}.` }),

@@ -7,6 +7,8 @@ export const project = {
   noSheetNext: 'Save the sheet with the orders as .csv or .xlsx and drop that.',
   restarted: 'The engine had to be started again. The file is being read again.',
   stopped: 'Stopped. The page shows the answer from before.',
+  stoppedBefore: 'This was stopped before there was an answer.',
+  stoppedBeforeNext: 'Open the page again to ask once more.',
   askAgain: 'Ask again',
   doing: {
     starting: 'Starting the engine',

@@ -4,6 +4,7 @@ import { charts } from './charts';
 import { cohorts } from './cohorts';
 import { counting } from './counting';
 import { earlier } from './earlier';
+import { encodings } from './encodings';
 import { evidence } from './evidence';
 import { figures } from './figures';
 import { forget } from './forget';
@@ -14,6 +15,7 @@ import { offline } from './offline';
 import { pages } from './pages';
 import { people } from './people';
 import { problems } from './problems';
+import { modelProblems } from './problems-of-models';
 import { project } from './project';
 import { answers, examples, questions } from './questions';
 import { rates } from './rates';
@@ -35,12 +37,14 @@ export const en = {
   cohorts,
   counting,
   earlier,
+  encodings,
   evidence,
   examples,
   figures,
   forget,
   home,
   lapse,
+  modelProblems,
   net,
   offline,
   pages,

@@ -1,7 +1,8 @@
-import { fail, ok, type Outcome, type Problem } from '../../domain/outcome';
+import { fail, ok, type Outcome } from '../../domain/outcome';
 import type { Likelihood } from './likelihood';
 import { eigenvalues, inverseOfPositive, product, times, type Matrix } from './matrix';
 import { curvature, largest, maximise, type Maximum, type Objective } from './maximise';
+import { problem, type ModelProblem } from '../problems';
 
 export interface Fit {
   names: readonly string[];
@@ -25,9 +26,9 @@ export interface Fit {
 }
 
 /** Why there is no fit, and the best that was found on the way. */
-export interface FitProblem extends Problem {
+export type FitProblem = ModelProblem & {
   best?: { parameters: Float64Array; log_likelihood: number };
-}
+};
 
 export interface FitOptions {
   /** Where to begin, θ. Several are tried in turn until one ends in a maximum. */
@@ -60,7 +61,7 @@ export function fitLikelihood(likelihood: Likelihood, options: FitOptions): Outc
     const isBetter = (found.error.best?.log_likelihood ?? -Infinity) > (bestOf(best) ?? -Infinity);
     if (!best || isBetter) best = found;
   }
-  return best ?? fail({ code: 'no-start', message: 'The search was given no place to begin.' });
+  return best ?? fail(problem('no-start', {}));
 }
 
 const bestOf = (found: Outcome<Fit, FitProblem> | null) =>
@@ -105,8 +106,7 @@ function fitFrom(
     tolerance: HANDOVER,
     ...(from.inverse ? { inverse: from.inverse } : {}),
   });
-  if (!Number.isFinite(found.value))
-    return fail({ code: 'not-converged', message: 'The likelihood of these data cannot be computed.' });
+  if (!Number.isFinite(found.value)) return fail(problem('no-likelihood', {}));
   const { minus, evaluations } = polish(objective, found);
   const parameters = found.u.map((value, i) => (scales[i] === 'log' ? Math.exp(value) : value));
   const best = { parameters, log_likelihood: found.value * customers };
@@ -118,15 +118,9 @@ function fitFrom(
   const runaway = names.find(
     (_, i) => scales[i] === 'log' && Math.abs(found.u[i]! - Math.log(unit(i))) > FARTHEST,
   );
-  if (runaway !== undefined) return fail({ ...unidentified(`${runaway} runs away to an extreme`), best });
-  if (!inverse || !(condition < WORST_CONDITION))
-    return fail({ ...unidentified('different parameters explain the data equally well'), best });
-  if (!(gradient < CLOSE))
-    return fail({
-      code: 'not-converged',
-      message: 'The search for the best parameters did not come to an end.',
-      best,
-    });
+  if (runaway !== undefined) return fail({ ...problem('runs-away', { parameter: runaway }), best });
+  if (!inverse || !(condition < WORST_CONDITION)) return fail({ ...problem('equally-well', {}), best });
+  if (!(gradient < CLOSE)) return fail({ ...problem('no-end', {}), best });
   // The objective is a mean: its curvature times the number of customers is that of the likelihood.
   const own = inverse.map((value) => value / customers);
   const scatter = likelihood.scatter(parameters);
@@ -174,8 +168,3 @@ function polish(objective: Objective, found: Maximum): { minus: Matrix; evaluati
   if (largest(found.u.map((value, i) => value - start[i]!)) <= FAR) return { minus, evaluations };
   return { minus: curvature(objective, found.u), evaluations: evaluations + 2 * size };
 }
-
-const unidentified = (why: string) => ({
-  code: 'not-identified',
-  message: `The data do not tell the parameters apart: ${why}.`,
-});

@@ -1,5 +1,6 @@
 import type { Happened } from '../../charts/draw-timeline';
 import { addDays } from '../../domain/calendar';
+import type { RfmGroup } from '../../domain/standing';
 import type { Column, ResultTable, Row } from '../../domain/table';
 import { format } from '../../i18n/format';
 import { shown } from '../../i18n/shown';
@@ -88,7 +89,7 @@ export function figuresOf(
       figures.has_consent === null ? '' : format.cell(figures.has_consent ?? null, 'flag', null),
     ],
     [said().figures.customer, text('customer')],
-    [said().figures.type, showsType ? text('customer_type') : ''],
+    [said().figures.type, showsType ? (said().types[String(figures.customer_type)] ?? '') : ''],
     [said().figures.net, money('net')],
     [said().figures.refunds, Number(figures.refunds) === 0 ? '' : money('refunds')],
     [said().figures.aov, money('aov')],
@@ -103,7 +104,10 @@ export function figuresOf(
       figures.status === null ? '' : (words.lapse.statuses[String(figures.status)] ?? ''),
     ],
     [said().figures.tier, tier ? tierNow(tier) : ''],
-    [said().figures.rfm, scores ? said().rfm(String(r), String(f), String(m), String(group)) : ''],
+    [
+      said().figures.rfm,
+      scores ? said().rfm(String(r), String(f), String(m), words.people.rfmGroups[group as RfmGroup]) : '',
+    ],
   ];
   return pairs.filter(([, value]) => value !== '');
 }

@@ -6,6 +6,7 @@ import {
   type OrderConditions,
   type Scope,
 } from '../../domain/scope/scope';
+import type { RfmGroup } from '../../domain/standing';
 import { attributeName } from '../../i18n/attribute-name';
 import { format } from '../../i18n/format';
 import { shown } from '../../i18n/shown';
@@ -71,7 +72,7 @@ export function customerChips(of: CustomerConditions): Chip<CustomerConditions>[
         ]
       : []),
     ...(of.groups.length > 0
-      ? [{ name: listed(of.groups), hint: said.dialog.group, without: { ...of, groups: [] } }]
+      ? [{ name: listed(of.groups.map(groupName)), hint: said.dialog.group, without: { ...of, groups: [] } }]
       : []),
     ...(length ? [{ name: length, hint: said.dialog.tenure, without: { ...of, atLeast: 0, under: 0 } }] : []),
   ];
@@ -87,6 +88,8 @@ export const orderChips = (of: OrderConditions): Chip<OrderConditions>[] =>
       without: { values: left, isInside: of.isInside && !isLast },
     };
   });
+
+export const groupName = (group: string): string => words.people.rfmGroups[group as RfmGroup] ?? group;
 
 const customersName = (of: CustomerConditions): string[] => customerChips(of).map(({ name }) => name);
 

@@ -2,7 +2,7 @@ import { attributeName } from '../../i18n/attribute-name';
 import { format } from '../../i18n/format';
 import { shown } from '../../i18n/shown';
 import { words } from '../../i18n/words';
-import { daysIn, daysName } from './scope-names';
+import { daysIn, daysName, groupName } from './scope-names';
 import type { SharesOf } from '../../analyses/define';
 
 const parsed = (text: unknown): Record<string, unknown> =>
@@ -29,7 +29,7 @@ function customersSaid(asked: Record<string, unknown>, on: string, rule: unknown
     ...(at_least && under ? [who.between(lengthOf(at_least), lengthOf(under), on)] : []),
     ...(at_least && !under ? [who.longer(lengthOf(at_least), on)] : []),
     ...(under && !at_least ? [who.shorter(lengthOf(under), on)] : []),
-    ...(group ? [who.inGroup(listed(group), on)] : []),
+    ...(group ? [who.inGroup(listed(([group].flat() as string[]).map(groupName)), on)] : []),
   ];
 }
 
