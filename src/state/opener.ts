@@ -52,7 +52,7 @@ export const opener = {
   use: async () => {
     await project.chosen;
     await attempt(() => remembered.remember());
-    if (await attempt(() => project.build(project.draft))) route.go('report');
+    if (await attempt(() => project.build(project.draft))) route.go('home');
   },
   /** What was dropped is added to what is open. */
   add: () => void attempt(project.add),
@@ -63,10 +63,10 @@ export const opener = {
     const said = Object.keys(product_names).length > 0 ? { product_names } : {};
     if (await attempt(() => rebuilt({ ...choices, ...said }))) await remembered.rememberNames(product_names);
   },
-  /** The sample needs no mapping page: its one click ends at the picture. */
+  /** The sample needs no mapping page: its one click ends at its figures. */
   sample: async () => {
     const file = await sampleFile().catch((error: unknown) => project.say(error));
-    if (file && (await attempt(() => project.open([file], SAMPLE)))) route.go('cohort-retention');
+    if (file && (await attempt(() => project.open([file], SAMPLE)))) route.go('home');
   },
   reopenMapping: async () => {
     mappingSteps.clear();
@@ -75,6 +75,6 @@ export const opener = {
   back: async () => {
     project.closeProblem();
     await project.dismiss();
-    if (project.built) route.go('report');
+    if (project.built) route.go('data');
   },
 };

@@ -26,7 +26,7 @@ test('customers are counted by status, group and tenure on every page, as the qu
       loyal: groups.filter((row) => row.group === 'Loyal').length,
     };
   });
-  await goTo(page, 'How much the best bring');
+  await goTo(page, 'Value', 'Best customers');
   const bring = (customers: number) =>
     page.getByText(` of ${customers.toLocaleString('en')} customers bring `);
   await page.getByRole('combobox', { name: said.status }).selectOption('at_risk');
@@ -37,15 +37,15 @@ test('customers are counted by status, group and tenure on every page, as the qu
   await bring(counted.loyal).waitFor();
 
   // It stays from page to page; what learns from who came back says that it cannot.
-  await goTo(page, 'Who is late');
+  await goTo(page, 'Losing', 'Late');
   await page.getByText('who were in the RFM group “Loyal” on 31 Dec 2024').first().waitFor();
-  await goTo(page, 'What customers will bring');
+  await goTo(page, 'Value', 'To come');
   await page.getByText(/learns from who came back and who did not/).waitFor();
   await page.getByRole('button', { name: said.all }).click();
   await expect
     .poll(async () => heading(page).textContent(), { timeout: 60_000 })
     .toMatch(/likely to bring|bring/);
-  await goTo(page, 'How much the best bring');
+  await goTo(page, 'Value', 'Best customers');
   const least = page.getByRole('textbox', { name: said.atLeast });
   await least.fill('12');
   await least.press('Enter');

@@ -109,7 +109,7 @@ test('in the pseudo-language every page, refusal and dialog says nothing that is
   await look('mapping');
   await page.locator('.mapping button.main').first().click();
   await page.waitForFunction(() => window.regulars.report() !== null, null, { timeout: 120_000 });
-  for (const id of ['report', 'sql', 'how', 'how/bg-nbd', 'trust', ...analyses.keys(), 'customer/1001']) {
+  for (const id of ['data', 'sql', 'how', 'how/bg-nbd', 'trust', ...analyses.keys(), 'customer/1001']) {
     await page.evaluate((to) => (location.hash = `#/${to}`), id);
     await page.locator('h1, [role="alert"]').first().waitFor();
     await page.waitForTimeout(800);

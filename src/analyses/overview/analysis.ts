@@ -3,8 +3,7 @@ import sql from './query.sql?raw';
 
 export default defineAnalysis({
   id: 'overview',
-  group: 'shop',
-  place: 1,
+  tabs: [{ place: 'home', tab: 'compared', order: 1 }],
   counts_occasions: true,
   needs: ['orders', 'customers'],
   params: [{ name: 'window', kind: 'window', default: '12 months' }],

@@ -45,7 +45,9 @@ const rivals = {
 
 export const messages = {
   title: 'What customers will bring',
+  tab: 'To come',
   question: 'What will each customer bring in the time to come, and is the customer still there?',
+  also: 'LTV, CLV, CLTV, customer lifetime value, predicted lifetime value, forecast, BG/NBD, Pareto/NBD, Gamma-Gamma',
   finding: (days: string, value: string, low: string, high: string) =>
     `In the next ${days} these customers will bring about ${value}: in eight cases of ten between ${low} and ${high}`,
   hiddenFindings,

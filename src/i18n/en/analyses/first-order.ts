@@ -2,7 +2,9 @@ import { chance } from '../chance';
 
 export const messages = {
   title: 'The best way to begin',
+  tab: 'First product',
   question: 'With which first order do customers come back most surely?',
+  also: 'first purchase, entry product, gateway product, hero product, acquisition, first order',
   finding: {
     above: (value: string, rate: string, days: string, points: string) =>
       `Who begins with “${value}” comes back more often: ${rate} within ${days}, ${points} points above the shop`,

@@ -1,6 +1,8 @@
 export const messages = {
   title: 'Who is late',
+  tab: 'Late',
   question: 'Which regulars are later than is usual for them?',
+  also: 'overdue, due, reminder, reorder, replenishment, expected next order, churn risk',
   finding: (customers: string, net: string | null) =>
     net === null
       ? `${customers} regulars have been away for more than twice their usual gap`
