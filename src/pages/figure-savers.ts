@@ -4,6 +4,7 @@ import { encodeCsv } from '../outputs/csv';
 import { saveFile } from '../outputs/save';
 import { svgText } from '../outputs/svg';
 import { project } from '../state/project.svelte';
+import { isOnScreen } from './figures-on-screen';
 
 /** Said under every figure, on screen and where it is saved, where amounts were turned into one currency. */
 export function atRates(): string[] {
@@ -16,6 +17,7 @@ export function atRates(): string[] {
 /** How a page saves its figures; `scope` says who is counted where it is not everybody. */
 export const figureSavers = (scope: () => string = () => ''): FigureActions => ({
   scope,
+  isOnScreen,
   savePicture: (picture, name, title, notes) =>
     saveFile(
       svgText(picture, title, [...notes, ...atRates(), ...(scope() ? [scope()] : [])]),

@@ -11,6 +11,7 @@ import { lapse } from './lapse';
 import { net } from './net';
 import { offline } from './offline';
 import { pages } from './pages';
+import { palette } from './palette';
 import { people } from './people';
 import { problems } from './problems';
 import { project } from './project';
@@ -41,6 +42,7 @@ export const en = {
   net,
   offline,
   pages,
+  palette,
   people,
   problems,
   project,
