@@ -16,7 +16,7 @@ export interface FigureActions {
 }
 
 export interface SaveableFigure {
-  readonly finding: string;
+  finding: () => string;
   savePicture: () => void;
   saveTable: () => void;
 }

@@ -152,9 +152,13 @@ test('the whole journey works by keyboard alone, down to the customers of a cell
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
   await tabTo(/^\s*Looks right/);
   await press('Enter');
-  await page.getByRole('heading', { name: 'From the file to our number' }).waitFor();
-  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
-  await tabTo(/See who came back/);
+  await page.waitForURL(/#\/home$/);
+  await page.getByRole('figure').first().waitFor();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+  await press('Control+k');
+  await page.getByRole('combobox', { name: 'Ask or find' }).waitFor();
+  await page.keyboard.type('who came back');
+  await page.getByRole('option', { name: /^Who came back/ }).waitFor();
   await press('Enter');
   await heatmap(page).waitFor();
   await tabTo(/^Table of/);

@@ -52,7 +52,8 @@ test('every question is reached by its place and its tab, and both say where one
       await page.waitForURL(new RegExp(`#/${place}/${tab}$`));
       await expect.poll(() => page.title()).toBe(`${titledOf(id).title} · Regulars`);
       const current = page.locator('nav:visible [aria-current]');
-      expect(await current.allTextContents()).toEqual([words.pages.nav.places[place], titledOf(id).tab]);
+      const told = (await current.allTextContents()).map((text) => text.trim());
+      expect(told).toEqual([words.pages.nav.places[place], titledOf(id).tab]);
     }
 }, 180_000);
 
@@ -93,7 +94,7 @@ describe('the palette', () => {
     await ask(page, 'mull');
     await options(page).filter({ hasText: 'Zoë Müller' }).click();
     await page.waitForURL(/#\/customer\/k0%40example\.com$/);
-    await expect.poll(() => heading(page).textContent()).toContain('Müller');
+    await expect.poll(() => heading(page).textContent()).toContain('k0@example.com');
   });
 
   test('finds a product, a column and an action; Escape closes it and gives the keyboard back', async () => {
@@ -118,6 +119,7 @@ describe('the palette', () => {
 
   test('changes the look, and neither it nor the shell has anything that axe finds wrong in either', async () => {
     const page = await open();
+    await goTo(page, 'Data');
     for (const look of ['dark', 'light']) {
       await ask(page, look);
       await options(page).first().waitFor();

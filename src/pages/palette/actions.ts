@@ -17,8 +17,8 @@ function all(): Action[] {
   const said = words.palette.actions;
   const looks = Object.entries(said.looks) as [ThemeChoice, { label: string; also: string }][];
   const saves = figuresOnScreen().flatMap(({ finding, savePicture, saveTable }, at): Action[] => [
-    { id: `picture-${at}`, ...said.savePicture, detail: finding, run: savePicture },
-    { id: `table-${at}`, ...said.saveTable, detail: finding, run: saveTable },
+    { id: `picture-${at}`, ...said.savePicture, detail: finding(), run: savePicture },
+    { id: `table-${at}`, ...said.saveTable, detail: finding(), run: saveTable },
   ]);
   return [
     ...looks.map(([choice, look]) => ({
