@@ -41,9 +41,16 @@ export type ParamSpec =
  */
 export type Need = 'customers' | 'orders' | 'amounts' | 'first_orders' | 'products' | 'costs';
 
-/** The owner's questions, in the order of the list of pages; every analysis answers one of them. */
-export const GROUPS = ['shop', 'back', 'losing', 'worth', 'buy'] as const;
-export type Group = (typeof GROUPS)[number];
+/** The places of the app that hold questions, in the order of the rail. */
+export const PLACES = ['home', 'back', 'losing', 'value', 'products', 'customers'] as const;
+export type Place = (typeof PLACES)[number];
+
+/** Where a question is found: a tab of a place. Its address is `#/<place>/<tab>`; `order` is its rank among the tabs of the place. */
+export interface Tab {
+  place: Place;
+  tab: string;
+  order: number;
+}
 
 /**
  * Of whom shares are taken where a filter on orders leaves first days as they are. `beginners`: everybody who began then; `first_counted`: customers
@@ -69,9 +76,8 @@ export interface TileOf {
 export interface Analysis {
   /** The name of its folder. Its title and question stand in the catalogue: `i18n/<language>/analyses/<id>.ts`. */
   id: string;
-  /** Under which of the owner's questions it is listed, and its place there; without one it stands last. */
-  group: Group;
-  place?: number;
+  /** The first is its own address; others are further doors to the same question. */
+  tabs: readonly [Tab, ...Tab[]];
   tiles?: readonly TileOf[];
   needs: readonly Need[];
   params: readonly ParamSpec[];
@@ -194,6 +200,8 @@ export interface AnalysisViewProps {
   as_of: string | null;
   /** A person wants another question asked with some of the same parameters. */
   ongo: (id: string, params: Readonly<Record<string, string>>) => void;
+  /** The address of another question, by its id, or of a page such as `data`. */
+  hrefOf: (id: string) => string;
   /** A person wants to see who is behind a cell. */
   onpick: (picked: { cohort: string; age: number; segment: string | null }) => void;
 }

@@ -15,6 +15,14 @@ export interface FigureActions {
   savePicture: (picture: SVGSVGElement, name: string, title: string, notes: string[]) => string;
   saveSql: (sql: string, name: string) => string;
   saveTable: (columns: Column[], rows: Row[], name: string) => string;
+  /** Told of every figure, so that it can be saved from elsewhere; what it gives back ends that. */
+  isOnScreen?: (figure: SaveableFigure) => () => void;
+}
+
+export interface SaveableFigure {
+  finding: () => string;
+  savePicture: () => void;
+  saveTable: () => void;
 }
 
 const KEY = Symbol('figure actions');

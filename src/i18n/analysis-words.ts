@@ -4,8 +4,12 @@ export interface AnalysisWords {}
 /** What every analysis says of itself. */
 export interface Titled {
   title: string;
+  /** The label of its tab: two words, or three short ones. */
+  tab: string;
   /** The question in an owner's words. */
   question: string;
+  /** What the trade calls it, between commas: the palette finds it by these too. */
+  also: string;
 }
 
 interface Loaded {
@@ -28,7 +32,8 @@ export function messagesOf<Id extends keyof AnalysisWords>(id: Id): AnalysisWord
 }
 
 /** Title and question of any analysis; its id where its words are not loaded. */
-export const titledOf = (id: string): Titled => loaded.messages[id] ?? { title: id, question: id };
+export const titledOf = (id: string): Titled =>
+  loaded.messages[id] ?? { title: id, tab: id, question: id, also: '' };
 
 /** How an analysis counts, or what a model assumes: a heading line, then paragraphs. */
 export const methodOf = (id: string): string => loaded.methods[id] ?? '';

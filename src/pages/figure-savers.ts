@@ -4,6 +4,7 @@ import { encodeCsv } from '../outputs/csv';
 import { saveFile } from '../outputs/save';
 import { svgText } from '../outputs/svg';
 import { project } from '../state/project.svelte';
+import { isOnScreen } from './figures-on-screen';
 
 /** Said under every figure, on screen and where it is saved, where amounts were turned into one currency. */
 export function atRates(): string[] {
@@ -19,6 +20,7 @@ export const figureSavers = (
   name: () => string = () => '',
 ): FigureActions => ({
   scope,
+  isOnScreen,
   scopeName: name,
   savePicture: (picture, file, title, notes) =>
     saveFile(

@@ -39,12 +39,13 @@ export const latePages = {
   analysis: new LatePage(withWords(() => import('./AnalysisPage.svelte'))),
   customer: new LatePage(withWords(() => import('./customers/Customer.svelte'))),
   sql: new LatePage(() => import('./sql/Sql.svelte')),
+  palette: new LatePage(withWords(() => import('./palette/Palette.svelte'))),
   how: new LatePage(withWords(() => import('./how/HowPage.svelte'))),
 };
 
 /** While a file is read: what its mapping, its report and its first picture need. What fails here is said where it is used. */
 export function loadAhead(): void {
-  const { mapping, home, report, analysis } = latePages;
-  for (const page of [mapping, home, report, analysis]) void page.load();
+  const { mapping, home, report, analysis, palette } = latePages;
+  for (const page of [mapping, home, report, analysis, palette]) void page.load();
   for (const part of [spoken.load(), decoder(), import('../charts/plot')]) part.catch(() => undefined);
 }

@@ -1,7 +1,7 @@
 import type { PeopleActions } from '../charts/actions';
 import { contacts, knowsConsent } from '../state/contacts';
 import { notebook } from '../state/notebook.svelte';
-import { customerHref } from '../state/route.svelte';
+import { customerHref } from '../state/addresses';
 
 /** What every list of people on a page can ask for. */
 export const peopleActions: PeopleActions = {

@@ -63,7 +63,7 @@ export const opener = {
     const said = Object.keys(product_names).length > 0 ? { product_names } : {};
     if (await attempt(() => rebuilt({ ...choices, ...said }))) await remembered.rememberNames(product_names);
   },
-  /** The sample needs no mapping page: its one click ends at the picture. */
+  /** The sample needs no mapping page: its one click ends at its figures. */
   sample: async () => {
     const file = await sampleFile().catch((error: unknown) => project.say(error));
     if (file && (await attempt(() => project.open([file], SAMPLE)))) route.go('home');
@@ -75,6 +75,6 @@ export const opener = {
   back: async () => {
     project.closeProblem();
     await project.dismiss();
-    if (project.built) route.go('report');
+    if (project.built) route.go('data');
   },
 };

@@ -1,3 +1,5 @@
+import { newAddress } from './addresses';
+
 /** Where the person is: the part of the address behind '#/', so that any host and sub-path works. */
 class Route {
   path = $state(read().path);
@@ -35,27 +37,14 @@ export function hashOf(path: string, query: Query): string {
   return text ? `#/${path}?${text}` : `#/${path}`;
 }
 
-/** The key of a customer has its '?' escaped. */
+/** An address of an earlier version is replaced by the one of today. The key of a customer has its '?' escaped. */
 function read(): { path: string; query: URLSearchParams } {
   const [path = '', query = ''] = location.hash.startsWith('#/')
     ? location.hash.slice(2).split(/\?(.*)/s)
     : [];
-  return { path, query: new URLSearchParams(query) };
+  const now = newAddress(path);
+  if (now !== null) history.replaceState(history.state, '', `#/${now}${query ? `?${query}` : ''}`);
+  return { path: now ?? path, query: new URLSearchParams(query) };
 }
 
 export const route = new Route();
-
-const CUSTOMER = 'customer/';
-
-/** The address of a customer's page; the key may hold anything. */
-export const customerHref = (key: string): string => `#/${CUSTOMER}${encodeURIComponent(key)}`;
-
-/** The key of the customer whose page this is, or null. */
-export function customerIn(path: string): string | null {
-  if (!path.startsWith(CUSTOMER)) return null;
-  try {
-    return decodeURIComponent(path.slice(CUSTOMER.length));
-  } catch {
-    return null;
-  }
-}

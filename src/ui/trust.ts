@@ -3,7 +3,7 @@ import { format } from '../i18n/format';
 import { shown } from '../i18n/shown';
 import { words } from '../i18n/words';
 
-/** One fact of the line that is always in sight. */
+/** One fact of the line at the foot of every page. */
 export interface TrustFact {
   term: string;
   text: string;

@@ -117,7 +117,8 @@ export async function dropToHeatmap(reading: number): Promise<Journey> {
   await new Promise((resolve) => setTimeout(resolve, reading));
   started += reading;
   await page.press(use);
-  const built = await page.press('.report a[href="#/cohort-retention"]');
+  await page.until(() => location.hash === '#/home');
+  const built = await page.press('nav a[href="#/back"]');
   await page.until(() => document.querySelector('figure[aria-busy="false"] .cells svg'));
   const drawn = await page.painted();
   await page.until(() => document.querySelectorAll('.controls select').length > 1);

@@ -41,6 +41,8 @@ export function journey({ start, restarts }: Journey): void {
   /** From a file to its report, by the button that a person presses. */
   const use = async () => {
     await tab.press(words.pages.mapping.use);
+    await tab.until('the figures', () => location.hash === '#/home');
+    await tab.evaluate(() => (location.hash = '#/data'));
     await tab.says('From the file to our number');
   };
   const heatmap = () =>
@@ -52,8 +54,10 @@ export function journey({ start, restarts }: Journey): void {
     await tab.says(words.ui.drop.title);
   });
 
-  test('the sample shop is one click from the first page to the heatmap', async () => {
+  test('the sample shop is one click from the first page to its figures, and one to the heatmap', async () => {
     await tab.press(words.pages.first.sample);
+    await tab.until('the figures', () => location.hash === '#/home');
+    await tab.evaluate(() => (location.hash = '#/back'));
     await heatmap();
     expect(await rowsRead()).toBeGreaterThan(35_000);
     expect(await tab.text()).toContain('1,073 of 6,407');

@@ -23,7 +23,7 @@ describeWithData('the columns of Superstore in the controls', () => {
       ['cohort_by', 'segment_by', 'customers_who', 'orders_that'].map((one) => [one, all]),
     );
 
-    await goTo(page, 'Who came back');
+    await goTo(page, 'Coming back', 'Cohorts');
     await heatmap(page).waitFor({ timeout: 60_000 });
     const split = page.getByRole('combobox', { name: words.cohorts.split, exact: true });
     await split.selectOption({ label: 'Region' }, { timeout: 60_000 });
@@ -36,7 +36,7 @@ describeWithData('the columns of Superstore in the controls', () => {
     await split.selectOption({ label: 'Sub-Category' });
     await page.getByText(words.cohorts.overlap).first().waitFor({ timeout: 20_000 });
 
-    await goTo(page, 'The shop at a glance');
+    await goTo(page, 'Home', 'Compared');
     await filterOn(page, 'Ship Mode', ['First Class'], true);
     await page.getByText('with Ship Mode “First Class”').first().waitFor({ timeout: 20_000 });
     await clearScope(page);

@@ -3,7 +3,7 @@ import { dataFile, describeWithData } from '../helpers/data';
 import { bad, orders, type Upload } from './files';
 import { openApp } from '../helpers/browser';
 import { freshPage } from './fresh-page';
-import { give, goTo, heading, mappedFile, heatmap, toReport, useThisFile } from './journey';
+import { give, goTo, heading, heatmap, mappedFile, toData, toReport, useThisFile } from './journey';
 
 const open = freshPage();
 
@@ -26,7 +26,7 @@ describe.each(mistakes)('%s', (_what, file, said, next) => {
     const text = (await alert.textContent()) ?? '';
     for (const part of said) expect(text).toMatch(part);
     expect(text.slice(text.indexOf('What to do'))).toMatch(next);
-    await goTo(page, 'Who came back');
+    await goTo(page, 'Coming back', 'Cohorts');
     await heatmap(page).waitFor();
     const { rows } = await page.evaluate(() => window.regulars.sql('select count(*) as n from orders'));
     expect(rows).toEqual([{ n: 60 }]);
@@ -63,6 +63,7 @@ test('a bad file dropped on the mapping of a good one leaves that mapping to be 
   await page.getByRole('alert').filter({ hasText: 'nothing.csv is empty' }).waitFor();
   expect(await mappedFile(page).textContent()).toContain('good.csv');
   await useThisFile(page).click();
+  await toData(page);
   await page.getByText('60 rows read = 60 used + 0 set aside.').waitFor();
 });
 
@@ -84,6 +85,7 @@ test('a file that is dropped with a copy of it counts once, and the copy is name
   const page = await open();
   await page.locator('input[type=file]').setInputFiles([orders('a.csv'), orders('b.csv')]);
   await useThisFile(page).click();
+  await toData(page);
   await page
     .getByText('60 rows read = 60 used + 0 set aside.')
     .or(page.getByText('120 rows read = 60 used + 60 set aside.'))
@@ -96,7 +98,7 @@ describeWithData('a file without any customer', () => {
     const page = await open();
     await toReport(page, dataFile('real/tmall/tmall_order_report_excel_resaved.csv'));
     expect(await heading(page).textContent()).toMatch(/orders, .* in sales, nobody named/);
-    await goTo(page, 'Who came back');
+    await goTo(page, 'Coming back', 'Cohorts');
     const alert = page.getByRole('alert');
     await alert.waitFor();
     expect(await alert.textContent()).toMatch(/customer/);

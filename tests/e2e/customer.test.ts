@@ -23,7 +23,7 @@ test('why a customer left and what one knows of them is written once, survives a
   app = await openApp({ context: { serviceWorkers: 'block' } });
   const { page } = app;
   await openSample(page);
-  await goTo(page, 'Who is slipping away');
+  await goTo(page, 'Losing', 'Slipping away');
   await page.getByRole('combobox', { name: 'Show who' }).selectOption('lapsed');
   const list = page.getByRole('region', { name: /^Gone: [\d,]+ customers$/ });
   await list.waitFor();
@@ -48,7 +48,7 @@ test('why a customer left and what one knows of them is written once, survives a
   expect(await page.getByRole('textbox', { name: said.page.words }).inputValue()).toBe('the market hall');
   expect(await page.getByRole('textbox', { name: said.page.note }).inputValue()).toBe('send the spring tea');
 
-  await goTo(page, 'Who is slipping away');
+  await goTo(page, 'Losing', 'Slipping away');
   await page.getByRole('combobox', { name: 'Show who' }).selectOption('lapsed');
   const save = page.getByRole('button', { name: `Save this list of ${customers} (CSV)` });
   const csv = await download(page, () => save.click());
@@ -69,7 +69,7 @@ test('the page of a customer has its picture, its table, its SQL and no barrier;
   app = await openApp();
   const { page } = app;
   await openSample(page);
-  await goTo(page, 'Who is late');
+  await goTo(page, 'Losing', 'Late');
   const list = page.getByRole('region', { name: /^Late/ });
   await list.getByRole('link').first().click();
   await expect.poll(() => title(page), slow).toMatch(/ has ordered \d+ times since .+ and brought €/);

@@ -144,7 +144,7 @@ test('in the pseudo-language every page, refusal and picture says nothing that i
   await look('mapping');
   await page.locator('.mapping button.main').first().click();
   await page.waitForFunction(() => window.regulars.report() !== null, null, { timeout: 120_000 });
-  for (const path of ['report', 'how', 'how/bg-nbd', 'trust', 'customer/1001']) await go(path);
+  for (const path of ['data', 'home', 'how', 'how/bg-nbd', 'trust', 'customer/1001']) await go(path);
   await go('sql');
   await page.locator('.sql button.main').click();
   await page.locator('.sql .answer').waitFor();

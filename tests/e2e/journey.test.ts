@@ -2,7 +2,7 @@ import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
 import { dataFile, describeWithData } from '../helpers/data';
 import { download, savedLine } from '../helpers/journey';
-import { drop, give, goTo, heading, heatmap, openSample, toReport, useThisFile } from './journey';
+import { drop, give, goTo, heading, heatmap, openSample, toData, toReport, useThisFile } from './journey';
 import { freshPage, samePage } from './fresh-page';
 import { ambiguousDates, namesOnly, newerOrders, orders, workbook } from './files';
 
@@ -13,7 +13,7 @@ describeWithData('a real file, by mouse', () => {
     const page = await open();
     await give(page, dataFile('real/uci_online_retail/online_retail.csv.gz'));
     await useThisFile(page).click({ timeout: 120_000 });
-    await page.getByRole('heading', { name: 'From the file to our number' }).waitFor({ timeout: 120_000 });
+    await toData(page);
     const known = page.getByRole('row', { name: /^Known customers/ });
     expect(await known.getByRole('cell').allTextContents()).toEqual([
       '4,338',
@@ -44,6 +44,7 @@ describeWithData('several real files at once', () => {
     await table.getByText('Joined to order_items.csv by order_id: 40,025 of 40,025 found.').waitFor();
     await table.getByText('Joined to orders.csv by order_id: 1,731 of 1,731 found.').waitFor();
     await useThisFile(page).click();
+    await toData(page);
     const known = page.getByRole('row', { name: /^Known customers/ });
     await known.waitFor();
     // Orders that came back in full are no orders: counted in Python from the three files.
@@ -73,6 +74,7 @@ test('a file dropped on the page by mouse is read, and its report adds up', asyn
   const page = await open();
   await drop(page, orders());
   await useThisFile(page).click();
+  await toData(page);
   await page.getByText('60 rows read = 60 used + 0 set aside.').waitFor();
 });
 
@@ -84,6 +86,7 @@ test('a newer export is added to the one that is open, and the page says what it
   await page.getByRole('button', { name: 'Add it to orders.csv' }).click();
   await page.getByRole('region', { name: 'What each table is for' }).waitFor();
   await useThisFile(page).click();
+  await toData(page);
   await page.getByText('brought 2 new orders and changed 1.').waitFor();
   await page.getByText('72 rows read = 62 used + 10 set aside.').waitFor();
 });
@@ -107,6 +110,7 @@ test('a mapping saved from one file is read back for the next, and a file that i
   await load(json);
   await page.getByText('Read from mine.json.').waitFor();
   await useThisFile(page).click();
+  await toData(page);
   await page.getByText('60 rows read = 60 used + 0 set aside.').waitFor();
 });
 
@@ -148,9 +152,13 @@ test('the whole journey works by keyboard alone, down to the customers of a cell
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
   await tabTo(/^\s*Looks right/);
   await press('Enter');
-  await page.getByRole('heading', { name: 'From the file to our number' }).waitFor();
-  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
-  await tabTo(/See who came back/);
+  await page.waitForURL(/#\/home$/);
+  await page.getByRole('figure').first().waitFor();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+  await press('Control+k');
+  await page.getByRole('combobox', { name: 'Ask or find' }).waitFor();
+  await page.keyboard.type('who came back');
+  await page.getByRole('option', { name: /^Who came back/ }).waitFor();
   await press('Enter');
   await heatmap(page).waitFor();
   await tabTo(/^Table of/);
@@ -181,7 +189,7 @@ test('the link that skips to the page leaves the page that is open', async () =>
 describe('the sample shop', () => {
   const open = samePage(openSample);
 
-  test('the sample shop is one click from the first page to the heatmap', async () => {
+  test('the sample shop is one click from the first page to its figures, and one to the heatmap', async () => {
     const page = await open();
     expect(await heading(page).textContent()).toMatch(/^17% of new customers/);
     expect(await page.getByText('1,073 of 6,407').count()).toBe(1);
@@ -189,7 +197,7 @@ describe('the sample shop', () => {
 
   test('a rule that is changed rebuilds the tables without moving the page', async () => {
     const page = await open();
-    await goTo(page, 'What the file says');
+    await goTo(page, 'Data');
     const rule = page.getByRole('combobox', { name: /price or amount of zero/ });
     await rule.scrollIntoViewIfNeeded();
     const before = await page.evaluate(() => scrollY);
@@ -202,7 +210,7 @@ describe('the sample shop', () => {
 describe('the heatmap of a file', () => {
   const open = samePage(async (page) => {
     await toReport(page, orders());
-    await goTo(page, 'Who came back');
+    await goTo(page, 'Coming back', 'Cohorts');
     await heatmap(page).waitFor();
   });
 
@@ -263,10 +271,12 @@ test('a question is asked with examples, and its answer can be changed before an
   await expect.poll(() => useThisFile(page).isEnabled()).toBe(true);
   await page.getByRole('radio', { name: /^Month first/ }).check();
   await useThisFile(page).click();
+  await toData(page);
   await page.getByText('Orders from 1 Jan 2024 to 12 Oct 2024.').waitFor();
   await page.getByRole('button', { name: 'Change what columns mean' }).click();
   await page.getByRole('combobox', { name: 'Dates are written' }).selectOption('day, month, year');
   await useThisFile(page).click();
+  await toData(page);
   await page.getByText('Orders from 1 Jan 2024 to 10 Dec 2024.').waitFor();
 });
 
@@ -282,6 +292,7 @@ test('names tell customers apart where nothing else does, and the report says so
   const page = await open();
   await give(page, namesOnly());
   await useThisFile(page).click();
+  await toData(page);
   await page.getByRole('row', { name: /^Known customers 20/ }).waitFor();
   await page.getByText('“Customer name” is read as the customer').waitFor();
 });

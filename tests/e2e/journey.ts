@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { words } from '../../src/i18n/words';
 import type { Upload } from './files';
 
 /** Give the page a file, or several, as its file button would. */
@@ -31,20 +32,37 @@ export const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 export async function toReport(page: Page, file: Upload | string): Promise<void> {
   await give(page, file);
   await useThisFile(page).click({ timeout: 120_000 });
+  await toData(page);
+}
+
+/** From the figures, where an accepted file leads, to what became of its rows. */
+export async function toData(page: Page): Promise<void> {
+  await page.waitForURL(/#\/home$/, { timeout: 120_000 });
+  await goTo(page, 'Data');
   await page.getByRole('heading', { name: 'From the file to our number' }).waitFor({ timeout: 120_000 });
 }
 
-/** The one click of the first page. */
+/** The one click of the first page, and one more to the first grid. */
 export async function openSample(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Open the sample shop' }).click();
+  await page.waitForURL(/#\/home$/, { timeout: 120_000 });
+  await goTo(page, 'Coming back');
   await heatmap(page).waitFor({ timeout: 120_000 });
 }
 
-/** A page of the rail; on a phone the rail is a sheet. */
-export async function goTo(page: Page, name: string): Promise<void> {
-  const opener = page.locator('header button');
-  if (await opener.isVisible()) await opener.click();
-  await page.getByRole('navigation').getByRole('link', { name }).click();
+/** A place, or what is apart below the places, and a tab of it; on a phone what is apart is behind “More”. */
+export async function goTo(page: Page, name: string, tab?: string): Promise<void> {
+  const tabs = page.getByRole('navigation', { name: words.ui.tabsOf(name) });
+  if (!tab || !(await tabs.isVisible())) {
+    const link = page
+      .getByRole('navigation')
+      .getByRole('link', { name: new RegExp(`^${name}( \\(|$)`) })
+      .and(page.locator(':visible'));
+    const more = page.getByRole('button', { name: words.ui.furtherPages, exact: true });
+    if ((await link.count()) === 0) await more.click();
+    await link.first().click();
+  }
+  if (tab) await tabs.getByRole('link', { name: tab, exact: true }).click();
 }
 
 /** Everything that IndexedDB holds besides files, read past our own code. */

@@ -68,7 +68,7 @@ it('where the model missed the past too far the sentence says by how much, and t
 });
 
 it('a long fit shows how far it is; stopped, it says so within a second, and asking again works', async () => {
-  await goTo(page(), 'What customers will bring');
+  await goTo(page(), 'Value', 'To come');
   await page()
     .getByRole('heading', { level: 1, name: /will bring about/ })
     .waitFor({ timeout: 60_000 });

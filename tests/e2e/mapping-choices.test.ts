@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { upload } from './files';
 import { freshPage } from './fresh-page';
-import { give, useThisFile } from './journey';
+import { give, goTo, toData, useThisFile } from './journey';
 
 const open = freshPage();
 /** Tables are built anew. */
@@ -38,6 +38,7 @@ test('how letters, day numbers and phones are read can be said, and the report f
     ] as const,
   );
   await useThisFile(page).click();
+  await toData(page);
   const figures = page.getByRole('row', { name: /^Known customers/ });
   await figures.waitFor();
   expect(await figures.getByRole('cell').allTextContents()).toEqual(['2', '3', '60.00', '0.00', '60.00']);
@@ -62,6 +63,7 @@ test('what one currency is worth in another can be entered, changed and taken ba
   );
   await page.getByRole('radio', { name: /^Those in EUR/ }).check();
   await useThisFile(page).click();
+  await toData(page);
   const all = page.getByRole('row', { name: /^All together/ });
   await all.waitFor();
   expect(await all.textContent()).toContain('30.00');
@@ -91,6 +93,7 @@ test('a mapping that was chosen is remembered for the next file with these colum
   await byName.click();
   await page.getByText('two people with one name are taken for one').waitFor();
   await useThisFile(page).click();
+  await toData(page);
   const figures = page.getByRole('row', { name: /^Known customers/ });
   await figures.waitFor();
   await page.getByRole('link', { name: 'Open another file' }).click();
@@ -115,6 +118,7 @@ test('customers who were taken for one can be set apart and joined again', async
     ),
   );
   await useThisFile(page).click();
+  await toData(page);
   const figures = page.getByRole('row', { name: /^Known customers/ });
   await figures.waitFor();
   const customers = async () => (await figures.getByRole('cell').allTextContents())[0];
@@ -138,12 +142,13 @@ test('what is chosen in the report is about the file that is open, also while an
   };
   await give(page, shop('march.csv', '10.00'));
   await useThisFile(page).click();
+  await toData(page);
   const all = page.getByRole('row', { name: /^All together/ });
   await expect.poll(() => all.textContent(), soon).toContain('10.00');
   await page.getByRole('link', { name: 'Open another file' }).click();
   await give(page, shop('april.csv', '70.00'));
   await useThisFile(page).waitFor();
-  await page.getByRole('link', { name: 'What the file says' }).click();
+  await goTo(page, 'Data');
   await page.getByRole('combobox', { name: 'Cancelled orders' }).selectOption('keep');
   await expect.poll(() => all.textContent(), soon).toContain('20.00');
 });
@@ -160,10 +165,11 @@ test('where two orders on one day make a difference, pages that count repeats gi
     ),
   );
   await useThisFile(page).click();
+  await toData(page);
   const both = page.getByText('By orders 50% of the customers came back, by days of purchase 25%').first();
   await both.waitFor();
-  for (const id of ['overview', 'cohort-retention']) {
-    await page.locator(`nav a[href="#/${id}"]`).first().click();
+  for (const place of ['Home', 'Coming back']) {
+    await goTo(page, place);
     await page.getByRole('main').locator('figure').first().waitFor();
     await both.waitFor();
   }

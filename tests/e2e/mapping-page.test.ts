@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { upload } from './files';
 import { freshPage } from './fresh-page';
-import { give, useThisFile } from './journey';
+import { give, toData, useThisFile } from './journey';
 
 const open = freshPage();
 const soon = { timeout: 20_000 };
@@ -68,6 +68,7 @@ test('the mapping of an open file counts again too, and what is given up leaves 
   const page = await open();
   await give(page, FILE);
   await useThisFile(page).click();
+  await toData(page);
   await page.getByRole('button', { name: 'Change what columns mean' }).click();
   const totals = page.getByRole('region', { name: 'What this file comes to' });
   await expect.poll(() => totals.textContent(), soon).toContain('180.00');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { upload } from './files';
 import { freshPage } from './fresh-page';
-import { give, goTo, useThisFile } from './journey';
+import { give, goTo, toData, useThisFile } from './journey';
 
 const open = freshPage();
 /** Tables are built anew. */
@@ -26,12 +26,13 @@ test('weeks, years and the end of the day are chosen by keyboard, said, and reme
     await page.keyboard.press('Tab');
   }
   await useThisFile(page).click();
+  await toData(page);
   const weeks = page.getByText('Weeks begin on Sunday, as you chose');
   await weeks.waitFor();
   await page.getByText('Years begin with April').waitFor();
   await page.getByText('A day ends at 4 a.m., as you chose').waitFor();
   await page.getByText('1 order from after midnight counts for the day before').waitFor();
-  await page.locator('nav a[href="#/growth"]').first().click();
+  await goTo(page, 'Home', 'New and lost');
   await field('For each').selectOption('year');
   await page.getByText('FY2024').first().waitFor();
   await field('For each').selectOption('quarter');

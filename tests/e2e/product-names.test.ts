@@ -4,7 +4,7 @@ import { words } from '../../src/i18n/words';
 import { axeFindings } from '../helpers/axe';
 import { upload } from './files';
 import { freshPage } from './fresh-page';
-import { give, goTo, toReport, useThisFile } from './journey';
+import { give, goTo, toData, toReport, useThisFile } from './journey';
 
 const open = freshPage();
 const said = words.pages.productNames;
@@ -32,7 +32,7 @@ async function buyers(page: Page): Promise<string[]> {
 }
 
 async function toProducts(page: Page): Promise<void> {
-  await goTo(page, 'What they buy again');
+  await goTo(page, 'Products', 'Bought again');
   await page.getByRole('combobox', { name: 'With at least' }).selectOption('10');
   await page.getByRole('button', { name: 'Table', exact: true }).click();
 }
@@ -67,7 +67,7 @@ test('a product under two names is counted as one where a person says so: it is 
   await toProducts(page);
   await products(together);
   await page.getByText(said.summary('1')).waitFor();
-  await goTo(page, words.pages.nav.file);
+  await goTo(page, words.pages.nav.data);
   const line = page.getByRole('row', { name: said.inReport });
   expect(await line.getByRole('cell').first().textContent()).toBe('1');
   await line.getByRole('link', { name: said.see }).click();
@@ -83,7 +83,7 @@ test('a product under two names is counted as one where a person says so: it is 
   await give(page, shop('april.csv', '04'));
   await page.getByText(/^As you chose on/).waitFor(soon);
   await useThisFile(page).click();
-  await page.getByRole('heading', { name: 'From the file to our number' }).waitFor(soon);
+  await toData(page);
   await toProducts(page);
   await products(['Mug, white: 24']);
 });

@@ -19,7 +19,7 @@ test('from the first page to who is slipping away and what they are worth in thr
     await act();
   };
   await click(() => openSample(page));
-  await click(() => goTo(page, 'Who is slipping away'));
+  await click(() => goTo(page, 'Losing', 'Slipping away'));
   await page.getByText('are slipping away').waitFor();
   const said = /^(\d+) customers are slipping away, worth €[\d.]+k a year$/.exec(
     (await heading(page).textContent())?.trim() ?? '',
@@ -50,18 +50,19 @@ test('from the first page to who is slipping away and what they are worth in thr
 
 test('every page about silence says its answer first and has its table and its method', async () => {
   const page = await sampleShop();
-  for (const [link, answer] of [
-    ['How many are lost', /^\d+(\.\d)?% of the active customers are lost in a month$/],
-    ['When silence means gone', /^After \d+ days without an order hardly anybody comes back$/],
-    ['Who are the regulars', /^Your [\d,]+ champions, .+ of the customers, bring .+ of the net$/],
-    ['Who is late', /^[\d,]+ regulars have been away for more than twice their usual gap/],
+  for (const [place, tab, answer] of [
+    ['Losing', 'By month', /^\d+(\.\d)?% of the active customers are lost in a month$/],
+    ['Losing', 'When gone', /^After \d+ days without an order hardly anybody comes back$/],
+    ['Customers', 'Regulars', /^Your [\d,]+ champions, .+ of the customers, bring .+ of the net$/],
+    ['Losing', 'Late', /^[\d,]+ regulars have been away for more than twice their usual gap/],
     [
-      'What the lost have in common',
+      'Losing',
+      'In common',
       /^Of the customers whose first order had something of Brewing, \d+% are gone; of all it is \d+%$/,
     ],
-    ['What losing them costs', /^The [\d,]+ customers lost in the last 12 months had brought €/],
+    ['Losing', 'Cost', /^The [\d,]+ customers lost in the last 12 months had brought €/],
   ] as const) {
-    await goTo(page, link);
+    await goTo(page, place, tab);
     await page.getByRole('figure').first().getByRole('img').locator('svg').waitFor();
     await expect.poll(async () => (await heading(page).textContent())?.trim()).toMatch(answer);
     await page.getByText('How this is counted').click();
@@ -72,7 +73,7 @@ test('every page about silence says its answer first and has its table and its m
 
 test('RFM: a square given to another group, cuts of one’s own, and where they stood a year before', async () => {
   const page = await sampleShop();
-  await goTo(page, 'Who are the regulars');
+  await goTo(page, 'Customers', 'Regulars');
   const champions = async () =>
     /^Your ([\d,]+) champions/.exec((await heading(page).textContent())?.trim() ?? '')?.[1];
   await expect.poll(champions).toBeTruthy();

@@ -89,7 +89,7 @@ const since = (page: Page, what: 'written' | 'done') =>
       (which) => {
         const { __pressed, __written } = window as unknown as { __pressed: number; __written: number };
         if (which === 'written') return __written > 0 && { after: __written - __pressed };
-        return location.hash === '#/report' && { after: performance.now() - __pressed };
+        return location.hash === '#/data' && { after: performance.now() - __pressed };
       },
       what,
       LONG,

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { words } from '../../src/i18n/words';
+import { addressOf, hrefOf } from '../../src/state/addresses';
 
 export interface SalesFile {
   name: string;
@@ -16,10 +17,12 @@ export async function dropFile(page: Page, file: SalesFile | string) {
   await input.setInputFiles({ name: file.name, mimeType: '', buffer: Buffer.from(file.text) });
 }
 
-/** From the mapping page to the report. */
+/** From the mapping page to the report, by way of the figures that it opens with. */
 export async function useFile(page: Page) {
   const use = page.getByRole('button', { name: words.pages.mapping.use });
   await use.click();
+  await page.waitForURL(/#\/home$/);
+  await page.locator('nav a[href="#/data"]').first().click();
   await page.getByRole('heading', { level: 1, name: /known customers/ }).waitFor();
 }
 
@@ -27,9 +30,20 @@ export async function useFile(page: Page) {
 export const savedLine = (page: Page) =>
   page.getByRole('region', { name: words.ui.trust.label }).getByText(words.storage.standing.kept);
 
-/** Open an analysis by its link and wait for its heatmap. */
+/** Open a question by its place and its tab. */
+export async function openQuestion(page: Page, id: string) {
+  const tab = page.locator(`nav a[href="${hrefOf(id)}"]`).first();
+  if ((await tab.count()) === 0)
+    await page
+      .locator(`nav a[href="#/${addressOf(id).split('/')[0]}"]`)
+      .first()
+      .click();
+  await tab.click();
+}
+
+/** Open a question and wait for its heatmap. */
 export async function openAnalysis(page: Page, id: string) {
-  await page.locator(`nav a[href="#/${id}"]`).first().click();
+  await openQuestion(page, id);
   await page.locator(`[role=application] svg`).first().waitFor();
 }
 

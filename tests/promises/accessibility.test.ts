@@ -6,6 +6,7 @@ import { analyses } from '../../src/analyses/registry';
 import { axeFindings } from '../helpers/axe';
 import { openApp, type App, type AppOptions } from '../helpers/browser';
 import { isWhole } from '../helpers/counts';
+import { openQuestion } from '../helpers/journey';
 
 let app: App | undefined;
 afterEach(async () => {
@@ -37,8 +38,15 @@ async function everyState(
   await page.getByRole('button', { name: 'Open the sample shop' }).click();
   await page.getByRole('progressbar').waitFor();
   await lookOnce('importing');
-  await heatmap(page).waitFor({ timeout: 120_000 });
+  await page.waitForURL(/#\/home$/, { timeout: 120_000 });
+  await goTo(page, 'Coming back');
+  await heatmap(page).waitFor();
   await look('who came back');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('churn');
+  await page.getByRole('option').first().waitFor();
+  await look('the palette');
+  await page.keyboard.press('Escape');
   // The same parts, in a table that is a ninth as large.
   await page.getByRole('combobox', { name: 'Group by first order in the same' }).selectOption('quarter');
   await page.getByText('order again in the quarter after').waitFor();
@@ -55,23 +63,23 @@ async function everyState(
   await page.getByText('How this is counted').click();
   await page.getByText('Show SQL').first().click();
   await look('the table twin, the method and the SQL');
-  await goTo(page, 'What they bring');
+  await goTo(page, 'Value', 'So far');
   await heading(page).filter({ hasText: 'A new customer brings' }).waitFor();
   await look('what they bring');
   for (const id of analyses.keys()) {
     if (id === 'cohort-retention' || id === 'cohort-value') continue; // Looked at above.
-    await page.locator(`nav a[href="#/${id}"]`).first().click();
+    await openQuestion(page, id);
     await page.getByRole('main').locator('figure[aria-busy="false"], table').first().waitFor();
     await lookOnce(id);
   }
-  await goTo(page, 'What the file says');
+  await goTo(page, 'Data');
   await page.getByRole('heading', { name: 'How rows were cleaned' }).waitFor();
   await look('report');
   await page.getByRole('button', { name: /^Show the rows of: set aside/ }).click();
   await page.getByRole('dialog').getByRole('table').waitFor();
   await look('rows set aside');
   await page.keyboard.press('Escape');
-  await goTo(page, 'Ask in SQL');
+  await goTo(page, 'SQL');
   await page.getByRole('button', { name: 'Run' }).click();
   await page.getByRole('columnheader', { name: /country/ }).waitFor();
   await look('an answer in SQL');

@@ -120,7 +120,7 @@ describe('304 texts that would run, in every place where a text of a person’s 
       window.regulars.analyses().map(({ id, title }) => ({ path: id, title })),
     );
     const found = new Set<string>();
-    for (const { path, title } of [{ path: 'report', title: words.pages.titles.report }, ...asked]) {
+    for (const { path, title } of [{ path: 'data', title: words.pages.titles.data }, ...asked]) {
       await page.evaluate((hash) => (location.hash = hash), `#/${path}`);
       // Questions that this small shop has no answer to say so in words.
       await page

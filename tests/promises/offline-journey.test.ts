@@ -32,7 +32,8 @@ describe.each(hosts)('after one visit to a host %s, its server stopped', (_host,
 
     await page.locator('nav a[href="#/"]').first().click();
     await page.getByRole('button', { name: words.pages.first.sample }).click();
-    await page.locator('[role=application] svg').first().waitFor({ timeout: 60_000 });
+    await page.waitForURL(/#\/home$/, { timeout: 60_000 });
+    await openAnalysis(page, 'cohort-retention');
     const report = await page.evaluate(() => window.regulars.report()?.rows_read);
     expect(report).toBeGreaterThan(35_000);
 

@@ -137,8 +137,8 @@ describe('a newer version put online under an open tab', () => {
 
   test.each([
     ['the page that says what the columns mean', /assets\/Mapping-/, 1],
-    ['the report', /assets\/Report-/, 2],
-    ['what reads the first answer', /assets\/decode-/, 3],
+    ['the report', /assets\/Report-/, 3],
+    ['what reads the first answer', /assets\/decode-/, 2],
     ['the sample shop', /assets\/shop-/, 0],
   ])(
     '%s, which comes with its first use, says so where it is not there any more',
@@ -154,8 +154,8 @@ describe('a newer version put online under an open tab', () => {
       else await page.locator('input[type=file]').first().setInputFiles(file);
       if (steps > 1) await page.getByRole('button', { name: 'Looks right' }).click();
       if (steps > 2) {
-        await page.waitForURL(/#\/report/);
-        await page.evaluate(() => (location.hash = '#/cohort-retention'));
+        await page.waitForURL(/#\/home/);
+        await page.evaluate(() => (location.hash = '#/data'));
       }
       await page.getByText('a newer version has just been put online').waitFor();
       expect(asked).toBeGreaterThan(0);

@@ -114,7 +114,7 @@ test('whichever write fails while a customer is forgotten: they are wholly there
     await failAt(page, fails + 1);
     await page.getByRole('button', { name: words.forget.confirm }).click();
     // The sentence of the attempt before may still be there: what ended this one is told by the writes.
-    const isOver = () => page.locator('a[href="#/report"][aria-current]').first().isVisible();
+    const isOver = () => page.locator('a[href="#/data"][aria-current]').first().isVisible();
     await expect.poll(async () => (await hasFailed(page)) || (await isOver()), LONG).toBe(true);
     if (!(await hasFailed(page))) break;
     await page.getByRole('alert').first().waitFor(LONG);

@@ -3,7 +3,7 @@ import sql from './query.sql?raw';
 
 export default defineAnalysis({
   id: 'template',
-  group: 'shop',
+  tabs: [{ place: 'home', tab: 'weekdays', order: 9 }],
   needs: ['orders', 'customers'],
   params: [{ name: 'which', kind: 'choice', options: ['all', 'first'], default: 'all' }],
   columns: [

@@ -3,8 +3,7 @@ import sql from './query.sql?raw';
 
 export default defineAnalysis({
   id: 'churn-rate',
-  group: 'losing',
-  place: 3,
+  tabs: [{ place: 'losing', tab: 'by-month', order: 3 }],
   shares_of: () => 'buyers',
   needs: ['orders', 'customers'],
   params: [

@@ -4,8 +4,7 @@ import sql from './query.sql?raw';
 
 export default defineAnalysis({
   id: 'churn-segments',
-  group: 'losing',
-  place: 6,
+  tabs: [{ place: 'losing', tab: 'what-they-share', order: 5 }],
   shares_of: () => 'buyers',
   needs: ['orders', 'customers', 'first_orders'],
   params: [

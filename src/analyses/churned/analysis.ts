@@ -3,8 +3,7 @@ import sql from './query.sql?raw';
 
 export default defineAnalysis({
   id: 'churned',
-  group: 'losing',
-  place: 1,
+  tabs: [{ place: 'losing', tab: 'slipping-away', order: 1 }],
   needs: ['orders', 'customers'],
   params: [
     { name: 'rule', kind: 'choice', options: ['lapse', 'percentile', 'days'], default: 'lapse' },

@@ -3,8 +3,7 @@ import sql from './query.sql?raw';
 
 export default defineAnalysis({
   id: 'clv-by',
-  group: 'worth',
-  place: 6,
+  tabs: [{ place: 'value', tab: 'by-start', order: 3 }],
   needs: ['orders', 'customers', 'amounts'],
   after: 'clv',
   params: [

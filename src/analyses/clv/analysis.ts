@@ -4,8 +4,7 @@ import sql from './query.sql?raw';
 
 export default defineAnalysis({
   id: 'clv',
-  group: 'worth',
-  place: 5,
+  tabs: [{ place: 'value', tab: 'to-come', order: 2 }],
   tiles: [{ room: 'figures', order: 2, isSlow: true }],
   needs: ['orders', 'customers', 'amounts'],
   params: [

@@ -3,8 +3,7 @@ import sql from './query.sql?raw';
 
 export default defineAnalysis({
   id: 'cohort-projection',
-  group: 'back',
-  place: 6,
+  tabs: [{ place: 'back', tab: 'likely-next', order: 7 }],
   shares_of: () => 'beginners',
   counts_occasions: true,
   needs: ['orders', 'customers'],

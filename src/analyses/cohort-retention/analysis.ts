@@ -3,8 +3,7 @@ import sql from './query.sql?raw';
 
 export default defineAnalysis({
   id: 'cohort-retention',
-  group: 'back',
-  place: 1,
+  tabs: [{ place: 'back', tab: 'cohorts', order: 1 }],
   shares_of: () => 'beginners',
   counts_occasions: true,
   tiles: [{ room: 'third', order: 1, params: (days) => ({ grain: days > 700 ? 'quarter' : 'month' }) }],

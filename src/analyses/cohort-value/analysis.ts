@@ -3,8 +3,7 @@ import sql from './query.sql?raw';
 
 export default defineAnalysis({
   id: 'cohort-value',
-  group: 'worth',
-  place: 1,
+  tabs: [{ place: 'value', tab: 'so-far', order: 1 }],
   shares_of: () => 'beginners',
   needs: ['orders', 'customers', 'amounts', 'costs'],
   params: [

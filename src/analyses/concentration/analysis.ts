@@ -4,8 +4,7 @@ import { CURVE } from './shape';
 
 export default defineAnalysis({
   id: 'concentration',
-  group: 'worth',
-  place: 2,
+  tabs: [{ place: 'value', tab: 'best-customers', order: 5 }],
   shares_of: () => 'buyers',
   needs: ['orders', 'customers', 'amounts'],
   params: [

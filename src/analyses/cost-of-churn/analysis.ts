@@ -3,8 +3,7 @@ import sql from './query.sql?raw';
 
 export default defineAnalysis({
   id: 'cost-of-churn',
-  group: 'losing',
-  place: 7,
+  tabs: [{ place: 'losing', tab: 'cost', order: 6 }],
   needs: ['orders', 'customers', 'amounts'],
   params: [
     { name: 'points', kind: 'number', minimum: 0, maximum: 100, default: 5 },

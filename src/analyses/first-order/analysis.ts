@@ -4,8 +4,10 @@ import sql from './query.sql?raw';
 
 export default defineAnalysis({
   id: 'first-order',
-  group: 'back',
-  place: 4,
+  tabs: [
+    { place: 'back', tab: 'first-product', order: 4 },
+    { place: 'products', tab: 'best-first', order: 5 },
+  ],
   shares_of: () => 'first_counted',
   counts_occasions: true,
   tiles: [{ room: 'third', order: 3 }],

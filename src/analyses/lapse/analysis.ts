@@ -3,8 +3,7 @@ import sql from './query.sql?raw';
 
 export default defineAnalysis({
   id: 'lapse',
-  group: 'losing',
-  place: 5,
+  tabs: [{ place: 'losing', tab: 'when-gone', order: 4 }],
   shares_of: () => 'buyers',
   needs: ['orders', 'customers'],
   ignores_from: true,

@@ -3,8 +3,7 @@ import sql from './query.sql?raw';
 
 export default defineAnalysis({
   id: 'net-by-cohort',
-  group: 'worth',
-  place: 3,
+  tabs: [{ place: 'value', tab: 'whose-money', order: 4 }],
   needs: ['orders', 'customers', 'amounts'],
   params: [
     { name: 'grain', kind: 'choice', options: ['week', 'month', 'quarter', 'year'], default: 'month' },

@@ -3,8 +3,7 @@ import sql from './query.sql?raw';
 
 export default defineAnalysis({
   id: 'next-hour',
-  group: 'worth',
-  place: 8,
+  tabs: [{ place: 'customers', tab: 'call-first', order: 4 }],
   needs: ['orders', 'customers', 'amounts'],
   after: 'clv',
   params: [

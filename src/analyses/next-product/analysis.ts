@@ -4,8 +4,7 @@ import sql from './query.sql?raw';
 
 export default defineAnalysis({
   id: 'next-product',
-  group: 'buy',
-  place: 3,
+  tabs: [{ place: 'products', tab: 'next', order: 3 }],
   shares_of: () => 'first_counted',
   needs: ['orders', 'customers', 'products'],
   params: [

@@ -4,8 +4,7 @@ import sql from './query.sql?raw';
 
 export default defineAnalysis({
   id: 'order-gaps-by',
-  group: 'back',
-  place: 5,
+  tabs: [{ place: 'back', tab: 'returns-sooner', order: 5 }],
   shares_of: () => 'first_counted',
   needs: ['orders', 'customers', 'first_orders'],
   params: [

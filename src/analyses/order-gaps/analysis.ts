@@ -4,8 +4,7 @@ import { MARKS } from './shape';
 
 export default defineAnalysis({
   id: 'order-gaps',
-  group: 'back',
-  place: 3,
+  tabs: [{ place: 'back', tab: 'how-soon', order: 3 }],
   shares_of: () => 'buyers',
   needs: ['orders', 'customers'],
   params: [{ name: 'count_by', kind: 'choice', options: ['project', 'day', 'order'], default: 'project' }],

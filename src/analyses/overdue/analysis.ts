@@ -3,8 +3,7 @@ import sql from './query.sql?raw';
 
 export default defineAnalysis({
   id: 'overdue',
-  group: 'losing',
-  place: 2,
+  tabs: [{ place: 'losing', tab: 'late', order: 2 }],
   tiles: [{ room: 'third', order: 2 }],
   needs: ['orders', 'customers'],
   params: [{ name: 'gaps', kind: 'integer', minimum: 1, maximum: 1000, default: 3 }],

@@ -3,8 +3,7 @@ import sql from './query.sql?raw';
 
 export default defineAnalysis({
   id: 'overview',
-  group: 'shop',
-  place: 1,
+  tabs: [{ place: 'home', tab: 'compared', order: 1 }],
   tiles: [
     { room: 'figures', order: 1, part: 'figures' },
     { room: 'notes', order: 1, part: 'notes' },

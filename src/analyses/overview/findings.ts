@@ -4,9 +4,9 @@ import { changesOf, driverOf, type Change } from './shape';
 
 /** What the rules may say; each goes with the page that shows it. */
 export type Finding =
-  | { rule: 'short'; to: 'report' }
-  | { rule: 'nobody'; to: 'report'; share: number }
-  | { rule: 'quiet'; to: 'report'; days: number; from: string }
+  | { rule: 'short'; to: 'data' }
+  | { rule: 'nobody'; to: 'data'; share: number }
+  | { rule: 'quiet'; to: 'data'; days: number; from: string }
   | { rule: 'one_customer'; to: 'concentration'; share: number }
   | { rule: 'driver'; to: 'growth'; driver: Change; others: Change[] }
   | { rule: 'gone'; to: 'retention-rate'; lost: number; retained: number; of: number }
@@ -35,11 +35,11 @@ function trendOf(now: Row, before: Row | null): Trend {
 function warnings(now: Row): Finding[] {
   const found: Finding[] = [];
   const nobody = Number(now.orders_anonymous) / Number(now.orders);
-  if (now.is_covered !== true) found.push({ rule: 'short', to: 'report' });
-  if (nobody > LIMITS.nobody) found.push({ rule: 'nobody', to: 'report', share: nobody });
+  if (now.is_covered !== true) found.push({ rule: 'short', to: 'data' });
+  if (nobody > LIMITS.nobody) found.push({ rule: 'nobody', to: 'data', share: nobody });
   const days = Number(now.quiet_days) - 1;
   if (days >= LIMITS.quiet_days && days > LIMITS.quiet_times * Number(now.usual_gap))
-    found.push({ rule: 'quiet', to: 'report', days, from: String(now.quiet_from) });
+    found.push({ rule: 'quiet', to: 'data', days, from: String(now.quiet_from) });
   if (Number(now.best_share) > LIMITS.one_customer && Number(now.customers) > 1)
     found.push({ rule: 'one_customer', to: 'concentration', share: Number(now.best_share) });
   return found;

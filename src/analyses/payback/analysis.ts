@@ -4,8 +4,7 @@ import sql from './query.sql?raw';
 
 export default defineAnalysis({
   id: 'payback',
-  group: 'worth',
-  place: 7,
+  tabs: [{ place: 'value', tab: 'payback', order: 7 }],
   needs: ['orders', 'customers', 'amounts', 'costs'],
   params: [
     {

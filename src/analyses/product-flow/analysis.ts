@@ -4,8 +4,7 @@ import sql from './query.sql?raw';
 
 export default defineAnalysis({
   id: 'product-flow',
-  group: 'buy',
-  place: 4,
+  tabs: [{ place: 'products', tab: 'first-to-next', order: 4 }],
   shares_of: () => 'first_counted',
   needs: ['orders', 'customers', 'products'],
   params: [{ name: 'top', kind: 'integer', minimum: 1, maximum: MOST_SHOWN, default: MOST_SHOWN }],

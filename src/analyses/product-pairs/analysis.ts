@@ -4,8 +4,7 @@ import sql from './query.sql?raw';
 
 export default defineAnalysis({
   id: 'product-pairs',
-  group: 'buy',
-  place: 2,
+  tabs: [{ place: 'products', tab: 'together', order: 2 }],
   needs: ['orders', 'products'],
   params: [{ name: 'least', kind: 'integer', minimum: 1, maximum: 1_000_000, default: 10 }],
   columns: [

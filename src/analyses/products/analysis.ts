@@ -3,8 +3,7 @@ import sql from './query.sql?raw';
 
 export default defineAnalysis({
   id: 'products',
-  group: 'buy',
-  place: 1,
+  tabs: [{ place: 'products', tab: 'again', order: 1 }],
   shares_of: () => 'buyers',
   needs: ['orders', 'customers', 'products'],
   params: [{ name: 'least', kind: 'integer', minimum: 1, maximum: 1_000_000, default: 30 }],

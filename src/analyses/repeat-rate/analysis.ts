@@ -3,8 +3,7 @@ import sql from './query.sql?raw';
 
 export default defineAnalysis({
   id: 'repeat-rate',
-  group: 'back',
-  place: 2,
+  tabs: [{ place: 'back', tab: 'second-order', order: 2 }],
   shares_of: ({ matured }) => (matured === true ? 'first_counted' : 'buyers'),
   needs: ['orders', 'customers'],
   params: [

@@ -3,8 +3,7 @@ import sql from './query.sql?raw';
 
 export default defineAnalysis({
   id: 'retention-rate',
-  group: 'losing',
-  place: 4,
+  tabs: [{ place: 'back', tab: 'stay', order: 6 }],
   shares_of: () => 'buyers',
   needs: ['orders', 'customers'],
   params: [

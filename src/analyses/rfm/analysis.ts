@@ -11,8 +11,7 @@ const CUTS = {
 
 export default defineAnalysis({
   id: 'rfm',
-  group: 'worth',
-  place: 9,
+  tabs: [{ place: 'customers', tab: 'regulars', order: 2 }],
   shares_of: () => 'scored',
   needs: ['orders', 'customers', 'amounts'],
   params: [

@@ -3,8 +3,7 @@ import sql from './query.sql?raw';
 
 export default defineAnalysis({
   id: 'rule-of-thumb',
-  group: 'worth',
-  place: 11,
+  tabs: [{ place: 'value', tab: 'rule-of-thumb', order: 8 }],
   needs: ['orders', 'customers', 'amounts'],
   params: [
     { name: 'window_days', kind: 'integer', minimum: 1, maximum: 36_500, default: 365 },

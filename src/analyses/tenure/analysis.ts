@@ -4,8 +4,7 @@ import sql from './query.sql?raw';
 
 export default defineAnalysis({
   id: 'tenure',
-  group: 'worth',
-  place: 4,
+  tabs: [{ place: 'value', tab: 'tenure', order: 6 }],
   shares_of: () => 'beginners',
   needs: ['orders', 'customers', 'amounts'],
   params: [{ name: 'length_days', kind: 'choice', options: LENGTHS, default: '30' }],

@@ -3,8 +3,7 @@ import sql from './query.sql?raw';
 
 export default defineAnalysis({
   id: 'tiers',
-  group: 'worth',
-  place: 10,
+  tabs: [{ place: 'customers', tab: 'tiers', order: 3 }],
   shares_of: () => 'scored',
   needs: ['orders', 'customers', 'amounts'],
   params: [

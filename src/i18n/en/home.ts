@@ -3,6 +3,5 @@ export const home = {
   title: 'Your shop at a glance',
   notes: 'Worth knowing',
   missing: 'This part of the page could not be loaded. Reload to try again.',
-  read: (rows: string, used: string, aside: string) => `${rows} rows read: ${used} used, ${aside} set aside.`,
-  check: 'Check',
+  tab: 'At a glance',
 };

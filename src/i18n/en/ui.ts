@@ -52,8 +52,10 @@ export const ui = {
   inColumn: (column: string) => `column ${column}`,
   nextStep: 'What to do',
 
-  questions: 'Questions',
-  openQuestions: 'Questions',
+  places: 'Places',
+  furtherPages: 'More',
+  tabsOf: (place: string) => `Questions: ${place}`,
+  find: { box: 'Ask or find…', keys: 'Ctrl K', keysOfMac: '⌘ K' },
   openIt: 'Open →',
   openOf: (title: string) => `Open: ${title}`,
   trust: {

@@ -13,6 +13,7 @@ import { lapse } from './lapse';
 import { net } from './net';
 import { offline } from './offline';
 import { pages } from './pages';
+import { palette } from './palette';
 import { people } from './people';
 import { problems } from './problems';
 import { modelProblems } from './problems-of-models';
@@ -48,6 +49,7 @@ export const en = {
   net,
   offline,
   pages,
+  palette,
   people,
   problems,
   project,

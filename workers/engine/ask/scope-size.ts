@@ -11,7 +11,7 @@ import { runnableText } from './run-analysis';
 
 /** Not one of the questions that are listed: it asks nothing of the file but orders. */
 const SIZE: Analysis = {
-  ...{ id: 'scope-size', title: '', question: '', group: 'shop' },
+  ...{ id: 'scope-size', tabs: [{ place: 'home', tab: 'size', order: 0 }] },
   ...{ needs: [], params: [], columns: [], sql: sizeSql },
 };
 

@@ -1,6 +1,8 @@
 export const messages = {
   title: 'Days of the week',
+  tab: 'Weekdays',
   question: 'On which days of the week do customers order?',
+  also: 'day of the week, busiest day',
   days: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   finding: (day: string, share: string) => `Most orders come on a ${day}: ${share} of all`,
   none: 'There is no order in this time',

@@ -1,6 +1,8 @@
 export const messages = {
   title: 'How many are lost',
+  tab: 'By month',
   question: 'What share of the active customers is lost in each period?',
+  also: 'churn, churn rate, attrition, monthly churn, lost customers',
   finding: (rate: string, grain: string) => `${rate} of the active customers are lost in a ${grain}`,
   none: 'No period is over for long enough yet to say how many are lost',
   counted: (lost: string, active: string, low: string, high: string, first: string, last: string) =>

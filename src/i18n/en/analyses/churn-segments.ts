@@ -2,7 +2,9 @@ import { chance } from '../chance';
 
 export const messages = {
   title: 'What the lost have in common',
+  tab: 'In common',
   question: 'Of which customers are most lost?',
+  also: 'churn drivers, churn by segment, attrition, why customers leave, risk factors',
   more: (whose: string, rate: string, all: string) =>
     `Of the customers ${whose}, ${rate} are gone; of all it is ${all}`,
   whose: {

@@ -2,7 +2,9 @@ import { count, plural } from '../../numbers';
 
 export const messages = {
   title: 'Who is slipping away',
+  tab: 'Slipping away',
   question: 'Who has stopped buying, and who is about to?',
+  also: 'churn, churned, at risk, lapsed, inactive, dormant, win-back, reactivation',
   slipping: (customers: string, net: string | null) =>
     net === null ? `${customers} are slipping away` : `${customers} are slipping away, worth ${net} a year`,
   customers: (n: number) => plural(n, { one: '1 customer', other: `${count(n)} customers` }),

@@ -1,6 +1,8 @@
 export const messages = {
   title: 'Value to come, by start',
+  tab: 'By start',
   question: 'Which starts bring the customers who are worth most from now on?',
+  also: 'LTV, CLV, lifetime value by segment, by channel, acquisition, forecast',
   best: (group: string, each: string, days: string, low: string, high: string) =>
     `Of ${group}, each will bring about ${each} in the next ${days}: in eight cases of ten between ${low} and ${high}`,
   ofPeriod: (period: string) => `the customers who began in ${period}`,

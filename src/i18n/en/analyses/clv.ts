@@ -45,7 +45,9 @@ const rivals = {
 
 export const messages = {
   title: 'What customers will bring',
+  tab: 'To come',
   question: 'What will each customer bring in the time to come, and is the customer still there?',
+  also: 'LTV, CLV, CLTV, customer lifetime value, predicted lifetime value, forecast, BG/NBD, Pareto/NBD, Gamma-Gamma',
   tile: {
     title: 'Next 12 months',
     band: (low: string, high: string, tested: string) => `${low} to ${high} in 8 cases of 10${tested}`,

@@ -16,8 +16,10 @@ const hiddenFindings = {
 
 export const messages = {
   title: 'Who is likely to come back',
+  tab: 'Likely next',
   question:
     'Of the customers who first bought in a period, how many are likely to order a second time, and when?',
+  also: 'forecast, projection, prediction, retention forecast, sBG, shifted beta geometric',
   finding: (expected: string, waiting: string, time: string) =>
     `About ${expected} of the ${waiting} customers who have not ordered again are likely to within ${time}`,
   hiddenFindings,

@@ -1,6 +1,8 @@
 export const messages = {
   title: 'Who came back',
+  tab: 'Cohorts',
   question: 'Of the customers who first bought in a period, how many came back, and when?',
+  also: 'cohort, cohort analysis, retention, retention rate, retention curve, heatmap',
   tile: {
     title: 'Who came back',
     none: 'No period is over yet.',

@@ -2,7 +2,9 @@ import { count, plural } from '../../numbers';
 
 export const messages = {
   title: 'What they bring',
+  tab: 'So far',
   question: 'What do the customers who first bought in a period bring, then and since?',
+  also: 'LTV, CLV, lifetime value, historic value, revenue per customer, ARPU, AOV, average order value, cohort',
   measure: 'Show',
   measures: {
     cumulative: 'net per customer so far',

@@ -1,6 +1,8 @@
 export const messages = {
   title: 'How much the best bring',
+  tab: 'Best customers',
   question: 'How much of the net comes from how few customers?',
+  also: 'Pareto, 80/20, Lorenz curve, Gini, top customers, whales, deciles, concentration',
   finding: (part: string, share: string) => `The best ${part} of the customers bring ${share} of the net`,
   counted: (top: string, customers: string, net: string, whole: string) =>
     `${top} of ${customers} customers bring ${net} of ${whole}.`,

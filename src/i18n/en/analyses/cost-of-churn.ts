@@ -2,7 +2,9 @@ import { count, plural } from '../../numbers';
 
 export const messages = {
   title: 'What losing them costs',
+  tab: 'Cost',
   question: 'What did the lost customers cost, and what would keeping more bring?',
+  also: 'cost of churn, revenue at risk, lost revenue, revenue churn',
   finding: (customers: string, net: string, months: string) =>
     `The ${customers} customers lost in ${months} had brought ${net} in their last year`,
   nobody: (months: string) => `No customer was lost in ${months}`,

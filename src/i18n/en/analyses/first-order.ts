@@ -2,7 +2,9 @@ import { chance } from '../chance';
 
 export const messages = {
   title: 'The best way to begin',
+  tab: 'First product',
   question: 'With which first order do customers come back most surely?',
+  also: 'first purchase, entry product, gateway product, hero product, acquisition, first order',
   tile: {
     product: 'Best first product',
     other: (attribute: string) => `Best way to begin: ${attribute}`,

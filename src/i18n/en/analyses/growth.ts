@@ -1,6 +1,8 @@
 export const messages = {
   title: 'New, kept, back and lost',
+  tab: 'New and lost',
   question: 'Is the number of customers growing, and from whom does the money come?',
+  also: 'customer growth, acquisition, new customers, returning customers, reactivated, quick ratio',
   finding: (customers: string, period: string, fresh: string, back: string) =>
     `${customers} customers ordered in ${period}: ${fresh} new, ${back} who had ordered before`,
   counted: (retained: string, reactivated: string, lost: string, before: string) =>

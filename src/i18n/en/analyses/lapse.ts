@@ -1,6 +1,8 @@
 export const messages = {
   title: 'When silence means gone',
+  tab: 'When gone',
   question: 'After how many days of silence does a customer not come back any more?',
+  also: 'churn definition, lapse, lapse point, inactivity threshold, recency, survival',
   finding: (days: string) => `After ${days} without an order hardly anybody comes back`,
   byWaits: (days: string) => `Four fifths of all waits between orders are over after ${days}`,
   curve: (start: string, horizon: string, half: string, gone: string) =>

@@ -1,6 +1,8 @@
 export const messages = {
   title: 'Whose money it is',
+  tab: 'Whose money',
   question: 'Of which start year are the customers who bring the net of each period?',
+  also: 'revenue by cohort, layer cake, cohort revenue, stacked areas',
   finding: (period: string, share: string, cohort: string) =>
     `In ${period}, customers who began before ${cohort} brought ${share} of the net`,
   first: (period: string, cohort: string) =>

@@ -2,7 +2,9 @@ import { count, plural } from '../../numbers';
 
 export const messages = {
   title: 'Where to spend the next hour',
+  tab: 'Call first',
   question: 'Whom should I call first, if I cannot call them all?',
+  also: 'call list, priority, outreach, win-back, uplift, CRM, expected value',
   customers: (calls: string, stake: string, days: string, share: string) =>
     `${calls} reach ${share} of all that may be lost in the next ${days}: ${stake}`,
   groups: (calls: string, name: string, each: string, days: string) =>

@@ -2,7 +2,9 @@ import { chance } from '../chance';
 
 export const messages = {
   title: 'What they buy next',
+  tab: 'Next',
   question: 'What do customers buy next, after what they began with?',
+  also: 'cross-sell, upsell, next best offer, next best product, recommendation, sequence',
   finding: (product: string, next: string, rate: string, base: string) =>
     `Who begins with “${product}” buys “${next}” next more often than others: ${rate} of them do, ${base} of all`,
   again: (product: string, rate: string, base: string) =>

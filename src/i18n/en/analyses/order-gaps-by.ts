@@ -2,7 +2,9 @@ import { chance } from '../chance';
 
 export const messages = {
   title: 'Who returns sooner',
+  tab: 'Returns sooner',
   question: 'After which first order do customers come back sooner?',
+  also: 'time to repeat purchase, survival, Kaplan–Meier, log-rank, median days, by channel',
   finding: {
     sooner: (value: string, share: string) =>
       `Who begins with “${value}” comes back sooner: ${share} within 90 days`,

@@ -1,6 +1,8 @@
 export const messages = {
   title: 'How long until they return',
+  tab: 'How soon',
   question: 'How long until the next order?',
+  also: 'time between purchases, purchase interval, inter-purchase time, days between orders, latency, survival, Kaplan–Meier',
   finding: (share: string, days: string) => `${share} of first-time buyers order again within ${days}`,
   most: (from: string, by: string, one: string) =>
     `Most second orders that are seen, three of five, come between day ${from} and ${by}: a reminder has most to win there. ${one}`,

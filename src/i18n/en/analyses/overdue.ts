@@ -2,7 +2,9 @@ import { count, plural } from '../../numbers';
 
 export const messages = {
   title: 'Who is late',
+  tab: 'Late',
   question: 'Which regulars are later than is usual for them?',
+  also: 'overdue, due, reminder, reorder, replenishment, expected next order, churn risk',
   tile: {
     title: (n: number) =>
       `To call: ${plural(n, { one: '1 regular is late', other: `${count(n)} regulars are late` })}`,

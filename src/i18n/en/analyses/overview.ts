@@ -2,7 +2,9 @@ const way = (rises: boolean) => (rises ? 'more' : 'less');
 
 export const messages = {
   title: 'The shop at a glance',
+  tab: 'Compared',
   question: 'How is the shop doing, and how was it doing before?',
+  also: 'KPI, dashboard, summary, revenue, sales, net, AOV, average order value, year on year',
   finding: (customers: string, net: string, from: string, to: string) =>
     `From ${from} to ${to} ${customers} customers brought ${net}`,
   findingNobody: (net: string, from: string, to: string) => `From ${from} to ${to} the shop brought ${net}`,

@@ -2,7 +2,9 @@ import { count, plural } from '../../numbers';
 
 export const messages = {
   title: 'What a new customer costs',
+  tab: 'Payback',
   question: 'What does a new customer cost, and when is that brought back?',
+  also: 'CAC, customer acquisition cost, LTV to CAC, LTV:CAC, CPA, ROAS, marketing, payback period',
   finding: {
     all: (cac: string, months: string) =>
       `A new customer costs ${cac} and has brought that back within ${months}`,

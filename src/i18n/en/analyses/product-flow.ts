@@ -1,6 +1,8 @@
 export const messages = {
   title: 'From first to next',
+  tab: 'First to next',
   question: 'Which product do customers go to from the one they began with?',
+  also: 'Sankey, flow, customer journey, path, sequence, cross-sell',
   finding: (share: string) => `${share} of those who order again take the same product as the first time`,
   none: 'Nobody has ordered a second time yet',
   counted: (again: string, all: string) =>

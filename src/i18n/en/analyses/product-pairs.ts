@@ -2,7 +2,9 @@ import { chance } from '../chance';
 
 export const messages = {
   title: 'What goes together',
+  tab: 'Together',
   question: 'What is bought together?',
+  also: 'basket, market basket analysis, cross-sell, bundle, affinity, association rules, lift',
   finding: (product: string, other: string, times: string) =>
     `“${product}” and “${other}” are bought together ${times} times as often as by chance`,
   apart: (compared: string) =>

@@ -1,6 +1,8 @@
 export const messages = {
   title: 'What they buy again',
+  tab: 'Bought again',
   question: 'What do customers buy again, and how soon?',
+  also: 'repeat products, product retention, reorder rate, replenishment, consumables, subscription',
   finding: (product: string, share: string) =>
     `“${product}” is what customers buy again: ${share} of its buyers have`,
   none: 'No product has enough buyers yet to say what is bought again',

@@ -2,7 +2,9 @@ import { count, plural } from '../../numbers';
 
 export const messages = {
   title: 'Who orders a second time',
+  tab: 'Second order',
   question: 'How many customers order a second time?',
+  also: 'repeat purchase rate, repeat rate, RPR, repurchase, one-time buyers, second purchase',
   finding: {
     matured: (rate: string, window: string) => `${rate} of new customers order again within ${window}`,
     all: (rate: string, window: string) =>

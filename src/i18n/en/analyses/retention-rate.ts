@@ -1,6 +1,8 @@
 export const messages = {
   title: 'How many stay',
+  tab: 'Stay',
   question: 'Of the customers who were active at the start of a period, how many still were at its end?',
+  also: 'retention rate, customer retention rate, CRR, loyalty, active customers',
   finding: (rate: string, period: string) =>
     `Of the customers who were active before ${period}, ${rate} still were at its end`,
   counted: (retained: string, cs: string, low: string, high: string) =>

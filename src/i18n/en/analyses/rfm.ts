@@ -1,6 +1,8 @@
 export const messages = {
   title: 'Who are the regulars',
+  tab: 'Regulars',
   question: 'Who are the best customers, and who is slipping away?',
+  also: 'RFM, recency, frequency, monetary, segmentation, segments, champions, loyal, hibernating',
   finding: (customers: string, share: string, net: string) =>
     `Your ${customers} champions, ${share} of the customers, bring ${net} of the net`,
   noChampions: (customers: string) => `None of the ${customers} customers is a champion yet`,

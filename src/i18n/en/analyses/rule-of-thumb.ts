@@ -1,6 +1,8 @@
 export const messages = {
   title: 'Value by rule of thumb',
+  tab: 'Rule of thumb',
   question: 'What is a customer worth, as the articles reckon it?',
+  also: 'LTV formula, CLV formula, lifetime value, AOV, average order value, purchase frequency, lifespan',
   finding: (sales: string, year: string) =>
     `By rule of thumb a customer is worth ${sales}, and brings ${year} a year`,
   none: 'No known customer has ordered in this time, so there is nothing to reckon with',

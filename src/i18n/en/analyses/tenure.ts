@@ -1,6 +1,8 @@
 export const messages = {
   title: 'Spending as they stay',
+  tab: 'Tenure',
   question: 'Do customers spend more the longer they stay?',
+  also: 'customer age, AOV over time, order value, spend by tenure, loyalty',
   finding: {
     more: (late: string, unit: string, from: string, to: string, early: string) =>
       `A customer brings ${late} a ${unit} in ${unit}s ${from} to ${to}, more than the ${early} early on`,

@@ -2,7 +2,9 @@ import { count, plural } from '../../numbers';
 
 export const messages = {
   title: 'Tiers',
+  tab: 'Tiers',
   question: 'Who is in which tier, and who has moved up or down?',
+  also: 'loyalty program, VIP, gold, silver, bronze, status levels',
   finding: (gold: string, share: string) => `${gold} are Gold and bring ${share} of the net of 12 months`,
   customers: (n: number) => plural(n, { one: '1 customer', other: `${count(n)} customers` }),
   none: 'Nobody is Gold: no net in the last 12 months',
