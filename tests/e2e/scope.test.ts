@@ -34,7 +34,7 @@ test('only Germany, then only last year, on three pages: in headline, head, pict
   });
   const number = (value: unknown) => Number(value).toLocaleString('en');
 
-  await goTo(page, 'The shop at a glance');
+  await goTo(page, 'Home', 'Compared');
   await filterOn(page, 'country', ['Germany']);
   await saidBefore(page, 'Germany');
   await choosePeriod(page, '2024');
@@ -45,7 +45,7 @@ test('only Germany, then only last year, on three pages: in headline, head, pict
   await scopeBar(page).getByText(`${size} customers`).waitFor(soon);
   expect(await page.getByRole('region', { name: words.ui.trust.label }).textContent()).toContain(size);
 
-  await goTo(page, 'How much the best bring');
+  await goTo(page, 'Value', 'Best customers');
   await saidBefore(page, 'Germany, 2024');
   await page.getByText(` of ${number(counted.concentration)} customers bring `).waitFor(soon);
   const address = page.url();
@@ -58,7 +58,7 @@ test('only Germany, then only last year, on three pages: in headline, head, pict
 
   await page.reload();
   await saidBefore(page, 'Germany, 2024');
-  await goTo(page, 'How long until they return');
+  await goTo(page, 'Coming back', 'How soon');
   await saidBefore(page, 'Germany, 2024');
   const saving = page.waitForEvent('download');
   await page.getByRole('button', { name: words.charts.saveTable }).first().click();
@@ -91,7 +91,7 @@ test('customers are counted by status, group and tenure, as the questions about 
       loyal: groups.filter((row) => row.group === 'Loyal').length,
     };
   });
-  await goTo(page, 'How much the best bring');
+  await goTo(page, 'Value', 'Best customers');
   const bring = (customers: number) =>
     page.getByText(` of ${customers.toLocaleString('en')} customers bring `);
   await filterOn(page, said.dialog.status, ['Slipping away']);
@@ -102,12 +102,12 @@ test('customers are counted by status, group and tenure, as the questions about 
   await bring(counted.loyal).waitFor(soon);
 
   // It stays from page to page; what learns from who came back says that it cannot.
-  await goTo(page, 'Who is late');
+  await goTo(page, 'Losing', 'Late');
   await page.getByText('who were in the RFM group “Loyal” on 31 Dec 2024').first().waitFor(soon);
-  await goTo(page, 'What customers will bring');
+  await goTo(page, 'Value', 'To come');
   await page.getByText(/learns from who came back and who did not/).waitFor(soon);
   await clearScope(page);
-  await goTo(page, 'How much the best bring');
+  await goTo(page, 'Value', 'Best customers');
   await filterBy(page, said.dialog.tenure);
   await page.getByRole('dialog').getByRole('textbox', { name: said.dialog.atLeast }).fill('12');
   await page.getByRole('dialog').getByRole('textbox', { name: said.dialog.atLeast }).press('Enter');
@@ -119,7 +119,7 @@ test('a page is set beside the year before and beside other customers, and keeps
   app = await openApp();
   const { page } = app;
   await openSample(page);
-  await goTo(page, 'New, kept, back and lost');
+  await goTo(page, 'Home', 'New and lost');
   await page.evaluate(() => (location.hash = '#/growth?grain=quarter&period=2024&vs=year'));
   await page.getByRole('region', { name: '1 Jan 2023 – 31 Dec 2023' }).waitFor(soon);
   await expect
@@ -128,7 +128,7 @@ test('a page is set beside the year before and beside other customers, and keeps
   expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
   await page.evaluate(() => (location.hash = '#/growth?grain=year&vs=others&vs.who.country=France'));
   await page.getByRole('region', { name: 'France' }).waitFor(soon);
-  await goTo(page, 'Who orders a second time');
-  await goTo(page, 'New, kept, back and lost');
+  await goTo(page, 'Coming back', 'Second order');
+  await goTo(page, 'Home', 'New and lost');
   await expect.poll(() => page.url(), soon).toContain('grain=year');
 });
