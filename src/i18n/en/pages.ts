@@ -4,6 +4,7 @@ import { mapping } from './mapping-page';
 import { mappingPreview } from './mapping-preview';
 import { types } from './customer-types';
 import { merges } from './merges';
+import { nav, read } from './nav';
 import { productNames } from './product-names';
 
 /** Words of the pages themselves. */
@@ -20,31 +21,8 @@ export const pages = {
     how: 'How we count',
     trust: 'Nothing has left this computer',
   },
-  nav: {
-    places: {
-      home: 'Home',
-      back: 'Coming back',
-      losing: 'Losing',
-      value: 'Value',
-      products: 'Products',
-      customers: 'Customers',
-    },
-    /** Where there is little room: the bar of a phone. */
-    short: { back: 'Back' } as Record<string, string>,
-    sql: 'SQL',
-    data: 'Data',
-    how: 'How we count',
-    another: 'Open another file',
-    project: (first: string, others: string) => `${first} and ${others} more`,
-    badge: {
-      aside: (rows: string) => `set aside: ${rows}`,
-      questions: (open: string) => `open questions: ${open}`,
-    },
-  },
-  read: {
-    rows: (read: string, used: string, aside: string) => `${read} rows: ${used} used, ${aside} set aside.`,
-    check: 'Check',
-  },
+  nav,
+  read,
   mapping,
   mappingPreview,
   merges,

@@ -51,6 +51,8 @@ export const scope = {
     under: (n: number) =>
       `customer for less than ${plural(n, { one: '1 month', other: `${count(n)} months` })}`,
   },
+  only: (what: string) => `Only ${what}`,
+  firstOrderOf: (attribute: string) => `${attribute} of the first order`,
   /** Before a finding: "Germany, 2024: 17% of customers …". */
   before: (name: string, finding: string) => `${name}: ${finding}`,
   dialog: {

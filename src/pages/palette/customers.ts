@@ -2,7 +2,7 @@ import type { Row } from '../../domain/table';
 import { shown } from '../../i18n/shown';
 import { contacts } from '../../state/contacts';
 import { customerHref } from '../../state/addresses';
-import { route } from '../../state/route.svelte';
+import { scope } from '../../state/scope/scope.svelte';
 import type { Entry, Provider } from './entry';
 import { folded, scoreOf } from './match';
 
@@ -43,7 +43,7 @@ export const customers: Provider = {
     return (await everybody()).flatMap(({ key, label, detail, by }): Entry[] => {
       const score = scoreOf(typed, by.label, by.all);
       if (score === null) return [];
-      const run = () => route.go(customerHref(key).slice('#/'.length));
+      const run = () => scope.go(customerHref(key).slice('#/'.length));
       return [{ id: `customer-${key}`, kind: 'customers', label, detail, score, run }];
     });
   },

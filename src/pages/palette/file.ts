@@ -3,7 +3,7 @@ import { shown } from '../../i18n/shown';
 import { words } from '../../i18n/words';
 import { addressOf } from '../../state/addresses';
 import { project } from '../../state/project.svelte';
-import { route } from '../../state/route.svelte';
+import { scope } from '../../state/scope/scope.svelte';
 import type { Entry, Provider } from './entry';
 import { folded, scoreOf } from './match';
 
@@ -20,7 +20,7 @@ export const products: Provider = {
       names.flatMap((name): Entry[] => {
         const score = scoreOf(typed, folded(name));
         if (score === null) return [];
-        const run = () => route.go(addressOf('products'));
+        const run = () => scope.go(addressOf('products'));
         return [{ id: `product-${name}`, kind: 'products', label: shown(name), score, run }];
       }),
     );
@@ -40,7 +40,7 @@ export const columns: Provider = {
       [...meanings].flatMap(([header, means]): Entry[] => {
         const score = scoreOf(typed, folded(header), folded(means));
         if (score === null) return [];
-        const run = () => route.go('data');
+        const run = () => scope.go('data');
         return [{ id: `column-${header}`, kind: 'columns', label: shown(header), detail: means, score, run }];
       }),
     );

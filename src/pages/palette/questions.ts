@@ -3,7 +3,7 @@ import { analyses } from '../../analyses/registry';
 import { titledOf } from '../../i18n/analysis-words';
 import { words } from '../../i18n/words';
 import { addressOf, tabsOf } from '../../state/addresses';
-import { route } from '../../state/route.svelte';
+import { scope } from '../../state/scope/scope.svelte';
 import type { Entry, Provider } from './entry';
 import { folded, scoreOf } from './match';
 
@@ -26,7 +26,7 @@ export const questions: Provider = {
         {
           ...{ id: `question-${id}`, kind: 'questions', label: title, detail: term ?? question, score },
           where: words.palette.where(place, tab),
-          run: () => route.go(addressOf(id)),
+          run: () => scope.go(addressOf(id)),
         },
       ];
     });
@@ -60,7 +60,7 @@ export const places: Provider = {
         // The tabs of a place are questions, which are found as such.
         const by = (PLACES as readonly string[]).includes(address) ? '' : folded(detail);
         const score = typed === '' ? 0 : scoreOf(typed, folded(label), by);
-        const run = () => route.go(address);
+        const run = () => scope.go(address);
         return score === null ? [] : [{ id: `place-${address}`, kind: 'places', label, detail, score, run }];
       }),
     );

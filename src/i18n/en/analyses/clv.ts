@@ -1,5 +1,4 @@
 import { count, plural } from '../../numbers';
-
 type Said = Record<string, (figures: Record<string, string>) => string>;
 
 /** Why nothing is said of single customers, as the end of a sentence. */
@@ -47,7 +46,7 @@ export const messages = {
   title: 'What customers will bring',
   tab: 'To come',
   question: 'What will each customer bring in the time to come, and is the customer still there?',
-  also: 'LTV, CLV, CLTV, customer lifetime value, predicted lifetime value, forecast, BG/NBD, Pareto/NBD, Gamma-Gamma',
+  also: 'LTV, CLV, CLTV, customer lifetime value, forecast, BG/NBD, Pareto/NBD, Gamma-Gamma',
   tile: {
     title: 'Next 12 months',
     band: (low: string, high: string, tested: string) => `${low} to ${high} in 8 cases of 10${tested}`,

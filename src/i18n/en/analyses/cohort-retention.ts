@@ -7,7 +7,7 @@ export const messages = {
     title: 'Who came back',
     none: 'No period is over yet.',
     cell: (rate: string, size: string) => `${rate} of ${size} customers ordered in that period`,
-    means: (ages: string) => `Share who ordered again, by ${ages}. Dashed: not over yet.`,
+    means: (ages: string) => `% who ordered again, by ${ages}. Dashed: not over yet.`,
   },
   finding: {
     in_period: (rate: string, period: string) => `${rate} of new customers order again ${period}`,
