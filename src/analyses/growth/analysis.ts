@@ -4,7 +4,7 @@ import sql from './query.sql?raw';
 export default defineAnalysis({
   id: 'growth',
   group: 'shop',
-  place: 2,
+  place: 3,
   needs: ['orders', 'customers'],
   params: [{ name: 'grain', kind: 'choice', options: GRAINS, default: 'month' }],
   columns: [
