@@ -36,8 +36,8 @@ export type ParamSpec =
   | { name: string; kind: 'days_or_period'; default: number | 'period' };
 
 /**
- * What the file must have before an analysis can say anything. `first_orders`: what first orders were like is read, whether or not an attribute is named; `products`: what was
- * bought is; `costs`: what goods cost is, where the file says it.
+ * What the file must have before an analysis can say anything, or what is built before it is asked. `first_orders`: what first orders were like is read, whether or not an
+ * attribute is named; `products`: what was bought is; `costs`: what goods cost is. No file is refused for want of `first_orders` or `costs`.
  */
 export type Need = 'customers' | 'orders' | 'amounts' | 'first_orders' | 'products' | 'costs';
 

@@ -13,16 +13,33 @@ export interface ColumnPart {
 }
 
 const HEIGHT = 320;
+/** Up to here each column is wide enough for a line of its own. */
+const FEW = 24;
+/** "200,000" has no room beside the axis: "200k", as in the sentence. */
+const tick = (value: number) =>
+  Math.abs(value) >= 10_000 ? format.moneyFigure(value, null) : format.number(value);
 
-/** Columns over time, their parts stacked: what came above the line, what went below it. Open periods are hatched. */
+/** A figure to compare a period's column with. */
+export interface Compared {
+  period: string;
+  value: number;
+}
+
+/**
+ * Columns over time, their parts stacked: what came above the line, what went below it. Open periods are hatched. What the columns
+ * are compared with is a line, or one in each column where they are few; its rim has the colour of the page, so that it is seen on
+ * every part.
+ */
 export function drawColumns(
   parts: readonly ColumnPart[],
   width: number,
   labels: { period: (period: string) => string; unit: string },
+  compared: readonly Compared[] = [],
 ): SVGSVGElement {
   const periods = [...new Set(parts.map(({ period }) => period))];
   const every = everySoMany(periods.map(labels.period), width - 60);
   const fill = ({ colour }: ColumnPart) => `var(--${colour})`;
+  const across = periods.length > FEW ? Plot.line : Plot.tickY;
   const open = parts.filter((part) => part.open);
   const id = freshId('open');
   const quiet = { fill: 'var(--muted)', color: 'var(--muted)', fontSize: 12 } as const;
@@ -35,13 +52,11 @@ export function drawColumns(
       Plot.barY([...parts], Plot.stackY({ x: 'period', y: 'value', fill, order: null, z: 'part' })),
       Plot.barY(open, Plot.stackY({ x: 'period', y: 'value', fill: `url(#${id})`, order: null, z: 'part' })),
       Plot.ruleY([0], { stroke: 'var(--edge)' }),
-      Plot.axisY({
-        ticks: 5,
-        tickSize: 0,
-        label: null,
-        tickFormat: (value: number) => format.number(value),
-        ...quiet,
-      }),
+      ...[
+        { stroke: 'var(--paper)', strokeWidth: 4 },
+        { stroke: 'var(--ink)', strokeWidth: 1.5 },
+      ].map((line) => across([...compared], { x: 'period', y: 'value', ...line })),
+      Plot.axisY({ ticks: 5, tickSize: 0, label: null, tickFormat: tick, ...quiet }),
       Plot.axisX(
         periods.filter((_, at) => at % every === 0),
         { tickSize: 0, label: null, tickFormat: (period: string) => labels.period(period), ...quiet },

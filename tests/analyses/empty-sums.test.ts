@@ -51,6 +51,11 @@ const UNKNOWN: Record<string, Record<string, string>> = {
       value_365: 'not watched so long',
     },
   },
+  sales: {
+    aov: 'money by orders, where there are none',
+    net_year_before: 'the file does not hold the year before',
+    orders_year_before: 'the file does not hold the year before',
+  },
   rfm: { m_up_to: 'the best fifth has no upper end' },
   tenure: {
     aov: 'money by orders, where there are none',

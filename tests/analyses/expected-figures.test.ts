@@ -8,6 +8,7 @@ import {
   compareGaps,
   compareMonths,
   compareRepeats,
+  compareSales,
   compareTop,
   type PublishedFigures,
 } from '../helpers/expected-figures';
@@ -54,6 +55,7 @@ describeWithData('published figures', () => {
       const shop = await open(files, choices);
       await compareRepeats(shop, variant);
       expect(await compareMonths(shop, variant)).toBe(months);
+      await compareSales(shop, variant);
       await compareGaps(shop, variant);
       await compareTop(shop, variant, { refunds: 'none' });
       await compareRfm(shop, variant, { refunds: 'none' });

@@ -26,6 +26,11 @@ const open = (engine: EngineName, csv: string, choices: Choices = {}) =>
 // 97; 1007 two Coffee: 30.666 of 45; 1014 the same of 50 − 25; 1018 a Mug: 6 of 15; then nothing; 1023 Coffee and 1027 Tea: 19.433 of 35.
 const JANUARY = [51.067, 14.334, -5.666, 9, 0, 15.567];
 
+// By month, of all orders: Jan 97 − 45.933. Feb 95 − 15.333 (1006) − 30.666 (1007) − 6 (1008) − 4.1 (1009). Mar 90 − 15.333 (1010) − 15.333
+// (1011) − 6 (1012) − 30.666 (1014). Apr 65 − 16.4 (1015) − 4.1 (1016) − 6 (1018). May 65 − 15.333 (1019) − 4.1 (1020) − 12 (1021) − 4.1
+// (1022). Jun 105 − 15.333 (1023) − 15.333 (1024) − 8.2 (1025) − 15.333 (1026) − 4.1 (1027).
+const MONTHS = [51.067, 38.901, 22.668, 38.5, 29.467, 46.701];
+
 describe.each(ENGINES)('what is left after the cost of goods, on %s DuckDB', (engine) => {
   it.each([
     ['of a piece', byPiece],
@@ -40,6 +45,20 @@ describe.each(ENGINES)('what is left after the cost of goods, on %s DuckDB', (en
       expect(mine[age]!.margin_per_customer).toBeCloseTo(JANUARY[age]! / 3, 12);
       expect(mine[age]!.cumulative_margin_per_customer).toBeCloseTo(soFar / 3000, 12);
     });
+  });
+
+  it.each([
+    ['of a piece', byPiece],
+    ['of the line', byLine],
+  ])('is net less cost of each month, unknown buyers among them, where the column is %s', async (_, csv) => {
+    const shop = await open(engine, csv);
+    const { rows } = await shop.analyse('sales');
+    expect(rows.map(({ margin }) => margin)).toEqual(MONTHS);
+    // In the cash view what was given back leaves March for April; the goods of both months cost what they did.
+    const cash = (await shop.analyse('sales', { refunds: 'refund_date' })).rows;
+    expect(cash.map(({ net, margin }) => Number(net) - Number(margin))).toEqual(
+      rows.map(({ net, margin }) => expect.closeTo(Number(net) - Number(margin), 9)),
+    );
   });
 
   it('pays a customer back where no share of net is given', async () => {
@@ -68,12 +87,15 @@ describe('a cost that the file does not say', () => {
       ...Array(5).fill(false),
     ]);
     expect((await shop.analyse('payback')).rows[0]).toMatchObject({ is_by_cost: false });
+    const months = (await shop.analyse('sales')).rows.map(({ margin }) => margin);
+    expect(months).toEqual([MONTHS[0], null, ...MONTHS.slice(2)]);
   });
 
   it('without a column there is no margin at all', async () => {
     const shop = await open('native', [header, ...lines].join('\n'));
     const { rows } = await shop.analyse('cohort-value');
-    expect(rows.filter(({ margin }) => margin !== null)).toEqual([]);
+    const sold = (await shop.analyse('sales')).rows;
+    expect([...rows, ...sold].filter(({ margin }) => margin !== null)).toEqual([]);
   });
 
   it('what a person says of the column stands', async () => {

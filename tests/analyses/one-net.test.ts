@@ -21,6 +21,7 @@ const WHOLE: Record<string, AnalysisParams> = {
 const EVERYTHING = [
   'overview',
   'growth',
+  'sales',
   'net-by-cohort',
   'concentration',
   'cohort-value',
@@ -112,7 +113,11 @@ describeWithData('one net', () => {
       }
       const day = refunds === 'refund_date' ? 'refunded_on' : 'coalesce(original_on, refunded_on)';
       const early = await sumOf(shop, BEFORE('month', day));
-      const isOutside = { 'cohort-value': refunds !== 'none', growth: refunds === 'original_order' };
+      const isOutside = {
+        'cohort-value': refunds !== 'none',
+        growth: refunds === 'original_order',
+        sales: refunds === 'original_order',
+      };
       for (const [id, has] of Object.entries(isOutside))
         near(part(await netOf(shop, id, { grain: 'month', refunds }), 'before_first'), has ? early : 0, id);
     });
@@ -155,7 +160,7 @@ describeWithData('one net', () => {
       expect(facts.map(({ id }) => id)).not.toContain('refunds_outside');
     });
 
-    const pages = ['growth', 'net-by-cohort', 'cohort-value', 'concentration', 'products'];
+    const pages = ['growth', 'sales', 'net-by-cohort', 'cohort-value', 'concentration', 'products'];
     const valuesOf = async (header: string) => {
       const column = JSON.stringify(header);
       const found = await shop.rows<{ value: string }>(
@@ -214,7 +219,7 @@ describeWithData('one net', () => {
       );
       const { day, next } = middle!;
       const halves = [{ to: day }, { from: next }];
-      for (const id of ['growth', 'net-by-cohort', 'cohort-value', 'concentration', 'products']) {
+      for (const id of ['growth', 'sales', 'net-by-cohort', 'cohort-value', 'concentration', 'products']) {
         const asked = await Promise.all(
           [{}, ...halves.map((orders_that) => ({ orders_that }))].map((that) =>
             ask(shop, id, { grain: 'quarter', ...that } as AnalysisParams),

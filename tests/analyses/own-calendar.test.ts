@@ -4,12 +4,12 @@ import type { Row } from '../../src/domain/table';
 import { dataFile, describeWithData } from '../helpers/data';
 import { dayNumber, dayText } from '../helpers/oracle-orders';
 import { periodsBetween, type OwnCalendar, type OwnGrain } from '../helpers/own-calendar';
-import { churn, cohorts, growth, retention, walk, type Bought } from '../helpers/own-periods';
+import { churn, cohorts, growth, retention, sales, walk, type Bought } from '../helpers/own-periods';
 import { random } from '../helpers/seeded';
 import { openShop, type OpenShop } from '../helpers/warehouse';
 
 /**
- * Growth, cohorts, retention and churn by week, quarter and year against a walk from day to day, whatever
+ * Growth, sales, cohorts, retention and churn by week, quarter and year against a walk from day to day, whatever
  * weeks, years and days begin with.
  */
 
@@ -21,6 +21,8 @@ const SETTINGS: OwnCalendar[] = [
   { week_start: 6, fiscal_year_start: 2, day_ends_at: 1 },
 ];
 const GRAINS: readonly OwnGrain[] = ['week', 'quarter', 'year'];
+/** By how many periods the year before is earlier. */
+const OF_YEAR = { week: 52, month: 12, quarter: 4, year: 1 };
 const SILENT = 60;
 
 /** The columns that were counted, of the rows as they were answered; money and counts are exact. */
@@ -35,6 +37,7 @@ async function recount(shop: OpenShop, bought: readonly Bought[], own: OwnCalend
     expect(pick(rows, counted), `${id} by ${grain}, ${JSON.stringify(own)}`).toEqual(counted);
   };
   await asked('growth', money, growth(walked));
+  await asked('sales', money, sales(walked, OF_YEAR[grain]));
   await asked('retention-rate', { grain, active_days: 'period' }, retention(walked, 0));
   await asked('retention-rate', { grain, active_days: 120 }, retention(walked, 120));
   await asked('churn-rate', { grain, rule: 'days', days: SILENT }, churn(walked, SILENT));

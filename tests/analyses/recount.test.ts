@@ -2,9 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Row } from '../../src/domain/table';
 import type { AnalysisParams } from '../../src/engine/call-contract';
 import { dataFile, describeWithData } from '../helpers/data';
+import type { Grain } from '../helpers/oracle-periods';
 import { firstOrder, payback, products } from '../helpers/recount/goods';
 import type { Asked, ATTRIBUTES } from '../helpers/recount/people';
 import { superstore, uci, type Books } from '../helpers/recount/rows';
+import { sales } from '../helpers/recount/sales';
 import { churned, rfm, ruleOfThumb } from '../helpers/recount/standing';
 import { openShop, type OpenShop } from '../helpers/warehouse';
 
@@ -49,6 +51,13 @@ const first = (by: (typeof ATTRIBUTES)[number], horizon: 90 | 180 | 365, least: 
   key: 'value',
   params: { by, horizon: String(horizon), least },
   count: (books, asked) => firstOrder(books, { ...asked, by, horizon, least }),
+});
+const sold = (grain: Grain): Question => ({
+  what: `sales by ${grain}`,
+  id: 'sales',
+  key: 'period',
+  params: { grain },
+  count: (books, asked) => sales(books, { ...asked, grain }),
 });
 const goods = (least: number): Question => ({
   what: 'products',
@@ -108,6 +117,7 @@ const SETS: [name: string, file: string, read: () => Books, questions: Question[
       silent(90),
       silent(250),
       regulars(24),
+      ...(['week', 'month', 'quarter', 'year'] as const).map(sold),
     ],
     [
       {},
@@ -139,6 +149,8 @@ const SETS: [name: string, file: string, read: () => Books, questions: Question[
       thumb(365, 120),
       silent(60),
       regulars(6),
+      sold('day'),
+      sold('month'),
     ],
     [
       {},

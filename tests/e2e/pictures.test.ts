@@ -37,6 +37,23 @@ test('the picture of an answer follows its controls', async () => {
   await expect.poll(picture, soon).not.toBe(before);
 });
 
+test('sales by period have a line of the year before for net and orders, and a column for each period', async () => {
+  const page = await open();
+  await page.getByRole('link', { name: 'Sales by period' }).click();
+  const picture = page.getByRole('img', { name: /^Columns over time: what the shop sold/ });
+  const main = page.getByRole('main');
+  const lines = picture.locator('[aria-label="line"] path');
+  await main.getByText('line: a year before').waitFor(soon);
+  await expect.poll(() => lines.count(), soon).toBe(2);
+  // The sample shop has 48 months; green, blue and grey each have one part of every column.
+  await expect.poll(() => picture.locator('[aria-label="bar"] rect').count(), soon).toBe(3 * 48);
+  await main.getByRole('combobox', { name: 'Show' }).selectOption({ label: 'net per order' });
+  await expect.poll(() => lines.count(), soon).toBe(0);
+  await main.getByRole('combobox', { name: 'For each' }).selectOption({ label: 'day' });
+  await main.getByText('The picture shows the last 120 periods').waitFor(soon);
+  await expect.poll(() => picture.locator('[aria-label="bar"] rect').count(), soon).toBe(120);
+});
+
 test('streams from first to next products stand a switch away from the shares, and on each side make up all who ordered again', async () => {
   const page = await open();
   await page.getByRole('link', { name: 'What they buy next' }).click();

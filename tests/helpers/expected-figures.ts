@@ -15,6 +15,8 @@ export interface PublishedFigures {
   top20_share: { k: number; share: number };
   months: {
     month: string;
+    orders: number;
+    revenue: number;
     active: number;
     new: number;
     returning: number;
@@ -69,6 +71,30 @@ export async function compareMonths(shop: OpenShop, { months }: PublishedFigures
     nearOrNone(row.base_rate, published.crr_base, `${published.month} base form`);
   });
   return months.length;
+}
+
+/** What known customers ordered and paid in each month, before refunds, and in the same month a year before; returns how many had one. */
+export async function compareSales(shop: OpenShop, { months }: PublishedFigures): Promise<number> {
+  const { rows } = await shop.analyse('sales', { refunds: 'none' });
+  expect(rows.map(({ period }) => String(period).slice(0, 7))).toEqual(months.map(({ month }) => month));
+  let compared = 0;
+  months.forEach((published, at) => {
+    const row = rows[at]!;
+    const orders = Number(row.orders_new) + Number(row.orders_returning);
+    expect([orders, row.customers_new, row.customers_returning], published.month).toEqual([
+      published.orders,
+      published.new,
+      published.returning,
+    ]);
+    near(Number(row.net_new) + Number(row.net_returning), published.revenue, `${published.month} net`);
+    if (row.net_year_before === null) return;
+    compared++;
+    if (Number(rows[at - 12]!.orders_unknown) > 0) return;
+    const before = months[at - 12]!;
+    expect(row.orders_year_before, published.month).toBe(before.orders);
+    near(row.net_year_before, before.revenue, `${published.month} net a year before`);
+  });
+  return compared;
 }
 
 /** Days between orders, those of one day counted apart and once. */

@@ -66,6 +66,29 @@ export function growth({ periods, last, orders, people }: Walked) {
   return rows;
 }
 
+/** What was sold in each period and to whom, beside the period so many before it. */
+export function sales(walked: Walked, back: number) {
+  const { periods, orders, people } = walked;
+  const grown = growth(walked);
+  const counted = grown.map(({ net_anonymous: net_unknown, ...row }, number) => {
+    const here = orders.filter(({ period }) => period === number);
+    const fresh = here.filter(({ customer }) => people.get(customer!)?.[0]?.period === number).length;
+    const unknown = here.filter(({ customer }) => customer === null).length;
+    return {
+      ...{ period: row.period, orders: here.length, orders_new: fresh, orders_unknown: unknown },
+      ...{ orders_returning: here.length - fresh - unknown, net: sum(here.map(({ sales }) => sales)) },
+      ...{ net_new: row.net_new, net_returning: row.net_returning, net_unknown },
+      ...{ customers: row.customers, customers_new: row.new, is_complete: row.is_complete },
+    };
+  });
+  return counted.map((row, number) => {
+    const earlier = number - back;
+    const isHeld = earlier >= 0 && periods[earlier]!.from >= orders[0]!.day;
+    const { net = null, orders: before = null } = isHeld ? counted[earlier]! : {};
+    return { ...row, net_year_before: net, orders_year_before: before };
+  });
+}
+
 /** Retention in the period, and net, of everybody by the period of their first order. */
 export function cohorts({ periods, last, people }: Walked) {
   return periods.flatMap(({ from }, start) => {
