@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { shown } from '../i18n/shown';
-import { draw } from './plot';
+import { withMarks, type Mark } from './marks';
+import { draw, place } from './plot';
 
 /** Warm is loss, cool is return, on every page. */
 export type Hue = 'ink' | 'return' | 'loss' | 'accent' | 'muted';
@@ -12,6 +13,8 @@ export interface Bar {
   to: number;
   text: string;
   hue: Hue;
+  /** What is said of it to those who point at it, where that is more than `text`. */
+  facts?: readonly string[];
   /** Interval around `to`. */
   low?: number;
   high?: number;
@@ -31,7 +34,7 @@ export function drawBars(bars: readonly Bar[], width: number): SVGSVGElement {
   const ends = bars.flatMap(({ from = 0, to, high = to }) => [from, to, high]);
   const here = { y: (_: Bar, at: number) => at } as const;
   const end = ({ from = 0, to, high = to }: Bar) => Math.max(from, to, high);
-  return draw({
+  const picture = draw({
     ...{
       width,
       height: bars.length * ROW + 8,
@@ -75,4 +78,12 @@ export function drawBars(bars: readonly Bar[], width: number): SVGSVGElement {
       }),
     ],
   });
+  const y = place(picture, 'y');
+  const marks = bars.map(({ label, text, facts = [text] }, row): Mark => {
+    return {
+      ...{ row, column: 0, title: shown(label), facts },
+      ...{ x: 0, width, y: y.at(row), height: y.band },
+    };
+  });
+  return withMarks(picture, marks);
 }
