@@ -6,6 +6,10 @@ import { draw, place } from './plot';
 /** Warm is loss, cool is return, on every page. */
 export type Hue = 'ink' | 'return' | 'loss' | 'accent' | 'muted';
 
+/** How strong a colour is drawn: what is not known stays in the background, few customers more so. */
+export const shadeOf = ({ hue, pale = false }: { hue: Hue; pale?: boolean }): number =>
+  (hue === 'muted' ? 0.45 : 0.85) * (pale ? 0.45 : 1);
+
 /** One bar: from `from` (0 where absent) to `to`, its figure printed beside it. */
 export interface Bar {
   label: string;
@@ -51,7 +55,7 @@ export function drawBars(bars: readonly Bar[], width: number): SVGSVGElement {
         x1: ({ from = 0 }: Bar) => from,
         x2: 'to',
         fill: ({ hue }: Bar) => `var(--${hue})`,
-        fillOpacity: ({ pale }: Bar) => (pale ? 0.35 : 0.8),
+        fillOpacity: shadeOf,
       }),
       Plot.ruleY(
         bars.filter(({ low, high }) => low !== undefined && high !== undefined),

@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { format } from '../i18n/format';
 import { words } from '../i18n/words';
-import type { Hue } from './draw-bars';
+import { shadeOf, type Hue } from './draw-bars';
 import { withMarks, type Mark } from './marks';
 import { draw, everySoMany, freshId, hatch, place } from './plot';
 
@@ -19,7 +19,6 @@ export interface ColumnPart {
 }
 
 const HEIGHT = 320;
-const PALE = 0.45;
 
 /** Columns over time, their parts stacked: what came above the line, what went below it. Open periods are hatched. */
 export function drawColumns(
@@ -36,7 +35,7 @@ export function drawColumns(
   const periods = [...new Set(parts.map(({ period }) => period))];
   const every = everySoMany(periods.map(labels.period), width - 60);
   const fill = ({ colour }: ColumnPart) => `var(--${colour})`;
-  const fillOpacity = ({ pale }: ColumnPart) => (pale ? PALE : 1);
+  const fillOpacity = ({ colour: hue, pale = false }: ColumnPart) => shadeOf({ hue, pale });
   const open = parts.filter((part) => part.open);
   const id = freshId('open');
   const quiet = { fill: 'var(--muted)', color: 'var(--muted)', fontSize: 12 } as const;

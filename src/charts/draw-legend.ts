@@ -1,3 +1,4 @@
+import { shadeOf, type Hue } from './draw-bars';
 import type { LegendItem, Swatch } from './legend';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -17,6 +18,8 @@ function add(parent: Element, tag: string, looks: Looks): Element {
 const { width, height } = SWATCH;
 const middle = height / 2;
 const box = (looks: Looks): [string, Looks] => ['rect', { x: 0, y: 0, width, height, ...looks }];
+const filled = (hue: Hue, pale = false): [string, Looks] =>
+  box({ fill: `var(--${hue})`, 'fill-opacity': shadeOf({ hue, pale }) });
 const framed = (looks: Looks): [string, Looks] =>
   box({ x: 0.5, y: 0.5, width: width - 1, height: height - 1, fill: 'none', ...looks });
 const across = (looks: Looks): [string, Looks] => ['path', { d: `M0 ${middle}H${width}`, ...looks }];
@@ -27,12 +30,12 @@ const stripes = (stroke: string): [string, Looks] => [STRIPES[0], { ...STRIPES[1
 
 /** Each look as shapes, the same on screen and in a saved picture. */
 const LOOKS: Record<Swatch, [string, Looks][]> = {
-  ink: [box({ fill: 'var(--ink)', 'fill-opacity': 0.8 })],
-  return: [box({ fill: 'var(--return)' })],
-  loss: [box({ fill: 'var(--loss)' })],
-  accent: [box({ fill: 'var(--accent)' })],
-  muted: [box({ fill: 'var(--muted)' })],
-  'return-pale': [box({ fill: 'var(--return)', 'fill-opacity': 0.45 })],
+  ink: [filled('ink')],
+  return: [filled('return')],
+  loss: [filled('loss')],
+  accent: [filled('accent')],
+  muted: [filled('muted')],
+  'return-pale': [filled('return', true)],
   'return-edged': [framed({ fill: 'var(--return)', 'fill-opacity': 0.55 }), framed({ stroke: 'var(--ink)' })],
   pale: [box({ fill: 'var(--ink)', 'fill-opacity': 0.28 })],
   hatch: [box({ fill: 'var(--muted)', 'fill-opacity': 0.3 }), stripes('var(--ink)')],
