@@ -72,15 +72,16 @@ export class MarksWalk {
     this.#stage().onmark?.(over);
   };
 
-  /** Another picture: what was said of the one before would be in the wrong place. */
-  forget(): void {
-    this.#hide();
-  }
+  /** The pointer left, or there is another picture: what was said would be in the wrong place. */
+  forget = (): void => this.#hide();
 
   /** A column has its own rows: the one of the same row number, else the nearest. */
   #after(mark: Mark, { key, ctrlKey }: KeyboardEvent): Mark | null {
     const marks = this.#stage().marks.toSorted((one, other) => one.row - other.row);
-    const columns = [...new Set(marks.map(({ column }) => column))].sort((a, b) => a - b);
+    const columns = marks
+      .map(({ column }) => column)
+      .sort((one, other) => one - other)
+      .filter((column, at, all) => column !== all[at - 1]);
     const inColumn = marks.filter(({ column }) => column === mark.column);
     const here = { row: inColumn.indexOf(mark), column: columns.indexOf(mark.column) };
     const to = step(here, key, ctrlKey, inColumn.length, columns.length);
