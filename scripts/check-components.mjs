@@ -1,10 +1,12 @@
 /** The gate of the components: svelte-check, and oxlint over the TypeScript that it makes of them. */
-import { readdirSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { root, runNode, tool } from './run.mjs';
 
 const MADE = path.join(root, '.svelte-check');
 
+// What an earlier run made of components that are gone would be checked too.
+rmSync(MADE, { recursive: true, force: true });
 const checked = await runNode(tool('svelte-check/bin/svelte-check'), [
   '--tsgo',
   '--fail-on-warnings',

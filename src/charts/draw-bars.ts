@@ -1,9 +1,14 @@
 import * as Plot from '@observablehq/plot';
 import { shown } from '../i18n/shown';
-import { draw } from './plot';
+import { withMarks, type Mark } from './marks';
+import { draw, place } from './plot';
 
 /** Warm is loss, cool is return, on every page. */
 export type Hue = 'ink' | 'return' | 'loss' | 'accent' | 'muted';
+
+/** How strong a colour is drawn: what is not known stays in the background, few customers more so. */
+export const shadeOf = ({ hue, pale = false }: { hue: Hue; pale?: boolean }): number =>
+  (hue === 'muted' ? 0.45 : 0.85) * (pale ? 0.45 : 1);
 
 /** One bar: from `from` (0 where absent) to `to`, its figure printed beside it. */
 export interface Bar {
@@ -12,6 +17,8 @@ export interface Bar {
   to: number;
   text: string;
   hue: Hue;
+  /** What is said of it to those who point at it, where that is more than `text`. */
+  facts?: readonly string[];
   /** Interval around `to`. */
   low?: number;
   high?: number;
@@ -31,7 +38,7 @@ export function drawBars(bars: readonly Bar[], width: number): SVGSVGElement {
   const ends = bars.flatMap(({ from = 0, to, high = to }) => [from, to, high]);
   const here = { y: (_: Bar, at: number) => at } as const;
   const end = ({ from = 0, to, high = to }: Bar) => Math.max(from, to, high);
-  return draw({
+  const picture = draw({
     ...{
       width,
       height: bars.length * ROW + 8,
@@ -48,7 +55,7 @@ export function drawBars(bars: readonly Bar[], width: number): SVGSVGElement {
         x1: ({ from = 0 }: Bar) => from,
         x2: 'to',
         fill: ({ hue }: Bar) => `var(--${hue})`,
-        fillOpacity: ({ pale }: Bar) => (pale ? 0.35 : 0.8),
+        fillOpacity: shadeOf,
       }),
       Plot.ruleY(
         bars.filter(({ low, high }) => low !== undefined && high !== undefined),
@@ -75,4 +82,12 @@ export function drawBars(bars: readonly Bar[], width: number): SVGSVGElement {
       }),
     ],
   });
+  const y = place(picture, 'y');
+  const marks = bars.map(({ label, text, facts = [text] }, row): Mark => {
+    return {
+      ...{ row, column: 0, title: shown(label), facts },
+      ...{ x: 0, width, y: y.at(row), height: y.band },
+    };
+  });
+  return withMarks(picture, marks);
 }

@@ -1,14 +1,20 @@
 import * as Plot from '@observablehq/plot';
 import { format } from '../i18n/format';
-import type { Hue } from './draw-bars';
-import { draw, everySoMany, freshId, hatch } from './plot';
+import { words } from '../i18n/words';
+import { shadeOf, type Hue } from './draw-bars';
+import { withMarks, type Mark } from './marks';
+import { draw, everySoMany, freshId, hatch, place } from './plot';
 
 /** One part of one period's column; below the line where negative. */
 export interface ColumnPart {
   period: string;
   part: string;
+  /** What the part is, for those who point at it. */
+  label: string;
   value: number;
   colour: Hue;
+  /** The same meaning as another part of its colour, less of it. */
+  pale?: boolean;
   open: boolean;
 }
 
@@ -33,13 +39,20 @@ export interface Compared {
 export function drawColumns(
   parts: readonly ColumnPart[],
   width: number,
-  labels: { period: (period: string) => string; unit: string },
+  labels: {
+    period: (period: string) => string;
+    unit: string;
+    value: (value: number) => string;
+    /** Said of a period that is not over. */
+    open: string;
+  },
   compared: readonly Compared[] = [],
 ): SVGSVGElement {
   const periods = [...new Set(parts.map(({ period }) => period))];
   const every = everySoMany(periods.map(labels.period), width - 60);
   const fill = ({ colour }: ColumnPart) => `var(--${colour})`;
   const across = periods.length > FEW ? Plot.line : Plot.tickY;
+  const fillOpacity = ({ colour: hue, pale = false }: ColumnPart) => shadeOf({ hue, pale });
   const open = parts.filter((part) => part.open);
   const id = freshId('open');
   const quiet = { fill: 'var(--muted)', color: 'var(--muted)', fontSize: 12 } as const;
@@ -49,7 +62,10 @@ export function drawColumns(
     y: { type: 'linear', axis: null },
     marks: [
       Plot.gridY({ ticks: 5, stroke: 'var(--rule)', strokeOpacity: 1 }),
-      Plot.barY([...parts], Plot.stackY({ x: 'period', y: 'value', fill, order: null, z: 'part' })),
+      Plot.barY(
+        [...parts],
+        Plot.stackY({ x: 'period', y: 'value', fill, fillOpacity, order: null, z: 'part' }),
+      ),
       Plot.barY(open, Plot.stackY({ x: 'period', y: 'value', fill: `url(#${id})`, order: null, z: 'part' })),
       Plot.ruleY([0], { stroke: 'var(--edge)' }),
       ...[
@@ -65,5 +81,28 @@ export function drawColumns(
     ],
   });
   hatch(svg, id, 'var(--paper)', 0.8);
-  return svg;
+  const [x, y] = [place(svg, 'x'), place(svg, 'y')];
+  const marks = stacked(parts).map(({ part, from, to }): Mark => {
+    const [top, bottom] = [y.at(Math.max(from, to)), y.at(Math.min(from, to))];
+    const said = words.charts.fact(part.label, labels.value(Math.abs(part.value)));
+    return {
+      ...{ row: -(from + to), column: periods.indexOf(part.period), title: labels.period(part.period) },
+      facts: part.open ? [said, labels.open] : [said],
+      ...{ x: x.at(part.period), width: x.band, y: top, height: bottom - top },
+    };
+  });
+  return withMarks(svg, marks);
+}
+
+/** From where to where each part of a column goes, from the line outwards; what is nothing has no place. */
+function stacked(parts: readonly ColumnPart[]) {
+  const ends = new Map<string, { up: number; down: number }>();
+  return parts.flatMap((part) => {
+    const end = ends.get(part.period) ?? { up: 0, down: 0 };
+    ends.set(part.period, end);
+    const side = part.value < 0 ? 'down' : 'up';
+    const from = end[side];
+    end[side] += part.value;
+    return part.value === 0 ? [] : [{ part, from, to: end[side] }];
+  });
 }

@@ -1,7 +1,9 @@
 import * as Plot from '@observablehq/plot';
 import { format } from '../i18n/format';
+import { words } from '../i18n/words';
 import { spread } from './lines';
-import { draw } from './plot';
+import { withMarks, type Mark } from './marks';
+import { draw, place } from './plot';
 
 export interface Curve {
   label: string;
@@ -49,7 +51,7 @@ export function drawCurves(
   const spots = spread(ends, 16, top, bottom);
   const colour = (curve: Curve) => (curve.colour === 0 ? 'var(--ink)' : `var(--series-${curve.colour})`);
   const quiet = { fill: 'var(--muted)', color: 'var(--muted)', fontSize: 12 } as const;
-  return draw({
+  const picture = draw({
     ...{ width, height: HEIGHT, marginLeft: left, marginRight: LABEL_ROOM, marginTop: top, marginBottom: 44 },
     x: { type: 'linear', domain: [0, most], axis: null },
     y: { type: 'linear', domain: [low, high], axis: null },
@@ -102,4 +104,17 @@ export function drawCurves(
       ]),
     ],
   });
+  const [xs, ys] = [place(picture, 'x'), place(picture, 'y')];
+  const said = axis.height ?? format.rate;
+  const marks = curves.flatMap(({ label, points }, row) =>
+    points.map(({ x, y, low: from, high: to }): Mark => {
+      const facts = [words.charts.fact(axis.x, axis.tick(x)), words.charts.fact(axis.y, said(y))];
+      if (from !== undefined && to !== undefined) facts.push(words.charts.between(said(from), said(to)));
+      return { ...{ row, column: x, title: label, facts }, ...dot(xs.at(x), ys.at(y)) };
+    }),
+  );
+  return withMarks(picture, marks);
 }
+
+const DOT = 8;
+const dot = (x: number, y: number) => ({ x: x - DOT / 2, y: y - DOT / 2, width: DOT, height: DOT });

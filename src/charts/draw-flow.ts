@@ -1,6 +1,8 @@
 import { sankey, sankeyLinkHorizontal, type SankeyLink, type SankeyNode } from 'd3-sankey';
 import { format } from '../i18n/format';
 import { shown } from '../i18n/shown';
+import { words } from '../i18n/words';
+import { withMarks, type Mark } from './marks';
 import { PLOT_CLASS } from './plot';
 
 /** One end of streams, on the left or on the right. */
@@ -81,17 +83,45 @@ export function drawFlow(flow: Flow, width: number, heads: { from: string; to: s
   add(picture, 'text', { x: width - side - END, y: 14, 'text-anchor': 'start', ...muted }, heads.to);
   if (flow.streams.length === 0) return picture;
   const { nodes, links } = laidOut(flow, { width, height, side, gap });
-  for (const link of links.toSorted((one, other) => Number(one.isSame) - Number(other.isSame)))
-    drawStream(picture, link);
+  const marks: Mark[] = links
+    .toSorted((one, other) => Number(one.isSame) - Number(other.isSame))
+    .map((link) => streamMark(drawStream(picture, link), link));
   if (!isNarrow) for (const link of links) printStream(picture, link);
-  for (const node of nodes) drawEnd(picture, node, isNarrow);
-  return picture;
+  for (const node of nodes) marks.push(endMark(drawEnd(picture, node, isNarrow), node));
+  return withMarks(
+    picture,
+    marks.sort((one, other) => one.column - other.column || one.row - other.row),
+  );
 }
+
+/** What is said of a stream or an end, and the box around it. */
+function markOf(over: Element, column: number, title: string, customers: number, box: number[]): Mark {
+  const [x = 0, y = 0, right = 0, bottom = 0] = box;
+  const facts = [words.charts.nCustomers(customers)];
+  return { ...{ row: y, column, title, facts, over }, ...{ x, y, width: right - x, height: bottom - y } };
+}
+
+function streamMark(
+  over: Element,
+  { source, target, value, width = 0, y0 = 0, y1 = 0 }: SankeyLink<End, Stream>,
+): Mark {
+  const [from, to] = [source, target] as [SankeyNode<End, Stream>, SankeyNode<End, Stream>];
+  const title = words.charts.fromTo(shown(from.label, 40), shown(to.label, 40));
+  const half = width / 2;
+  const [top, bottom] = [Math.min(y0, y1) - half, Math.max(y0, y1) + half];
+  const mark = markOf(over, 1, title, value, [from.x1 ?? 0, top, to.x0 ?? 0, bottom]);
+  return { ...mark, row: y0 };
+}
+
+const endMark = (
+  over: Element,
+  { label, total, isLeft, x0 = 0, x1 = 0, y0 = 0, y1 = 0 }: SankeyNode<End, Stream>,
+) => markOf(over, isLeft ? 0 : 2, shown(label, 40), total, [x0, y0, x1, y1]);
 
 const isRest = (end: unknown) => typeof end === 'object' && (end as End).isRest;
 
 /** The same again has an edge, so that it is told without colour. */
-function drawStream(picture: Element, link: SankeyLink<End, Stream>): void {
+function drawStream(picture: Element, link: SankeyLink<End, Stream>): Element {
   const d = sankeyLinkHorizontal<End, Stream>()(link) ?? '';
   const faint = isRest(link.source) || isRest(link.target);
   const width = Math.max(link.width ?? 0, 1);
@@ -100,8 +130,9 @@ function drawStream(picture: Element, link: SankeyLink<End, Stream>): void {
   if (link.isSame) {
     stream('var(--ink)', width + 2);
     stream('var(--paper)', width);
-    stream('var(--return)', width, 0.55);
-  } else stream('var(--muted)', width, faint ? 0.16 : 0.32);
+    return stream('var(--return)', width, 0.55);
+  }
+  return stream('var(--muted)', width, faint ? 0.16 : 0.32);
 }
 
 function printStream(picture: Element, { source, value, width = 0, y0 = 0 }: SankeyLink<End, Stream>): void {
@@ -115,8 +146,8 @@ function drawEnd(
   picture: Element,
   { x0 = 0, x1 = 0, y0 = 0, y1 = 0, ...end }: SankeyNode<End, Stream>,
   isNarrow: boolean,
-): void {
-  add(picture, 'rect', {
+): Element {
+  const bar = add(picture, 'rect', {
     ...{ x: x0, y: y0, width: x1 - x0, height: Math.max(y1 - y0, 1) },
     fill: end.isRest ? 'var(--muted)' : 'var(--ink)',
   });
@@ -130,4 +161,5 @@ function drawEnd(
   } else {
     add(picture, 'text', { ...place, y: middle, dy: '0.35em' }, `${shown(end.label, 25)} · ${figure}`);
   }
+  return bar;
 }

@@ -1,7 +1,9 @@
 import * as Plot from '@observablehq/plot';
 import { format } from '../i18n/format';
+import { words } from '../i18n/words';
 import { spread } from './lines';
-import { draw, everySoMany } from './plot';
+import { withMarks, type Mark } from './marks';
+import { draw, everySoMany, place } from './plot';
 
 /** One layer's part of one period; layers lie on each other in the order of `layers`, the first at the bottom. */
 export interface LayerPart {
@@ -18,7 +20,7 @@ export function drawLayers(
   parts: readonly LayerPart[],
   layers: readonly { layer: string; label: string; grey?: boolean }[],
   width: number,
-  labels: { period: (period: string) => string; unit: string },
+  labels: { period: (period: string) => string; unit: string; value: (value: number) => string },
 ): SVGSVGElement {
   const periods = [...new Set(parts.map(({ period }) => period))].sort();
   const values = new Map(parts.map((part) => [`${part.period} ${part.layer}`, part.value]));
@@ -42,7 +44,7 @@ export function drawLayers(
   const spots = spread(ends, 15, top, bottom);
   const every = everySoMany(periods.map(labels.period), width - 190);
   const quiet = { fill: 'var(--muted)', color: 'var(--muted)', fontSize: 12 } as const;
-  return draw({
+  const picture = draw({
     ...{ width, height: HEIGHT, marginLeft: left, marginRight: LABEL_ROOM, marginTop: top, marginBottom: 28 },
     x: { type: 'linear', domain: [0, Math.max(1, periods.length - 1)], axis: null },
     y: { type: 'linear', domain: [0, most], axis: null },
@@ -77,4 +79,28 @@ export function drawLayers(
       ),
     ],
   });
+  const [x, y] = [place(picture, 'x'), place(picture, 'y')];
+  const step = x.at(1) - x.at(0);
+  const marks = layers.flatMap(({ layer, label }, at) =>
+    stacked.flatMap((one): Mark[] => {
+      if (one.layer !== layer || one.to <= one.from) return [];
+      const period = periods[one.at] ?? '';
+      return [
+        {
+          ...{ row: layers.length - at, column: one.at, title: labels.period(period) },
+          facts: [words.charts.fact(label, labels.value(values.get(`${period} ${layer}`) ?? 0))],
+          ...{
+            x: x.at(one.at) - step / 2,
+            width: step,
+            y: y.at(one.to),
+            height: y.at(one.from) - y.at(one.to),
+          },
+        },
+      ];
+    }),
+  );
+  return withMarks(
+    picture,
+    marks.sort((one, other) => one.column - other.column || one.row - other.row),
+  );
 }

@@ -1,5 +1,7 @@
 import * as Plot from '@observablehq/plot';
-import { draw } from './plot';
+import { words } from '../i18n/words';
+import { withMarks, type Mark } from './marks';
+import { draw, place } from './plot';
 
 /** One square of a matrix: its place, a share 0..1 that tints it, and what is printed in it. */
 export interface Square {
@@ -21,7 +23,7 @@ export function drawMatrix(
   const rows = [...new Set(squares.map(({ row }) => row))];
   const quiet = { fill: 'var(--muted)', color: 'var(--muted)', fontSize: 12 } as const;
   const labels = { tickSize: 0, label: null, ...quiet } as const;
-  return draw({
+  const picture = draw({
     ...{
       width,
       height: rows.length * ROW + 64,
@@ -46,4 +48,11 @@ export function drawMatrix(
       Plot.text([axis.x], { frameAnchor: 'bottom', dy: 32, ...quiet }),
     ],
   });
+  const [x, y] = [place(picture, 'x'), place(picture, 'y')];
+  const marks = squares.map(({ column, row, text }): Mark => ({
+    ...{ row: rows.indexOf(row), column: columns.indexOf(column), title: text },
+    facts: [words.charts.fact(axis.y, row), words.charts.fact(axis.x, column)],
+    ...{ x: x.at(column), width: x.band, y: y.at(row), height: y.band },
+  }));
+  return withMarks(picture, marks);
 }

@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { format } from '../i18n/format';
-import { draw } from './plot';
+import { withMarks, type Mark } from './marks';
+import { draw, place } from './plot';
 
 /** An order (amount above 0) or a refund (below) of one customer. */
 export interface Happened {
@@ -9,6 +10,8 @@ export interface Happened {
   amount: number;
   /** Orders and refunds that count are filled. */
   counts: boolean;
+  /** What is said of it to those who point at it. */
+  facts: string[];
 }
 
 const HEIGHT = 240;
@@ -29,7 +32,7 @@ export function drawTimeline(
   const [from, to] = [Math.min(...times), Math.max(...times)];
   const room = Math.max((to - from) * 0.02, DAY);
   const amounts = events.map(({ amount }) => amount);
-  const colour = ({ amount }: Happened) => (amount < 0 ? 'var(--loss)' : 'var(--return)');
+  const colour = ({ amount }: Happened) => (amount < 0 ? 'var(--loss)' : 'var(--ink)');
   const quiet = { fill: 'var(--muted)', color: 'var(--muted)', fontSize: 12 } as const;
   const x = ({ day }: Happened) => time(day);
   const isShort = to - from <= SHORT * DAY;
@@ -37,7 +40,7 @@ export function drawTimeline(
     const day = new Date(at).toISOString().slice(0, 10);
     return isShort ? format.date(day) : format.period(day, 'month', 'short');
   };
-  return draw({
+  const picture = draw({
     ...{ width, height: HEIGHT, marginLeft: 64, marginRight: 24, marginTop: 24, marginBottom: 32 },
     x: { type: 'utc', domain: [from - room, to + room], axis: null },
     y: {
@@ -79,4 +82,10 @@ export function drawTimeline(
       }),
     ],
   });
+  const [across, up] = [place(picture, 'x'), place(picture, 'y')];
+  const marks = events.map(({ day, amount, facts }, column): Mark => {
+    const box = { x: across.at(time(day)) - 5, y: up.at(amount) - 5, width: 10, height: 10 };
+    return { ...{ row: 0, column, title: format.date(day), facts }, ...box };
+  });
+  return withMarks(picture, marks);
 }

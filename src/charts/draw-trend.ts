@@ -1,6 +1,9 @@
 import * as Plot from '@observablehq/plot';
 import type { TrendPoint } from './age-trend';
-import { draw } from './plot';
+import { words } from '../i18n/words';
+import { format } from '../i18n/format';
+import { withMarks, type Mark } from './marks';
+import { draw, place } from './plot';
 
 const HEIGHT = 300;
 const LABEL_WIDTH = 72;
@@ -16,7 +19,7 @@ export function drawTrend(
   const every = Math.max(1, Math.ceil(points.length / Math.max(1, Math.floor((width - 80) / LABEL_WIDTH))));
   const quiet = { fill: 'var(--muted)', color: 'var(--muted)', fontSize: 12 } as const;
   const at = { x: (_: TrendPoint, place: number) => place } as const;
-  return draw({
+  const picture = draw({
     ...{ width, height: HEIGHT, marginLeft: 64, marginRight: 24, marginTop: 16, marginBottom: 32 },
     x: { type: 'linear', domain: [-0.5, points.length - 0.5], axis: null },
     y: { type: 'linear', domain: [Math.min(0, ...bottoms), Math.max(...tops, 1e-9)], axis: null },
@@ -42,4 +45,16 @@ export function drawTrend(
       }),
     ],
   });
+  const [x, y] = [place(picture, 'x'), place(picture, 'y')];
+  const marks = points.map(({ label, value, low, high, of, pale }, column): Mark => {
+    const facts = [reading(value), words.charts.fromCustomers(format.count(of))];
+    if (low !== undefined && high !== undefined)
+      facts.push(words.charts.between(reading(low), reading(high)));
+    if (pale) facts.push(words.charts.fewCustomers);
+    return {
+      ...{ row: 0, column, title: label, facts },
+      ...{ x: x.at(column) - 5, y: y.at(value) - 5, width: 10, height: 10 },
+    };
+  });
+  return withMarks(picture, marks);
 }

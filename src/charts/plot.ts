@@ -7,13 +7,19 @@ const SVG = 'http://www.w3.org/2000/svg';
  * A picture of Plot's that a page with `style-src 'self'` can take: its `<style>` is removed (theme.css ships those
  * rules for the class), and the whole is hidden from screen readers, since the chart around it speaks.
  */
-export function draw(options: Plot.PlotOptions): SVGSVGElement {
+export function draw(options: Plot.PlotOptions): SVGSVGElement & Plot.Plot {
   const picture = Plot.plot({ className: PLOT_CLASS, figure: false, ...options });
   for (const style of picture.querySelectorAll('style')) style.remove();
   picture.setAttribute('aria-hidden', 'true');
   picture.setAttribute('focusable', 'false');
   if (!(picture instanceof SVGSVGElement)) throw new TypeError('a plot without legends is one svg');
   return picture;
+}
+
+/** Where a value is in a picture, and how wide a band is, in pixels. */
+export function place(picture: Plot.Plot, axis: 'x' | 'y') {
+  const scale = picture.scale(axis);
+  return { at: (value: unknown) => Number(scale?.apply(value)), band: Number(scale?.bandwidth ?? 0) };
 }
 
 let made = 0;

@@ -82,7 +82,10 @@ export function formatIn(locale: string, phrases: typeof figures) {
     const time = /^\d{4}-\d{2}-\d{2}[ T](\d{2}:\d{2})/.exec(text)?.[1];
     return time ? `${date(text)}, ${time}` : date(text);
   };
-  const dayCount = (value: number) => (Number.isFinite(value) ? phrases.days(value, number(value)) : NOTHING);
+  /** Whole days; a wait that is not nothing never reads as none. */
+  const whole = (value: number) => (value > 0 && value < 0.5 ? `<${count(1)}` : count(value));
+  const dayCount = (value: number) =>
+    Number.isFinite(value) ? phrases.days(Math.round(value), whole(value)) : NOTHING;
   /** For reading: "£8.91M", "£1,234", "£12.40". */
   const money = (value: number, currency: string | null) => inCurrency(value, currency, compact(value));
   /** To the currency's last digit: "£8,911,407.90", "₫200,000". */
@@ -129,22 +132,27 @@ export function formatIn(locale: string, phrases: typeof figures) {
     /** The name of a month of the year, 0..11: "December". */
     monthName: (month: number) => dated(`2001-${String(month + 1).padStart(2, '0')}-01`, { month: 'long' }),
     list: (items: string[]) => lists.format(items),
-    /** A cell of a table, exact (a rate in percent, to two decimals). The unit itself stands in the head. */
-    cell(value: Cell, unit: Unit, currency: string | null): string {
+    /**
+     * A cell of a table: shares to two digits, days whole, money to the currency's last digit. The unit itself stands in the
+     * head. `exact` gives what the file or a query holds, rates in percent.
+     */
+    cell(value: Cell, unit: Unit, currency: string | null, exact = false): string {
       if (value === null) return NOTHING;
       if (typeof value === 'boolean') return value ? phrases.yes : phrases.no;
       if (typeof value === 'string') {
         if (unit === 'date') return date(value);
         return unit === 'timestamp' ? timestamp(value) : value;
       }
+      if (unit === 'rate' && !exact) return share(value, 'decimal');
       if (unit === 'rate') return figure(value * 100, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+      if (unit === 'days' && !exact) return whole(value);
       if (unit === 'money')
         return figure(
           value,
           currency ? digitsOf(locale, currency) : { minimumFractionDigits: 2, maximumFractionDigits: 2 },
         );
       if (unit === 'count' || unit === 'age') return count(value);
-      return figure(value, { maximumFractionDigits: 4 });
+      return exact ? figure(value, { maximumFractionDigits: 4 }) : number(value);
     },
   };
 }

@@ -63,5 +63,5 @@ export function headOf(column: Column, heads: Record<string, string>, currency: 
   return column.unit === 'days' ? words.ui.withUnit(name, words.ui.daysUnit) : name;
 }
 
-export const cellOf = (row: Row, column: Column, currency: string | null): string =>
-  format.cell(valueOf(row, column.name), column.unit, currency);
+export const cellOf = (row: Row, column: Column, currency: string | null, exact = false): string =>
+  format.cell(valueOf(row, column.name), column.unit, currency, exact);

@@ -10,7 +10,7 @@ import {
   type HeatmapData,
 } from '../../src/charts/heatmap';
 import { cellText, spoken, tableOf, unitHead } from '../../src/charts/labels';
-import { heatmapNotes } from '../../src/charts/notes';
+import { heatmapLegend, heatmapSaved } from '../../src/charts/notes';
 import { toggled } from '../../src/charts/heatmap-heads';
 import { step } from '../../src/charts/walk';
 
@@ -171,15 +171,10 @@ describe('the table beside the picture', () => {
 
 describe('the key', () => {
   it('explains the marks that occur, and no others', () => {
-    const all = heatmapNotes(shop);
-    expect(all.map((note) => note.split(':')[0])).toEqual([
-      'hatched',
-      'empty',
-      'pale',
-      '“2 of 4”',
-      'hatched name',
-    ]);
-    expect(heatmapNotes(shop, true).at(-1)).toMatch(/^\*/);
+    const looks = (all: readonly { swatch: string }[]) => all.map(({ swatch }) => swatch);
+    expect(looks(heatmapLegend(shop))).toEqual(['hatch', 'hollow', 'pale', 'counts', 'left-cut']);
+    expect(looks(heatmapSaved(shop).legend)).toEqual(['hatch', 'hollow', 'pale', 'counts']);
+    expect(heatmapSaved(shop).notes.join()).toMatch(/^\*/);
     const plain = {
       ...shop,
       ages: [0],
@@ -187,7 +182,7 @@ describe('the key', () => {
       cells: [cell('2011-03', 0, 350, 350)],
       average: [],
     };
-    expect(heatmapNotes({ ...plain, average: [{ age: 0, value: 1, of: 350 }] })).toEqual([]);
+    expect(heatmapLegend({ ...plain, average: [{ age: 0, value: 1, of: 350 }] })).toEqual([]);
   });
 });
 

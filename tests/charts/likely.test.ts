@@ -5,7 +5,7 @@ import { placesOf, scaleOf } from '../../src/charts/heatmap';
 import { cellText, spoken } from '../../src/charts/labels';
 import { filledGrid } from '../../src/charts/likely';
 import { linesOf } from '../../src/charts/lines';
-import { heatmapNotes } from '../../src/charts/notes';
+import { heatmapLegend } from '../../src/charts/notes';
 import type { Row } from '../../src/domain/table';
 import { wilson } from '../../src/models/wilson';
 
@@ -80,15 +80,21 @@ describe('what is likely, beside what was counted', () => {
     expect(spoken(at('2024-02-01', 2), filled)).toBe(
       '2024-02-01, month 2: likely 26%, about 26 of 100, in eight cases of ten between 24% and 28%, not begun yet',
     );
-    expect(heatmapNotes(filled)).toContain('dots and “?”: likely, has not happened yet');
-    expect(heatmapNotes(plain).join()).not.toContain('likely');
+    expect(heatmapLegend(filled)).toContainEqual({
+      swatch: 'dots',
+      label: 'likely, has not happened yet (“?”)',
+    });
+    expect(heatmapLegend(plain).some(({ swatch }) => swatch === 'dots')).toBe(false);
   });
 
   it('has no colour further ahead than the test looked, and says so', () => {
     expect(at('2024-04-01', 1).step).not.toBeNull();
     expect(at('2024-04-01', 2).step).toBeNull();
     expect(spoken(at('2024-04-01', 2), filled)).toContain('further ahead than the test looked');
-    expect(heatmapNotes(filled)).toContain('dots without colour: further ahead than the test looked');
+    expect(heatmapLegend(filled)).toContainEqual({
+      swatch: 'dots-empty',
+      label: 'further ahead than the test looked',
+    });
   });
 
   it('an open cell keeps what was counted, and tells what it is likely to become', () => {

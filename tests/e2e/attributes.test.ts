@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { words } from '../../src/i18n/words';
 import { dataFile, describeWithData } from '../helpers/data';
+import { showMore } from '../helpers/journey';
 import { freshPage } from './fresh-page';
 import { clearScope, filterOn } from '../helpers/scope';
 import { goTo, heatmap, toReport } from './journey';
@@ -25,6 +26,7 @@ describeWithData('the columns of Superstore in the controls', () => {
 
     await goTo(page, 'Coming back', 'Cohorts');
     await heatmap(page).waitFor({ timeout: 60_000 });
+    await showMore(page);
     const split = page.getByRole('combobox', { name: words.cohorts.split, exact: true });
     await split.selectOption({ label: 'Region' }, { timeout: 60_000 });
     const value = page.getByRole('combobox', { name: words.cohorts.showSegment, exact: true });

@@ -1,7 +1,7 @@
 import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
 import { dataFile, describeWithData } from '../helpers/data';
-import { download, savedLine } from '../helpers/journey';
+import { chooseSave, download, savedLine } from '../helpers/journey';
 import { drop, give, goTo, heading, heatmap, openSample, toData, toReport, useThisFile } from './journey';
 import { freshPage, samePage } from './fresh-page';
 import { ambiguousDates, namesOnly, newerOrders, orders, workbook } from './files';
@@ -218,7 +218,7 @@ describe('the heatmap of a file', () => {
     const page = await open();
     const saved = async (name: string) => {
       const download = page.waitForEvent('download');
-      await page.getByRole('button', { name }).first().click();
+      await chooseSave(page, name);
       const file = await download;
       return { name: file.suggestedFilename(), text: await text(await file.createReadStream()) };
     };

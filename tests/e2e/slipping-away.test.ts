@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { download, dropFile, useFile } from '../helpers/journey';
+import { download, dropFile, showMore, useFile } from '../helpers/journey';
 import { samePage } from './fresh-page';
 import { goTo, heading, openSample, stored } from './journey';
 
@@ -67,7 +67,7 @@ test('every page about silence says its answer first and has its table and its m
     await expect.poll(async () => (await heading(page).textContent())?.trim()).toMatch(answer);
     await page.getByText('How this is counted').click();
     await page.getByRole('button', { name: 'Table', exact: true }).click();
-    await page.getByRole('figure').first().getByRole('table').waitFor();
+    await page.getByRole('figure').first().getByRole('table').first().waitFor();
   }
 });
 
@@ -82,6 +82,7 @@ test('RFM: a square given to another group, cuts of one’s own, and where they 
   await expect.poll(champions).not.toBe(before);
   await page.getByRole('button', { name: 'Back to the usual groups' }).click();
   await expect.poll(champions).toBe(before);
+  await showMore(page);
   const cuts = page.getByRole('textbox', { name: 'Orders of F 1, 2, 3, 4' });
   await cuts.fill('4,2,1,7');
   await cuts.press('Enter');
@@ -99,6 +100,7 @@ test('RFM: a square given to another group, cuts of one’s own, and where they 
   await page.getByRole('combobox', { name: 'R 5, F 4' }).selectOption('Champions');
   await expect.poll(squares, { timeout: 30_000 }).not.toBe(usual);
   await page.reload();
+  await page.getByRole('button', { name: 'More choices' }).click({ timeout: 60_000 });
   await expect.poll(() => cuts.inputValue().catch(() => ''), { timeout: 60_000 }).toBe('1,2,4,9');
   await page.getByText('F, by orders: up to 1 is 1, up to 2 is 2, up to 4 is 3, up to 9 is 4').waitFor();
   const square = page.getByRole('combobox', { name: 'R 5, F 4' });

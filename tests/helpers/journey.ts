@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { words } from '../../src/i18n/words';
 import { addressOf, hrefOf } from '../../src/state/addresses';
 
@@ -65,6 +65,18 @@ export async function download(page: Page, press: () => Promise<void>): Promise<
   return Buffer.concat(parts).toString();
 }
 
+/** Choose from the menu "Save" of the first figure in `within`. */
+export async function chooseSave(within: Page | Locator, name: string): Promise<void> {
+  await within.getByRole('button', { name: words.charts.save, exact: true }).first().click();
+  await within.getByRole('button', { name, exact: true }).first().click();
+}
+
+/** Show the controls that few change, of the first figure in `within` that has some. */
+export async function showMore(within: Page | Locator): Promise<void> {
+  const more = within.getByRole('button', { name: words.charts.more }).first();
+  if ((await more.getAttribute('aria-expanded')) === 'false') await more.click();
+}
+
 /** Run a text on the SQL page; the words of the problem, or null where there is an answer. */
 export async function runOnSqlPage(page: Page, text: string): Promise<string | null> {
   await page.getByLabel(words.pages.sql.label).fill(text);
@@ -115,8 +127,8 @@ export async function wholeJourney(page: Page, file: SalesFile | string): Promis
   await useFile(page);
   for (const id of ['cohort-retention', 'cohort-value']) {
     await openAnalysis(page, id);
-    await save(words.charts.savePicture);
-    await save(words.charts.saveTable);
+    for (const name of [words.charts.savePicture, words.charts.saveTable])
+      saved.push(await download(page, () => chooseSave(page, name)));
     const dialog = await openCell(page);
     await save(words.ui.download, dialog);
     await dialog.getByRole('button', { name: words.ui.close }).click();

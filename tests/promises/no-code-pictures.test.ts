@@ -5,7 +5,7 @@ import { words } from '../../src/i18n/words';
 import { openApp, type App } from '../helpers/browser';
 import { watchForCode } from '../helpers/code-watch';
 import { hostileOrders } from '../helpers/hostile-files';
-import { download } from '../helpers/journey';
+import { chooseSave, download, showMore } from '../helpers/journey';
 import { PAYLOADS } from '../helpers/payloads';
 
 /**
@@ -92,6 +92,7 @@ const walkDown = (where: string) =>
 describe('304 texts that would run, as rows of pictures and lists and in what is saved', () => {
   test('heads of rows, their names for who listens, the tip and what is spoken', async () => {
     await go('cohort-retention');
+    await showMore(page);
     await choose(words.cohorts.rows, words.cohorts.attributes.country!);
     await expect.poll(() => page.locator('.heatmap .rows .row').count()).toBeGreaterThan(PAYLOADS.length);
     expect(missing(await page.evaluate(() => window.__texts('.heatmap .rows')), 60)).toEqual([]);
@@ -106,9 +107,9 @@ describe('304 texts that would run, as rows of pictures and lists and in what is
   test('the picture that is saved, the table beside it, and its CSV', async () => {
     const figure = page.locator('main figure').first();
     const press = (name: string) => () => figure.getByRole('button', { name, exact: true }).click();
-    const svg = await download(page, press(words.charts.savePicture));
+    const svg = await download(page, () => chooseSave(figure, words.charts.savePicture));
     expect(missing([unescaped(svg)], 40)).toEqual([]);
-    const csv = await download(page, press(words.charts.saveTable));
+    const csv = await download(page, () => chooseSave(figure, words.charts.saveTable));
     expect(missing([csv.replaceAll('""', '"')])).toEqual([]);
     await press(words.charts.table)();
     expect(missing(await throughTables('main figure'))).toEqual([]);

@@ -24,8 +24,23 @@ describe('figures', () => {
     expect([NaN, Infinity].map(format.count)).toEqual(['–', '–']);
   });
 
-  it('a day is one day', () => {
+  it('a day is one day, and days are whole', () => {
     expect([1, 94, 1234].map(format.days)).toEqual(['1 day', '94 days', '1,234 days']);
+    expect([0, 0.2, 9.4545, 45.5].map(format.days)).toEqual(['0 days', '<1 days', '9 days', '46 days']);
+  });
+
+  it('a table has shares to two digits, days whole and numbers to three, but what was asked for exactly', () => {
+    const cells = (exact: boolean) => [
+      ...[0.16748, 0.09454, 0, 0.0004, 1].map((value) => format.cell(value, 'rate', null, exact)),
+      ...[9.454545454545455, 365].map((value) => format.cell(value, 'days', null, exact)),
+      ...[8.17654321, 0.00002, 1234.5678].map((value) => format.cell(value, 'number', null, exact)),
+    ];
+    expect(cells(false)).toEqual([
+      ...['17', '9.5', '0', '<0.1', '100', '9', '365', '8.18', '0.00002', '1,235'],
+    ]);
+    expect(cells(true)).toEqual([
+      ...['16.75', '9.45', '0.00', '0.04', '100.00', '9.4545', '365', '8.1765', '0', '1,234.5678'],
+    ]);
   });
 });
 

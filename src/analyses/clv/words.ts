@@ -151,7 +151,7 @@ export const testBars = ({ backtest }: ClvReport) =>
   (backtest?.by_frequency ?? []).flatMap(({ frequency, expected, actual }) => {
     const times = messages().times(frequency, frequency === TOP_FREQUENCY);
     return [
-      { label: messages().said(times), to: expected, text: format.count(expected), hue: 'accent' as const },
+      { label: messages().said(times), to: expected, text: format.count(expected), hue: 'muted' as const },
       { label: messages().happened(times), to: actual, text: format.count(actual), hue: 'ink' as const },
     ];
   });
@@ -161,7 +161,7 @@ export const repeatBars = ({ repeats }: ClvReport) =>
   repeats.flatMap(({ frequency, customers, expected }) => {
     const times = messages().times(frequency, frequency === TOP_FREQUENCY);
     return [
-      { label: messages().said(times), to: expected, text: format.count(expected), hue: 'accent' as const },
+      { label: messages().said(times), to: expected, text: format.count(expected), hue: 'muted' as const },
       {
         label: messages().happened(times),
         to: customers,

@@ -57,9 +57,10 @@ export const people = {
     ends: (day: string) => `file ends ${day}`,
     label: 'Timeline: a line for each order upwards and for each refund downwards, as long as the amount.',
     keys: {
-      refunds: 'Upwards: orders. Downwards: refunds.',
-      hollow: 'Hollow: does not count.',
-      end: 'Dashed: the last day of the file.',
+      orders: 'orders, upwards',
+      refunds: 'refunds, downwards',
+      hollow: 'does not count',
+      end: 'the last day of the file',
     },
     kinds: { order: 'order', refund: 'refund', not_counted: 'does not count' } as Record<string, string>,
     reasons: {

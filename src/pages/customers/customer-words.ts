@@ -1,3 +1,4 @@
+import type { LegendItem } from '../../charts/legend';
 import type { Happened } from '../../charts/draw-timeline';
 import { addDays } from '../../domain/calendar';
 import type { RfmGroup } from '../../domain/standing';
@@ -147,19 +148,22 @@ export const productsTable = ({ rows }: ResultTable) => ({
 });
 
 /** What the marks of the picture mean, of those that are in it. */
-export function timelineKeys({ rows }: ResultTable): string {
-  const { refunds, hollow, end } = said().keys;
-  const parts = [
-    rows.some(({ amount }) => Number(amount) < 0) ? refunds : '',
-    rows.some(({ kind }) => kind === 'not_counted') ? hollow : '',
-    end,
+export function timelineLegend({ rows }: ResultTable): LegendItem[] {
+  const { orders, refunds, hollow, end } = said().keys;
+  const hasRefunds = rows.some(({ amount }) => Number(amount) < 0);
+  const hasOthers = rows.some(({ kind }) => kind === 'not_counted');
+  return [
+    { swatch: 'ink', label: orders },
+    ...(hasRefunds ? [{ swatch: 'loss' as const, label: refunds }] : []),
+    ...(hasOthers ? [{ swatch: 'hollow' as const, label: hollow }] : []),
+    { swatch: 'dashed', label: end },
   ];
-  return parts.filter((part) => part !== '').join(' ');
 }
 
 /** The orders and refunds as the picture draws them. */
-export const happenedIn = ({ rows }: ResultTable): Happened[] =>
+export const happenedIn = ({ rows }: ResultTable, currency: string | null): Happened[] =>
   rows.map((row) => ({
+    facts: [format.moneyExact(Number(row.amount), currency), said().kinds[String(row.kind)] ?? ''],
     ...{ day: String(row.happened_on), amount: Number(row.amount) },
     counts: row.kind !== 'not_counted',
   }));

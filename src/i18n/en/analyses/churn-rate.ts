@@ -16,7 +16,8 @@ export const messages = {
   unit: 'customers',
   label:
     'Columns: customers who were lost in each period, below the line, and those who came back, above it.',
-  keys: ['above the line: came back', 'below the line: lost'],
+  keys: { back: 'came back, above the line', lost: 'lost, below the line', open: 'not settled yet' },
+  parts: { lost: 'lost', reactivated: 'came back' },
   lostTerm: 'lost',
   activeTerm: 'active',
   activeMeans: (days: string) => `Ordered within the last ${days}.`,

@@ -23,7 +23,7 @@ export const messages = {
   cause: 'What goes together need not be the cause.',
   bar: (rate: string, lost: string, customers: string) => `${rate} · ${lost} of ${customers}`,
   label: 'Bars: share of customers gone, by what their first order was like, with 95% intervals.',
-  keys: ['line: 95% interval', 'pale: the difference may be chance', 'red: more are gone; green: fewer'],
+  keys: { more: 'more are gone', fewer: 'fewer are gone' },
   attribute: 'Of the first order look at',
   everything: 'everything known',
   attributes: {

@@ -8,6 +8,8 @@ export const messages = {
   ofPeriod: (period: string) => `the customers who began in ${period}`,
   ofValue: (attribute: string, value: string) =>
     `the customers whose first order had the ${attribute} “${value}”`,
+  counted: (customers: string, value: string) => `${customers} customers, ${value} together.`,
+  band: 'holds in eight cases of ten',
   none: 'No model speaks for these customers, so nothing is said of groups of them',
   why: 'What customers will bring says why.',
   few: 'Groups of fewer than 30 customers stand in the table, not in the sentence.',

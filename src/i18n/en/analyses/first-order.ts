@@ -43,9 +43,9 @@ export const messages = {
   leasts: { '10': '10 customers', '30': '30 customers', '100': '100 customers', '300': '300 customers' },
   label: 'Bars: the share of customers with a second order, by what their first order was like.',
   verdicts: {
-    above: 'Green: above the shop beyond chance.',
-    below: 'Red: below the shop beyond chance.',
-    unclear: 'Grey: may be chance. The line is the 95% interval.',
+    above: 'above the shop, beyond chance',
+    below: 'below the shop, beyond chance',
+    unclear: 'may be chance',
   },
   bar: (rate: string, points: string) => `${rate} (${points})`,
   terms: [

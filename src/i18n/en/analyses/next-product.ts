@@ -30,10 +30,7 @@ export const messages = {
   pair: (product: string, next: string) => `${product} → ${next}`,
   twice: (product: string) => `${product} again`,
   bar: (rate: string, base: string) => `${rate} (all: ${base})`,
-  keys: {
-    sure: 'Green: more often than all who order again, beyond chance.',
-    unclear: 'Grey: may be chance. The line is the 95% interval.',
-  },
+  sure: 'more often than all who order again, beyond chance',
   terms: [
     {
       word: 'next product after the first',

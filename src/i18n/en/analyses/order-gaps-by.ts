@@ -26,9 +26,9 @@ export const messages = {
   values: { yes: 'with discount', no: 'without discount' } as Record<string, string>,
   label: 'Bars: the share of customers back within 90 days, by what their first order was like.',
   verdicts: {
-    sooner: 'Green: sooner than the others beyond chance.',
-    later: 'Red: later than the others beyond chance.',
-    unclear: 'Grey: may be chance.',
+    sooner: 'sooner than the others, beyond chance',
+    later: 'later than the others, beyond chance',
+    unclear: 'may be chance',
   },
   bar: (share: string, p: string) => `${share} (p ${p})`,
   tiny: '< 0.001',

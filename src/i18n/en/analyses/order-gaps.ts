@@ -18,7 +18,7 @@ export const messages = {
   curve: (number: string) => `after order ${number}`,
   axisX: 'days since the order',
   axisY: 'have ordered again',
-  band: 'The band is the 95% interval of the first curve.',
+  band: '95% interval of the first curve',
   terms: [
     {
       word: 'Kaplan–Meier curve',

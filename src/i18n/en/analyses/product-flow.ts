@@ -21,10 +21,8 @@ export const messages = {
     'Streams from the products that customers began with, on the left, to those of their next order, on the right.',
   from: 'Began with',
   to: 'Bought next',
-  keys: {
-    same: 'Green with an edge: the same product again. Grey: another one.',
-    printed: 'Figures are customers; small streams have theirs in the table.',
-  },
+  keys: { same: 'the same product again', other: 'another one' },
+  printed: 'Figures are customers; small streams have theirs in the table.',
   top: 'Products on each side',
   tops: { '3': 'the 3 largest', '5': 'the 5 largest', '8': 'the 8 largest' },
   bars: 'Show shares that allow for chance',

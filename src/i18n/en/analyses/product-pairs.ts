@@ -18,11 +18,8 @@ export const messages = {
   label: 'Bars: how many times as often as by chance two products are bought together.',
   pair: (product: string, other: string) => `${product} + ${other}`,
   bar: (times: string, orders: string) => `${times} × · ${orders} orders`,
-  keys: {
-    together: 'Green: together more often, beyond chance.',
-    unclear: 'Grey: may be chance.',
-    line: '1 is what chance would give; the line is the 95% interval, and pairs are sorted by its lower end.',
-  },
+  together: 'together more often, beyond chance',
+  sorted: '1 is what chance would give. Pairs are sorted by the lower end of their interval.',
   terms: [
     {
       word: 'lift',

@@ -17,7 +17,7 @@ export const messages = {
   leasts: { '10': '10 buyers', '30': '30 buyers', '100': '100 buyers', '300': '300 buyers' },
   label: 'Bars: the share of the buyers of each product who bought it again.',
   bar: (share: string, net: string | null) => (net === null ? share : `${share} · ${net}`),
-  key: 'Each bar ends with the share who bought it again and the net that the product brings; the line is the 95% interval.',
+  key: 'Each bar ends with the share who bought it again and the net that the product brings.',
   terms: [
     { word: 'replenishment', means: 'Buying the same product again, and the days until then.' },
     {

@@ -25,7 +25,6 @@ export const messages = {
   },
   label: 'Bars: the share of customers with a second order, for each length of time.',
   bar: (rate: string, n: string, of: string) => `${rate} (${n} of ${of})`,
-  keys: { interval: 'line: 95% interval', pale: 'pale: fewer than 30 customers' },
   heads: {
     window: 'Within',
     eligible: 'Customers',

@@ -12,6 +12,7 @@ export const messages = {
     `Filled in from your file: ${orders} orders of ${customers} customers in the last 365 days, and ${settled} customers who began at least a year ago.`,
   young: 'Nobody began a year ago yet, so how long customers stay is a guess: change it.',
   changed: 'Changed by you.',
+  change: 'Change the figures',
   reset: 'Back to the file’s figures',
   sums: {
     sales: 'Average sale × sales a month × months kept',
