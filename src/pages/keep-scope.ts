@@ -1,4 +1,4 @@
-import type { Query } from '../state/route.svelte';
+import type { Query } from '../state/hash';
 import { isOfScope } from '../state/scope/address';
 import { scope } from '../state/scope/scope.svelte';
 

@@ -33,13 +33,15 @@ export const homeTiles: readonly HomeTile[] = [...analyses.values()]
 
 /** The shop on one page: each tile is a question of its own under the scope, asked one after another, the slow ones last. */
 export class Home {
-  answers = $state.raw<ReadonlyMap<string, TileAnswer>>(new Map());
+  answers = $state.raw<Readonly<Record<string, TileAnswer>>>({});
   #stop: AbortController | null = null;
 
   async ask(): Promise<void> {
     this.#stop?.abort();
     const stop = (this.#stop = new AbortController());
-    this.answers = new Map([...this.answers].map(([key, answer]) => [key, { ...answer, isOld: true }]));
+    this.answers = Object.fromEntries(
+      Object.entries(this.answers).map(([key, answer]) => [key, { ...answer, isOld: true }]),
+    );
     const shared = scope.params;
     const asked = [...homeTiles].sort(
       (a, b) => Number(a.tile.isSlow ?? false) - Number(b.tile.isSlow ?? false),
@@ -47,7 +49,7 @@ export class Home {
     for (const one of asked) {
       const answer = await answerTo(one, shared, stop.signal);
       if (stop.signal.aborted) return;
-      this.answers = new Map(this.answers).set(one.key, answer);
+      this.answers = { ...this.answers, [one.key]: answer };
     }
   }
 

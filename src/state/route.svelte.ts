@@ -1,4 +1,5 @@
 import { newAddress } from './addresses';
+import { hashOf, type Query } from './hash';
 
 /** Where the person is: the part of the address behind '#/', so that any host and sub-path works. */
 class Route {
@@ -27,14 +28,6 @@ class Route {
     if (query.toString() !== this.query.toString()) this.query = query;
     this.path = path;
   }
-}
-
-/** Names and values; a name can come several times. */
-export type Query = readonly (readonly [name: string, value: string])[];
-
-export function hashOf(path: string, query: Query): string {
-  const text = new URLSearchParams(query.map(([name, value]) => [name, value])).toString();
-  return text ? `#/${path}?${text}` : `#/${path}`;
 }
 
 /** An address of an earlier version is replaced by the one of today. The key of a customer has its '?' escaped. */

@@ -1,6 +1,6 @@
 import type { Analysis, ParamSpec } from '../../analyses/define';
 import type { AnalysisParams } from '../../engine/call-contract';
-import type { Query } from '../route.svelte';
+import type { Query } from '../hash';
 
 /** A control's value as an address holds it; null where it is none, or one that an address has no form for. */
 function textOf(spec: ParamSpec, value: unknown): string | null {
