@@ -129,11 +129,11 @@ export function superstore(): Books {
   );
 }
 
-/** UCI Online Retail: numbers with a C are refunds of no order; what has no price or no pieces is neither. */
+/** UCI Online Retail: numbers with a C are refunds of no order; what has no price, and a gift voucher that was sold, is neither. */
 export function uci(): Books {
   const zipped = readFileSync(dataFile('real/uci_online_retail/online_retail.csv.gz'));
   const read = recordsOf(gunzipSync(zipped).toString('utf8'))
-    .filter((row) => Number(row.UnitPrice) > 0)
+    .filter((row) => Number(row.UnitPrice) > 0 && !/gift voucher/i.test(row.Description!))
     .map((row) => ({
       id: row.InvoiceNo!,
       at: row.InvoiceDate!,
