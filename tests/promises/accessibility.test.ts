@@ -43,8 +43,8 @@ async function everyState(
   await heatmap(page).waitFor();
   await look('who came back');
   await page.keyboard.press('Control+k');
-  await page.keyboard.type('churn');
-  await page.getByRole('option').first().waitFor();
+  await page.getByRole('combobox', { name: 'Ask or find' }).fill('churn');
+  await page.getByRole('listbox').getByRole('option').first().waitFor();
   await look('the palette');
   await page.keyboard.press('Escape');
   // The same parts, in a table that is a ninth as large.
