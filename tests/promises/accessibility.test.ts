@@ -121,6 +121,8 @@ test('every page and state, in light, in dark and on a phone, has nothing that a
     await page
       .waitForFunction((room) => document.documentElement.scrollWidth <= room, size.width, { timeout: 5000 })
       .catch(() => undefined);
+    // What stays at the top covers what is scrolled below it, by intent.
+    await page.evaluate(() => scrollTo(0, 0));
     // From one colour scheme to the other colours take a moment, and are judged as they are then.
     await page.waitForFunction(() => !document.getAnimations().some((one) => one instanceof CSSTransition));
     found.push(...(await axeFindings(page, `${state} ${name}`)));
