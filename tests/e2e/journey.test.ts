@@ -153,7 +153,7 @@ test('the whole journey works by keyboard alone, down to the customers of a cell
   await tabTo(/^\s*Looks right/);
   await press('Enter');
   await page.waitForURL(/#\/home$/);
-  await page.getByRole('figure').first().waitFor();
+  await page.locator('main .home a').first().waitFor();
   await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
   await press('Control+k');
   await page.getByRole('combobox', { name: 'Ask or find' }).waitFor();
