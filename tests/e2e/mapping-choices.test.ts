@@ -168,8 +168,11 @@ test('where two orders on one day make a difference, pages that count repeats gi
   await toData(page);
   const both = page.getByText('By orders 50% of the customers came back, by days of purchase 25%').first();
   await both.waitFor();
-  for (const place of ['Home', 'Coming back']) {
-    await goTo(page, place);
+  for (const [place, tab] of [
+    ['Home', 'Compared'],
+    ['Coming back', 'Cohorts'],
+  ] as const) {
+    await goTo(page, place, tab);
     await page.getByRole('main').locator('figure').first().waitFor();
     await both.waitFor();
   }

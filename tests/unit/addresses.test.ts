@@ -48,9 +48,9 @@ describe('a question', () => {
   });
 });
 
-test('a place opens with its first tab', () => {
+test('a place opens with its first tab, Home with all of the shop', () => {
   expect(PLACES.map((place) => destinationOf(place))).toMatchObject([
-    { id: 'overview' },
+    { page: 'home' },
     { id: 'cohort-retention' },
     { id: 'churned' },
     { id: 'cohort-value' },
