@@ -35,8 +35,8 @@ export const messages = {
   tab: 'Sales',
   also: 'revenue, turnover, net sales, AOV, average order value, margin, gross margin, year over year, YoY, growth',
   tile: {
-    title: (grain: Grain) => `Sales by ${grain}`,
-    orders: (grain: Grain) => `Orders by ${grain}`,
+    sales: { month: 'Sales by month', quarter: 'Sales by quarter' },
+    orders: { month: 'Orders by month', quarter: 'Orders by quarter' },
   },
   question:
     'What did the shop sell in each period, to new, returning and unknown customers, compared with a year before?',
