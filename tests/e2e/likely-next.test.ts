@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openApp, type App } from '../helpers/browser';
+import { showMore } from '../helpers/journey';
 import { goTo, heading, heatmap, openSample } from './journey';
 
 let app: App;
@@ -26,7 +27,7 @@ it('the switch fills what has not begun, keeps how groups are made, and says wha
       .getByText(/^On your own past: .* it said that \d+ would come back .*\. \d+ did/)
       .count(),
   ).toBe(1);
-  expect(await page().getByText('dots and “?”: likely, has not happened yet').count()).toBe(1);
+  expect(await page().getByText('likely, has not happened yet (“?”)').count()).toBe(1);
   // The last column of the youngest group: the keyboard hears what the picture shows.
   await heatmap(page()).focus();
   for (const key of ['Control+End']) await page().keyboard.press(key);
@@ -73,6 +74,7 @@ it('a long fit shows how far it is; stopped, it says so within a second, and ask
     .getByRole('heading', { level: 1, name: /will bring about/ })
     .waitFor({ timeout: 60_000 });
   const before = await heading(page()).textContent();
+  await showMore(page());
   await page().getByRole('button', { name: 'Refit 200 times' }).click();
   const bar = page().getByRole('progressbar', { name: 'Fitting the models' });
   await bar.waitFor({ timeout: 10_000 });

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
 import { words } from '../../src/i18n/words';
 import { openApp, type App } from '../helpers/browser';
+import { chooseSave } from '../helpers/journey';
 import { applyFilter, choosePeriod, clearScope, filterBy, filterOn, scopeBar } from '../helpers/scope';
 import { goTo, heading, openSample } from './journey';
 
@@ -61,7 +62,7 @@ test('only Germany, then only last year, on three pages: in headline, head, pict
   await goTo(page, 'Coming back', 'How soon');
   await saidBefore(page, 'Germany, 2024');
   const saving = page.waitForEvent('download');
-  await page.getByRole('button', { name: words.charts.saveTable }).first().click();
+  await chooseSave(page, words.charts.saveTable);
   const csv = await readFile(await (await saving).path(), 'utf8');
   expect(csv.split('\r\n')[0]).toMatch(/^\ufeff"?# .*1 Jan 2024.*country “Germany”/);
 

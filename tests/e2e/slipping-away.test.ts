@@ -90,7 +90,7 @@ test('RFM: a square given to another group, cuts of one’s own, and where they 
   await cuts.fill('1, 2, 4, 9');
   await cuts.press('Enter');
   await page.getByText('F, by orders: up to 1 is 1, up to 2 is 2, up to 4 is 3, up to 9 is 4').waitFor();
-  await page.getByRole('combobox', { name: 'Compare with' }).selectOption('12');
+  await page.getByRole('figure').getByRole('combobox', { name: 'Compare with' }).selectOption('12');
   await page.getByRole('heading', { name: 'Where they stood on 31 Dec 2023' }).waitFor();
 
   // What was set stays with the file, and is not meant for another one.
