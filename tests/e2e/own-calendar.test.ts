@@ -34,7 +34,7 @@ test('weeks, years and the end of the day are chosen by keyboard, said, and reme
   await page.getByText('1 order from after midnight counts for the day before').waitFor();
   await goTo(page, 'Home', 'New and lost');
   await field('For each').selectOption('year');
-  await page.getByText('FY2024').first().waitFor();
+  await page.getByRole('figure').getByText('FY2024').first().waitFor();
   await field('For each').selectOption('quarter');
   await page.getByText('Q2 FY2025').first().waitFor();
   await goTo(page, 'How we count');

@@ -30,7 +30,7 @@ test('a picture is drawn anew for another choice and for another width', async (
 
 test('the picture of an answer follows its controls', async () => {
   const page = await open();
-  await page.getByRole('link', { name: 'New, kept, back and lost' }).click();
+  await goTo(page, 'Home', 'New and lost');
   const picture = drawn(page, /./);
   const before = await picture();
   await page.getByRole('main').getByRole('combobox').first().selectOption({ index: 2 });
@@ -56,7 +56,7 @@ test('sales by period have a line of the year before for net and orders, and a c
 
 test('streams from first to next products stand a switch away from the shares, and on each side make up all who ordered again', async () => {
   const page = await open();
-  await page.getByRole('link', { name: 'What they buy next' }).click();
+  await goTo(page, 'Products', 'Next');
   await page.getByRole('switch', { name: 'Show as streams' }).click();
   const title = page.getByRole('heading', {
     level: 1,

@@ -118,5 +118,6 @@ test('RFM: a square given to another group, cuts of one’s own, and where they 
   await useFile(page);
   await page.evaluate(() => (location.hash = '#/rfm'));
   await page.getByRole('region', { name: /^All 12 customers/ }).waitFor();
+  await showMore(page);
   expect(await cuts.inputValue()).toBe('1,2,4,7');
 });

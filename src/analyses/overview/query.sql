@@ -15,12 +15,14 @@ with params as (
     known_from(coalesce($history::varchar, project.history), starts_on + left_cut_days) as known_on,
     least(as_of, coalesce(to_on, as_of)) as ends_on,
     coalesce(from_on - 1, (ends_on - length)::date) as after_on,
-    if(from_on is null, (ends_on - 2 * length)::date, after_on - (ends_on - after_on)::integer) as before_on,
+    -- Whole months are compared with as many whole months, other days with as many days.
     if(
-      from_on is null,
-      (ends_on - 3 * length)::date,
-      before_on - (after_on - before_on)::integer
-    ) as earlier_on
+      extract(day from from_on) = 1 and ends_on = last_day(ends_on),
+      to_months((date_diff('month', from_on, ends_on) + 1)::integer),
+      to_days((ends_on - after_on)::integer)
+    ) as stretch,
+    if(from_on is null, ends_on - 2 * length, from_on - stretch - interval 1 day)::date as before_on,
+    if(from_on is null, ends_on - 3 * length, from_on - 2 * stretch - interval 1 day)::date as earlier_on
   from (select as_of as complete_on, starts_on, history, left_cut_days from project) as project
 ),
 windows as (
