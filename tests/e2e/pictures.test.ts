@@ -77,5 +77,5 @@ test('streams from first to next products stand a switch away from the shares, a
   );
   expect(total).toBe(2 * Number(said?.[1]?.replaceAll(',', '')));
   await page.getByRole('switch', { name: 'Show shares that allow for chance' }).click();
-  await page.getByRole('img', { name: /^Bars: of those who went on/ }).waitFor(soon);
+  await page.getByRole('application', { name: /^Bars: of those who went on/ }).waitFor(soon);
 });

@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
 import { words } from '../../src/i18n/words';
 import { openApp, type App } from '../helpers/browser';
-import { chooseSave } from '../helpers/journey';
+import { chooseSave, download } from '../helpers/journey';
 import { applyFilter, choosePeriod, clearScope, filterBy, filterOn, scopeBar } from '../helpers/scope';
 import { goTo, heading, openSample } from './journey';
 
@@ -61,11 +60,11 @@ test('only Germany, then only last year, on three pages: in headline, head, pict
   await saidBefore(page, 'Germany, 2024');
   await goTo(page, 'Coming back', 'How soon');
   await saidBefore(page, 'Germany, 2024');
-  const saving = page.waitForEvent('download');
-  await chooseSave(page, words.charts.saveTable);
-  const csv = await readFile(await (await saving).path(), 'utf8');
+  const csv = await download(page, () => chooseSave(page, words.charts.saveTable));
   expect(csv.split('\r\n')[0]).toMatch(/^\ufeff"?# .*1 Jan 2024.*country “Germany”/);
 
+  // A place is entered by its first tab.
+  await page.goBack();
   await page.goBack();
   await page.getByText(` of ${number(counted.concentration)} customers bring `).waitFor(soon);
   await scopeBar(page)
