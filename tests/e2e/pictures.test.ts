@@ -33,7 +33,7 @@ test('the picture of an answer follows its controls', async () => {
   await goTo(page, 'Home', 'New and lost');
   const picture = drawn(page, /./);
   const before = await picture();
-  await page.getByRole('main').getByRole('combobox').first().selectOption({ index: 2 });
+  await page.getByRole('figure').getByRole('combobox').first().selectOption({ index: 2 });
   await expect.poll(picture, soon).not.toBe(before);
 });
 
@@ -77,5 +77,5 @@ test('streams from first to next products stand a switch away from the shares, a
   );
   expect(total).toBe(2 * Number(said?.[1]?.replaceAll(',', '')));
   await page.getByRole('switch', { name: 'Show shares that allow for chance' }).click();
-  await page.getByRole('application', { name: /^Bars: of those who went on/ }).waitFor(soon);
+  await page.getByRole('img', { name: /^Bars: of those who went on/ }).waitFor(soon);
 });
