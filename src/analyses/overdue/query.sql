@@ -16,18 +16,9 @@ points as (
   select lapse_days
   from lapse_points('lapse', null, (select as_of from params), (select of_type from params), 0.5, 0.2)
 ),
-rhythms as (
-  select
-    customer_no,
-    count(*) - 1 as gaps,
-    median(if(next_ordered_on <= as_of, next_ordered_on - ordered_on, null)) as median_gap
-  from orders cross join params
-  where customer_no is not null
-    and ordered_on <= as_of
-    and next_ordered_on is distinct from ordered_on
-    and customer_no in (select customer_no from orders cross join params where order_number > fewest_gaps)
-  group by customer_no
-  having count(*) > any_value(fewest_gaps)
+habits as (
+  select customer_no, gaps, median_gap
+  from rhythms((select fewest_gaps from params), (select as_of from params))
 ),
 people as (
   select
@@ -40,7 +31,7 @@ people as (
     as_of - ordered_on as days_silent,
     first_row_no as last_row_no,
     (ordered_on - interval 12 month)::date as after_on
-  from orders cross join params join rhythms using (customer_no)
+  from orders cross join params join habits using (customer_no)
   where ordered_on <= as_of
     and (next_ordered_on is null or next_ordered_on > as_of)
     and coalesce(first_ordered_on >= from_on, true)

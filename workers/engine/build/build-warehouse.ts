@@ -30,6 +30,7 @@ import productsSql from '../../../src/warehouse/marts/products.sql?raw';
 import projectSql from '../../../src/warehouse/marts/project.sql?raw';
 import refundAttributesSql from '../../../src/warehouse/marts/refund_attributes.sql?raw';
 import purchasesSql from '../../../src/warehouse/marts/purchases.sql?raw';
+import rhythmsSql from '../../../src/warehouse/marts/rhythms.sql?raw';
 import refundsSql from '../../../src/warehouse/marts/refunds.sql?raw';
 import { productMerges, type ProductMerge } from '../../../src/ingest/names/product-names';
 import standingSql from '../../../src/warehouse/marts/standing.sql?raw';
@@ -92,6 +93,7 @@ const STEPS = (types: string): readonly string[] => [
   cohortProjectionSql,
   intervalsSql,
   purchasesSql,
+  rhythmsSql,
   lapseSql,
   lapseLinesSql,
   lapseDrawnSql,
