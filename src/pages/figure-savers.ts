@@ -1,6 +1,7 @@
 import type { FigureActions } from '../charts/actions';
 import { words } from '../i18n/words';
 import { encodeCsv } from '../outputs/csv';
+import { roundedRows } from '../outputs/rounded';
 import { saveFile } from '../outputs/save';
 import { svgText } from '../outputs/svg';
 import { project } from '../state/project.svelte';
@@ -29,6 +30,9 @@ export const figureSavers = (
       'svg',
       'image/svg+xml',
     ),
-  saveTable: (columns, rows, file) => saveFile(encodeCsv(columns, rows, scope()), file, 'csv', 'text/csv'),
+  saveTable: (columns, rows, file) => {
+    const saved = roundedRows(columns, rows, project.report?.currency ?? null);
+    return saveFile(encodeCsv(columns, saved, scope()), file, 'csv', 'text/csv');
+  },
   saveSql: (sql, file) => saveFile(sql, file, 'sql', 'application/sql'),
 });

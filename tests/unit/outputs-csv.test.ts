@@ -3,7 +3,8 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Column, Row } from '../../src/domain/table';
-import { decodeCsv, encodeCsv, guard, unguard } from '../../src/outputs/csv';
+import { guard, unguard } from '../../src/domain/guarded';
+import { decodeCsv, encodeCsv } from '../../src/outputs/csv';
 
 const corpora = path.join(process.env.REGULARS_DATA ?? '../shared/data', 'corpora');
 const present = existsSync(corpora);

@@ -4,7 +4,8 @@ import { titledOf } from '../../src/i18n/analysis-words';
 import { loadAnalysisWords } from '../../src/i18n/language';
 import type { Entry } from '../../src/pages/palette/entry';
 import { found, sectionsOf } from '../../src/pages/palette/listing';
-import { folded, scoreOf } from '../../src/pages/palette/match';
+import { folded } from '../../src/domain/folded';
+import { scoreOf } from '../../src/pages/palette/match';
 
 beforeAll(loadAnalysisWords);
 

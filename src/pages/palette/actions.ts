@@ -4,7 +4,8 @@ import { route } from '../../state/route.svelte';
 import { theme, type ThemeChoice } from '../../state/theme.svelte';
 import { figuresOnScreen } from '../figures-on-screen';
 import type { Entry, Provider } from './entry';
-import { folded, scoreOf } from './match';
+import { folded } from '../../domain/folded';
+import { scoreOf } from './match';
 
 type Action = Pick<Entry, 'id' | 'label' | 'run'> & { also: string; detail?: string };
 
@@ -17,7 +18,9 @@ function all(): Action[] {
   const said = words.palette.actions;
   const looks = Object.entries(said.looks) as [ThemeChoice, { label: string; also: string }][];
   const saves = figuresOnScreen().flatMap(({ finding, savePicture, saveTable }, at): Action[] => [
-    { id: `picture-${at}`, ...said.savePicture, detail: finding(), run: savePicture },
+    ...(savePicture
+      ? [{ id: `picture-${at}`, ...said.savePicture, detail: finding(), run: savePicture }]
+      : []),
     { id: `table-${at}`, ...said.saveTable, detail: finding(), run: saveTable },
   ]);
   return [

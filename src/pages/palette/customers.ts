@@ -4,7 +4,8 @@ import { contacts } from '../../state/contacts';
 import { customerHref } from '../../state/addresses';
 import { scope } from '../../state/scope/scope.svelte';
 import type { Entry, Provider } from './entry';
-import { folded, scoreOf } from './match';
+import { folded } from '../../domain/folded';
+import { scoreOf } from './match';
 
 interface Known {
   key: string;

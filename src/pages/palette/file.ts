@@ -5,7 +5,8 @@ import { addressOf } from '../../state/addresses';
 import { project } from '../../state/project.svelte';
 import { scope } from '../../state/scope/scope.svelte';
 import type { Entry, Provider } from './entry';
-import { folded, scoreOf } from './match';
+import { folded } from '../../domain/folded';
+import { scoreOf } from './match';
 
 /** Shorter texts are in nearly every name. */
 const LEAST = 2;

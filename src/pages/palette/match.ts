@@ -1,19 +1,7 @@
-const ASCII = /^[\0-\x7f]*$/;
+import { ASCII } from '../../domain/folded';
+
 /** Fewer letters of an alphabet are inside of nearly every word. */
 const LEAST = 3;
-
-/** A text as it is compared: without case, accents and the strokes of Đ, Ł and Ø. */
-export function folded(text: string): string {
-  if (ASCII.test(text)) return text.toLowerCase();
-  return text
-    .replace(/[đĐ]/g, 'd')
-    .replace(/[łŁ]/g, 'l')
-    .replace(/[øØ]/g, 'o')
-    .replace(/ß/g, 'ss')
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase();
-}
 
 const beginsWord = (text: string, part: string): boolean => {
   for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1))

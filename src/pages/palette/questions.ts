@@ -5,7 +5,8 @@ import { words } from '../../i18n/words';
 import { addressOf, tabsOf } from '../../state/addresses';
 import { scope } from '../../state/scope/scope.svelte';
 import type { Entry, Provider } from './entry';
-import { folded, scoreOf } from './match';
+import { folded } from '../../domain/folded';
+import { scoreOf } from './match';
 
 /** The term of the trade that was meant, so that its line says why it is there. */
 const termIn = (also: string, typed: string): string | undefined =>
