@@ -2,7 +2,7 @@ import type { Grid } from './draw-heatmap';
 import { AVERAGE, columnsOf, type HeatmapData, type Place } from './heatmap';
 import { factsOf, rowLabel, spoken, whenOf } from './labels';
 import { tipAt, type Tip } from './tip';
-import { step, type Position } from './walk';
+import { step, type Position } from '../ui/walk';
 
 /** What the walk needs to know of the picture at the moment of a key or a pointer. */
 export interface Stage {

@@ -3,7 +3,7 @@ import type { HeatmapData, Place } from './heatmap';
 import { factsOf } from './labels';
 import { drawable, type Line, type LinePoint, type LinesData } from './lines';
 import { tipAt, type Tip } from './tip';
-import { step, type Position } from './walk';
+import { step, type Position } from '../ui/walk';
 import { words } from '../i18n/words';
 
 interface Stage {

@@ -1,6 +1,6 @@
 import { markAt, type Mark } from './marks';
 import { tipAt, type Tip } from './tip';
-import { step } from './walk';
+import { step } from '../ui/walk';
 import { words } from '../i18n/words';
 
 /** What the walk needs to know of the picture at the moment of a key or a pointer. */

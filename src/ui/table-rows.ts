@@ -1,3 +1,4 @@
+import { guard } from '../domain/guarded';
 import type { Cell, Column, Row } from '../domain/table';
 import { format } from '../i18n/format';
 import { words } from '../i18n/words';
@@ -65,3 +66,18 @@ export function headOf(column: Column, heads: Record<string, string>, currency: 
 
 export const cellOf = (row: Row, column: Column, currency: string | null, exact = false): string =>
   format.cell(valueOf(row, column.name), column.unit, currency, exact);
+
+const LINE_ENDS = /[\t\r\n]+/g;
+
+/** Rows as text that a spreadsheet takes cell by cell when it is pasted: figures as they are held, tabs and line ends as blanks, nothing that it would run. */
+export function tabbed(
+  columns: readonly Column[],
+  rows: readonly Row[],
+  head: { heads: Record<string, string>; currency: string | null } | null,
+): string {
+  const line = (cells: string[]) => cells.map((cell) => cell.replaceAll(LINE_ENDS, ' ')).join('\t');
+  const cell = (value: Cell) => (typeof value === 'string' ? guard(value) : String(value ?? ''));
+  const lines = rows.map((row) => line(columns.map(({ name }) => cell(valueOf(row, name)))));
+  const first = head && line(columns.map((column) => guard(headOf(column, head.heads, head.currency))));
+  return [...(first === null ? [] : [first]), ...lines].join('\n');
+}

@@ -12,7 +12,7 @@ import {
 import { cellText, spoken, tableOf, unitHead } from '../../src/charts/labels';
 import { heatmapLegend, heatmapSaved } from '../../src/charts/notes';
 import { toggled } from '../../src/charts/heatmap-heads';
-import { step } from '../../src/charts/walk';
+import { step } from '../../src/ui/walk';
 
 const cell = (
   row: string,

@@ -15,34 +15,43 @@ async function visit(page: Page, id: string): Promise<void> {
   await page.waitForFunction(
     (left) =>
       !left?.isConnected &&
-      document.querySelector('main figure[aria-busy="false"]:not(.waiting) .plate svg') !== null,
+      document.querySelector(
+        'main figure[aria-busy="false"]:not(.waiting) :is(.plate svg, .page [role=grid])',
+      ) !== null,
     before,
     soon,
   );
 }
 
-/** How the main picture lies in the window: where it begins, and how much of it is in sight. */
+/** How the main picture, or the list that is the answer, lies in the window: where it begins, and how much of it is in sight. */
+const ANSWER = 'main figure :is(.plate, .page .scroll)';
 const seen = (page: Page) =>
-  page.evaluate(() => {
-    const { top, bottom, height } = document.querySelector('main figure .plate')!.getBoundingClientRect();
+  page.evaluate((answer) => {
+    const { top, bottom, height } = document.querySelector(answer)!.getBoundingClientRect();
     const inSight = Math.min(bottom, innerHeight) - Math.max(top, 0);
     const isEnough = top < innerHeight && inSight >= Math.min(200, 0.4 * height);
     return { top, isEnough, wide: document.documentElement.scrollWidth };
-  });
+  }, ANSWER);
+
+type Shift = PerformanceEntry & { value: number; sources: { node: Node | null }[] };
 
 test('nothing moves while a model is fitted and its picture is drawn', async () => {
   const page = await open();
   await page.evaluate(() => {
-    const shifts: number[] = [];
+    const shifts: string[] = [];
     Object.assign(window, { __shifts: shifts });
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
-        shifts.push(entry.value);
+      // What is gone when it is told was of the page before.
+      for (const { value, sources } of list.getEntries() as Shift[])
+        if (sources.length > 0) {
+          const moved = sources.map(({ node }) => node?.parentElement?.textContent?.trim().slice(0, 100));
+          shifts.push(`${value}: ${moved.join(', ')}`);
+        }
     }).observe({ type: 'layout-shift' });
   });
   await visit(page, 'clv');
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
-  const shifts = await page.evaluate(() => (window as unknown as { __shifts: number[] }).__shifts);
+  const shifts = await page.evaluate(() => (window as unknown as { __shifts: string[] }).__shifts);
   expect(shifts).toEqual([]);
 });
 
@@ -60,9 +69,8 @@ test('every question has its picture in the first screen of a laptop and of a ph
     for (const size of sizes) {
       await page.setViewportSize(size);
       await page.waitForFunction(
-        () =>
-          (document.querySelector('main figure .plate')?.getBoundingClientRect().width ?? Infinity) <=
-          innerWidth,
+        (answer) => (document.querySelector(answer)?.getBoundingClientRect().width ?? Infinity) <= innerWidth,
+        ANSWER,
       );
       const { top, isEnough, wide } = await seen(page);
       if (!isEnough) missed.push(`${id} at ${size.width}: begins at ${Math.round(top)}`);
