@@ -21,7 +21,8 @@ export interface FigureActions {
 
 export interface SaveableFigure {
   finding: () => string;
-  savePicture: () => void;
+  /** None where a list is the answer. */
+  savePicture?: () => void;
   saveTable: () => void;
 }
 
@@ -38,8 +39,10 @@ export interface PeopleActions {
   /** What the owner has written of customers. */
   notes: () => CustomerNotes;
   write: (customer: string, change: Partial<CustomerNote>) => void;
-  /** How everybody can be reached; asked for when a list is saved. */
+  /** How everybody can be reached. */
   contacts: () => Promise<Contacts>;
+  /** Lists show names and ways to reach people: the file has them, and not of so many that they are read only for a list that is saved. */
+  showsContacts: () => boolean;
   /** A column of the file says who may be written to: who may not is left out of saved lists. */
   knowsConsent: () => boolean;
 }

@@ -1,5 +1,5 @@
 import type { PeopleActions } from '../charts/actions';
-import { contacts, knowsConsent } from '../state/contacts';
+import { contacts, knowsConsent, showsContacts } from '../state/contacts';
 import { notebook } from '../state/notebook.svelte';
 import { customerHref } from '../state/addresses';
 
@@ -9,5 +9,6 @@ export const peopleActions: PeopleActions = {
   notes: () => notebook.notes,
   write: (customer, change) => void notebook.write(customer, change),
   contacts,
+  showsContacts,
   knowsConsent,
 };

@@ -23,3 +23,17 @@ export function contacts(): Promise<ReadonlyMap<string, Row>> {
 
 /** A column of the file says who may be written to. */
 export const knowsConsent = (): boolean => project.report?.mapping.consent !== undefined;
+
+/** Of more customers than these, names are read only for a list that is saved: a page would hold all of them for one list. */
+const MOST_SHOWN = 100_000;
+const CONTACTS = ['customer_name', 'email', 'phone'] as const;
+
+/** The file has names or ways to reach people, and of so few that every list can show them. */
+export const showsContacts = (): boolean => {
+  const { report } = project;
+  return (
+    report !== null &&
+    report.identified.customers <= MOST_SHOWN &&
+    CONTACTS.some((column) => report.mapping[column] !== undefined)
+  );
+};

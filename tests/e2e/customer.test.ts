@@ -25,14 +25,15 @@ test('why a customer left and what one knows of them is written once, survives a
   await openSample(page);
   await goTo(page, 'Losing', 'Slipping away');
   await page.getByRole('combobox', { name: 'Show who' }).selectOption('lapsed');
-  const list = page.getByRole('region', { name: /^Gone: [\d,]+ customers$/ });
+  const list = page.getByRole('grid', { name: /^Gone: [\d,]+ customers$/ });
   await list.waitFor();
   const customers = /[\d,]+/.exec((await list.getAttribute('aria-label')) ?? '')?.[0] ?? '';
   await page.getByText(`0 of ${customers} have a reason.`).waitFor();
 
   const first = list.getByRole('link').first();
-  const key = (await first.textContent()) ?? '';
-  await page.getByRole('combobox', { name: said.reasonOf(key) }).selectOption('elsewhere');
+  const key = decodeURIComponent((await first.getAttribute('href'))?.split('/').at(-1) ?? '');
+  const who = (await first.textContent()) ?? '';
+  await page.getByRole('combobox', { name: said.reasonOf(who) }).selectOption('elsewhere');
   await page.getByText(`1 of ${customers} have a reason: ${said.reasons.elsewhere} 1.`).waitFor();
 
   await first.click();
@@ -53,9 +54,9 @@ test('why a customer left and what one knows of them is written once, survives a
   const save = page.getByRole('button', { name: `Save this list of ${customers} (CSV)` });
   const csv = await download(page, () => save.click());
   const [head = '', ...rows] = csv.trim().split('\r\n');
-  expect(head.replace(/^\ufeff/, '')).toMatch(/^customer,reason,.*reason_text,note$/);
+  expect(head.replace(/^\ufeff/, '')).toMatch(/^customer,(\w+,)*reason,.*reason_text,note(,\w+)*$/);
   const line = rows.find((row) => row.startsWith(`${key},`));
-  expect(line).toMatch(/^[^,]+,Buys elsewhere,.*the market hall,send the spring tea$/);
+  expect(line).toMatch(/,Buys elsewhere,.*the market hall,send the spring tea/);
 
   expect(await stored(page)).toContain('the market hall');
   await page.locator('a[href="#/trust"]').first().click();
@@ -70,7 +71,7 @@ test('the page of a customer has its picture, its table, its SQL and no barrier;
   const { page } = app;
   await openSample(page);
   await goTo(page, 'Losing', 'Late');
-  const list = page.getByRole('region', { name: /^Late/ });
+  const list = page.getByRole('grid', { name: /^Late/ });
   await list.getByRole('link').first().click();
   await expect.poll(() => title(page), slow).toMatch(/ has ordered \d+ times since .+ and brought €/);
   const figure = page.getByRole('figure').first();
@@ -85,7 +86,7 @@ test('the page of a customer has its picture, its table, its SQL and no barrier;
   await page.getByText(words.charts.showSql).first().click();
   await page.getByText('-- Question: what has this customer ordered').waitFor();
   await figure.getByRole('button', { name: 'Table', exact: true }).click();
-  await figure.getByRole('table').waitFor();
+  await figure.getByRole('grid').waitFor();
   await page.evaluate(() => (location.hash = '#/customer/nobody%20at%20all'));
   await expect.poll(() => title(page), slow).toBe(said.page.none);
 });
@@ -103,7 +104,7 @@ test('a list is saved with the contacts that the file has and without those who 
   await dropFile(page, { name: 'shop.csv', text: `${[head, ...people.flat()].join('\n')}\n` });
   await useFile(page);
   await page.evaluate(() => (location.hash = '#/rfm'));
-  const list = page.getByRole('region', { name: /^All \d+ customers/ });
+  const list = page.getByRole('grid', { name: /^All \d+ customers/ });
   await list.waitFor();
   const all = Number(/\d+/.exec((await list.getAttribute('aria-label')) ?? '')?.[0]);
   const note = page.getByText(/^\d+ left out of the file: no consent to be written to\.$/);

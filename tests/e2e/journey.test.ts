@@ -169,7 +169,7 @@ test('the whole journey works by keyboard alone, down to the customers of a cell
   await expect.poll(() => spoken.textContent()).toMatch(/^Jan 2024, month 1: /);
   await press('Enter');
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('table').waitFor();
+  await dialog.getByRole('grid').waitFor();
   expect(await dialog.getByRole('heading').textContent()).toBe('Jan 2024, month 1: the customers');
   expect(await dialog.getByRole('row').count()).toBe(3);
   await press('Escape');

@@ -67,7 +67,7 @@ test('every page about silence says its answer first and has its table and its m
     await expect.poll(async () => (await heading(page).textContent())?.trim()).toMatch(answer);
     await page.getByText('How this is counted').click();
     await page.getByRole('button', { name: 'Table', exact: true }).click();
-    await page.getByRole('figure').first().getByRole('table').first().waitFor();
+    await page.getByRole('figure').first().getByRole('grid').first().waitFor();
   }
 });
 
@@ -117,7 +117,7 @@ test('RFM: a square given to another group, cuts of one’s own, and where they 
   });
   await useFile(page);
   await page.evaluate(() => (location.hash = '#/rfm'));
-  await page.getByRole('region', { name: /^All 12 customers/ }).waitFor();
+  await page.getByRole('grid', { name: /^All 12 customers/ }).waitFor();
   await showMore(page);
   expect(await cuts.inputValue()).toBe('1,2,4,7');
 });

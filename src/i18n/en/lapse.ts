@@ -51,7 +51,7 @@ export const lapse = {
     phone: 'Phone',
     last_on: 'Last order',
     first_on: 'First order',
-    days_silent: 'Days without an order',
+    days_silent: 'Not seen for',
     status: 'Where they stand',
     net_12_months: 'Net of their last year',
     crossed_on: 'Gone since',

@@ -33,7 +33,18 @@ export const people = {
   most: (each: string) => `: ${each}.`,
   each: (reason: string, customers: string) => `${reason} ${customers}`,
   leftOut: (some: string) => `${some} left out of the file: no consent to be written to.`,
-  heads: { reason: 'Why they stopped', reason_text: 'In your words', note: 'Note' },
+  heads: {
+    ...{ who: 'Customer', customer: 'Number', email: 'E-mail', phone: 'Phone' },
+    ...{ reason: 'Why they stopped', reason_text: 'In your words', note: 'Note' },
+  },
+  list: {
+    find: 'Find by name, e-mail, phone or number',
+    first: 'Show the first',
+    of: (all: string) => `of ${all}`,
+    columns: 'Columns',
+    columnsHidden: (n: number) =>
+      plural(n, { one: 'Columns (1 hidden)', other: `Columns (${count(n)} hidden)` }),
+  },
   page: {
     finding: (who: string, orders: string, since: string, net: string | null) =>
       net === null

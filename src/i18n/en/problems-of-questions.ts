@@ -37,6 +37,10 @@ export const questionProblems: Wording<QuestionProblems, Told> = {
     message: `There is no analysis "${analysis}".`,
     next: `There are: ${known.join(', ')}.`,
   }),
+  'unknown-address': ({ address, known }) => ({
+    message: `No page has the address “${address}”.`,
+    next: `There are: ${known.join(', ')}.`,
+  }),
   'needs-no-fit': ({ analysis }) => ({ message: `“${titledOf(analysis).title}” needs no fit.` }),
   'needs-customers': ({ analysis }) => ({
     message: `“${titledOf(analysis).title}” needs a column that says who bought (a customer id, an e-mail or a phone), and this file has none.`,

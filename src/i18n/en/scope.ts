@@ -76,6 +76,21 @@ export const scope = {
     months: 'months (0: no limit)',
     apply: 'Apply',
   },
+  segments: {
+    button: 'Segments',
+    title: 'Segments of this shop',
+    why: 'A segment is a filter with a name. It is kept with the shop in this browser; who falls under it is found anew each time.',
+    none: 'There are none yet. Filter the customers or orders first, then give the filter a name here.',
+    name: 'Name of what is filtered now',
+    keep: 'Keep as a segment',
+    replace: 'Replace the segment of this name',
+    apply: (name: string) => `Show ${name}`,
+    remove: 'Remove',
+    removeOf: (name: string) => `Remove ${name}`,
+    removed: (name: string) => `${name} is removed.`,
+    undo: 'Undo',
+    missing: (columns: string) => `This file has no ${columns}.`,
+  },
   shownAre: (days: string) =>
     `Only ${days} is reported; first orders, ages and lapse are still judged by all orders up to its end.`,
   cannotFollow: {

@@ -37,7 +37,7 @@ export const messages = {
     p_alive: 'Still there',
     orders: 'Orders so far',
     last_on: 'Last order',
-    days_silent: 'Days silent',
+    days_silent: 'Not seen for',
     reached: 'Customers so far',
     is_chosen: 'Within your calls',
   },

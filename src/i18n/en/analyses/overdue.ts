@@ -42,7 +42,7 @@ export const messages = {
     email: 'E-mail',
     phone: 'Phone',
     last_on: 'Last order',
-    days_silent: 'Days without an order',
+    days_silent: 'Not seen for',
     median_gap_days: 'Usual gap',
     overdue: 'Times the usual gap',
     net_12_months: 'Net of their last year',
