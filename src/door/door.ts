@@ -12,6 +12,7 @@ import { engine } from '../state/engine';
 import { answerIn } from '../state/judged';
 import { ask } from '../state/models';
 import { project } from '../state/project.svelte';
+import { goTo, where, type Where } from '../state/where';
 
 /** Rows that a query of the user's gives where no limit is said. */
 const DEFAULT_LIMIT = 1000;
@@ -23,6 +24,9 @@ export interface Door {
   analyses(): { id: string; title: string; params: unknown[]; columns: unknown[] }[];
   analyse(id: string, params?: AnalysisParams): Promise<ResultTable>;
   sql(text: string, options?: { limit?: number }): Promise<ResultTable>;
+  /** Place, scope and controls of the page, as the address holds them. */
+  state(): Where;
+  go(address: string): Promise<Where>;
   close(): Promise<void>;
 }
 
@@ -30,6 +34,9 @@ export interface Door {
 const TAKES_ATTRIBUTES: readonly string[] = ['attribute', 'customers_who', 'orders_that'];
 /** What the file that is open can be split and filtered by; none without one. */
 const attributeNames = () => project.report?.attributes.map(({ name }) => name) ?? [];
+
+/** A copy that holds nothing but JSON. */
+const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
 const forever = () => new AbortController().signal;
 
@@ -50,7 +57,7 @@ export function makeDoor(): Door {
     },
     open: (files, choices = {}) =>
       plainly(() => project.open(Array.isArray(files) ? files : [files], choices)),
-    report: () => project.report && (JSON.parse(JSON.stringify(project.report)) as ImportReport),
+    report: () => project.report && plain(project.report),
     analyses: () =>
       [...analyses.values()].map(({ id, params, columns }) => ({
         id,
@@ -70,6 +77,12 @@ export function makeDoor(): Door {
       plainly(async () => {
         await project.restored;
         return decoded(await engine.runUserQuery(forever(), text, limit));
+      }),
+    state: () => plain(where()),
+    go: (address) =>
+      plainly(async () => {
+        await project.restored;
+        return plain(goTo(address));
       }),
     close: () => plainly(() => project.close()),
   };

@@ -12,6 +12,7 @@ class Settings {
   /** The files that they were set for. */
   #files: readonly FileKey[] = [];
   #listeners = new Set<() => void>();
+  #watchers = new Set<() => void>();
 
   get values(): Kept {
     return this.#values;
@@ -22,9 +23,22 @@ class Settings {
     this.#listeners.add(listener);
   }
 
+  /** Told whenever the values are others, whoever set them. */
+  onChange(watcher: () => void): void {
+    this.#watchers.add(watcher);
+  }
+
   /** What was kept with files that are about to be opened again. */
   found(values: Kept, files: readonly FileKey[]): void {
-    [this.#values, this.#files] = [values, files];
+    this.#files = files;
+    this.#become(values);
+  }
+
+  /** Keep a text by a name of its own; null takes it away. */
+  keep(name: string, value: string | null): void {
+    const { [name]: _before, ...others } = this.#values;
+    this.#become(value === null ? others : { ...others, [name]: value });
+    for (const listener of this.#listeners) listener();
   }
 
   /** The parameters of an analysis that were set; what does not have their form any more is left out. */
@@ -49,7 +63,7 @@ class Settings {
       if (typeof value === 'string' && value !== usual) values[nameOf(id, name)] = value;
       else delete values[nameOf(id, name)];
     }
-    this.#values = values;
+    this.#become(values);
     for (const listener of this.#listeners) listener();
   }
 
@@ -57,8 +71,13 @@ class Settings {
   belong(): void {
     const { source } = project;
     const files = source ? fileKeys(source) : [];
-    if (!files.some((file) => this.#files.includes(file))) this.#values = {};
+    if (!files.some((file) => this.#files.includes(file))) this.#become({});
     this.#files = files;
+  }
+
+  #become(values: Kept): void {
+    this.#values = values;
+    for (const watcher of this.#watchers) watcher();
   }
 }
 

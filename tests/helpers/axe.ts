@@ -23,6 +23,12 @@ const REVIEWED: { rule: string; target: RegExp; said: RegExp; because: string }[
   },
   {
     rule: 'color-contrast',
+    target: /^a\[href\$="#\/\w+\/[\w-]+"\]$/,
+    said: /partially obscured/,
+    because: 'a tab beyond the edge of a row that is swiped: the same tabs in a wide window are decided',
+  },
+  {
+    rule: 'color-contrast',
     target: /\.told/,
     said: /partially overlaps other elements/,
     because:

@@ -56,7 +56,7 @@ async function everyState(
   await page.keyboard.press('ArrowRight');
   await look('a ticked row and the walk over the cells');
   await page.keyboard.press('Enter');
-  await page.getByRole('dialog').getByRole('table').waitFor();
+  await page.getByRole('dialog').getByRole('grid').waitFor();
   await look('the customers of a cell');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Table', exact: true }).first().click();
@@ -76,7 +76,7 @@ async function everyState(
   await page.getByRole('heading', { name: 'How rows were cleaned' }).waitFor();
   await look('report');
   await page.getByRole('button', { name: /^Show the rows of: set aside/ }).click();
-  await page.getByRole('dialog').getByRole('table').waitFor();
+  await page.getByRole('dialog').getByRole('grid').waitFor();
   await look('rows set aside');
   await page.keyboard.press('Escape');
   await goTo(page, 'SQL');

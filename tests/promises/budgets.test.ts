@@ -8,7 +8,7 @@ import { openApp, type App } from '../helpers/browser';
 /** What the page may weigh, in kilobytes (1,000 bytes). A breach needs a reason in the CHANGELOG, or less code. */
 const BUDGET = {
   /** Scripts that are loaded before a file is dropped, gzipped. */
-  firstPage: 126,
+  firstPage: 129,
   /** The text of the engine's worker, gzipped. */
   engineText: 460,
   /** The whole folder as it lies on the host, nothing gzipped but the engine. */

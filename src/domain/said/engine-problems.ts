@@ -3,6 +3,7 @@ import type { Nothing } from './said';
 /** Of a question that the tables cannot answer; `analysis` is its id. */
 export interface QuestionProblems {
   'unknown-analysis': { analysis: string; known: string[] };
+  'unknown-address': { address: string; known: string[] };
   'needs-no-fit': { analysis: string };
   'needs-customers': { analysis: string };
   'needs-orders': { analysis: string };

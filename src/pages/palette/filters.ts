@@ -6,9 +6,11 @@ import { shown } from '../../i18n/shown';
 import { words } from '../../i18n/words';
 import { project } from '../../state/project.svelte';
 import { scope } from '../../state/scope/scope.svelte';
+import { segments } from '../../state/segments.svelte';
 import { periodName } from '../scope/scope-names';
 import type { Entry, Provider } from './entry';
-import { folded, scoreOf } from './match';
+import { folded } from '../../domain/folded';
+import { scoreOf } from './match';
 
 /** Shorter texts are in nearly every value. */
 const LEAST = 2;
@@ -40,7 +42,25 @@ function periodEntries(typed: string): Entry[] {
   });
 }
 
-/** Values of first orders, those with most customers, and periods: what the scope can be narrowed to. */
+const segmentEntries = (typed: string): Entry[] =>
+  segments.all.flatMap((segment): Entry[] => {
+    const label = words.scope.only(shown(segment.name, 60));
+    const score = scoreOf(typed, folded(segment.name), folded(label));
+    if (score === null) return [];
+    const detail = words.scope.segments.button;
+    return [
+      {
+        id: `segment-${segment.name}`,
+        kind: 'scope',
+        label,
+        detail,
+        score,
+        run: () => segments.apply(segment),
+      },
+    ];
+  });
+
+/** Segments, values of first orders, those with most customers, and periods: what the scope can be narrowed to. */
 export const filters: Provider = {
   find: (text) => {
     const typed = folded(text);
@@ -57,6 +77,6 @@ export const filters: Provider = {
           return [{ id: `only-${attribute}-${value}`, kind: 'scope', label, detail, score, run }];
         }),
       );
-    return Promise.resolve([...values, ...periodEntries(typed)]);
+    return Promise.resolve([...segmentEntries(typed), ...values, ...periodEntries(typed)]);
   },
 };
