@@ -24,6 +24,8 @@ export interface Bar {
   high?: number;
   /** Few customers: drawn pale. */
   pale?: boolean;
+  /** Its people are listed below the picture. */
+  isChosen?: boolean;
 }
 
 const ROW = 36;
@@ -60,6 +62,13 @@ export function drawBars(bars: readonly Bar[], width: number): SVGSVGElement {
       Plot.ruleY(
         bars.filter(({ low, high }) => low !== undefined && high !== undefined),
         { y: (bar: Bar) => bars.indexOf(bar), x1: 'low', x2: 'high', stroke: 'var(--ink)', strokeWidth: 1.5 },
+      ),
+      Plot.barX(
+        bars.filter(({ isChosen }) => isChosen),
+        {
+          ...{ y: (bar: Bar) => bars.indexOf(bar), x1: ({ from = 0 }: Bar) => from, x2: 'to' },
+          ...{ fill: 'none', stroke: 'var(--ink)', strokeWidth: 1.5 },
+        },
       ),
       Plot.ruleX([0], { stroke: 'var(--edge)' }),
       Plot.text(names, {

@@ -51,7 +51,7 @@ export function columnsOf(
   );
   const written = WRITTEN.filter(some);
   const isCalledByKey = rows.every(({ who, customer }) => who === customer || (customer ?? null) === null);
-  const isCalledByMail = rows.every(({ who, email }) => who === email);
+  const isCalledByMail = rows.every(({ who, email }) => who === email || (email ?? '') === '');
   const reached = REACHED.map(text).filter(
     (column) => some(column) && !(column.name === 'email' && isCalledByMail),
   );

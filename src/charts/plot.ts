@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import { printing } from '../ui/printing.svelte';
 
 export const PLOT_CLASS = 'regulars-plot';
 const SVG = 'http://www.w3.org/2000/svg';
@@ -53,13 +54,13 @@ type Make<Given extends unknown[]> = (...given: Given) => Node;
 
 /**
  * An attachment that keeps `host`'s only child the picture that `make` draws of `given`. The first is drawn in a task of its
- * own: the page around it is seen at once, and a click is not kept waiting. What is drawn has to be `given`: what `make` reads by
+ * own: the page around it is seen at once, and a click is not kept waiting; paper waits. What is drawn has to be `given`: what `make` reads by
  * itself in that task is not seen to change.
  */
 export const picture =
   <Given extends unknown[]>(make: Make<Given>, ...given: Given) =>
   (host: Element) => {
-    if (host.childElementCount === 0) return laterPicture(make, ...given)(host);
+    if (host.childElementCount === 0 && !printing.isOn) return laterPicture(make, ...given)(host);
     host.replaceChildren(make(...given));
   };
 

@@ -52,6 +52,8 @@ describe('a list of people', () => {
   test('does not say twice what somebody is called by', () => {
     const byMail: Row[] = [{ customer: 'ada@example.com', email: 'ada@example.com', net: 7 }];
     expect(names(columnsOf(columns, listedPeople(byMail, none, null), heads, false))).toEqual(['who', 'net']);
+    const some = listedPeople([...byMail, { customer: 'K9', email: null, net: 1 }], none, null);
+    expect(names(columnsOf(columns, some, heads, false))).toEqual(['who', 'net']);
   });
 
   test('is saved with the key first, by which it can be joined with the file', () => {

@@ -65,7 +65,7 @@ test('a part of them is a click away, and as many as one wants are saved in the 
   );
   const [head = '', ...rows] = rowsOf(csv);
   expect(rows.length).toBe(20);
-  expect(head).toMatch(/^customer,.*,email(,|$)/);
+  expect(head).toMatch(/^customer,(.*,)?email(,|$)/);
   const at = head.split(',').indexOf('days_late');
   const late = rows.map((row) => Number(row.split(',')[at]));
   expect(late).toEqual([...late].sort((a, b) => b - a));

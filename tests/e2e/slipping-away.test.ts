@@ -48,6 +48,28 @@ test('from the first page to who is slipping away and what they are worth in thr
   expect(clicks).toBeLessThanOrEqual(4);
 });
 
+test('a bar leads to its people, by a click and by the keyboard', async () => {
+  const page = await sampleShop();
+  await goTo(page, 'Losing', 'Slipping away');
+  const picture = page.getByRole('figure').first().locator('[role=application]');
+  await picture.locator('svg').waitFor();
+  const box = (await picture.boundingBox())!;
+  const listOf = (name: RegExp) => page.getByRole('grid', { name }).waitFor();
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height * 0.7);
+  await listOf(/^Gone: [\d,]+ customers$/);
+  expect(await page.getByRole('combobox', { name: 'Show who' }).inputValue()).toBe('lapsed');
+  await picture.focus();
+  for (const key of ['End', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
+  await listOf(/^Long gone: [\d,]+ customers$/);
+  await goTo(page, 'Losing', 'Late');
+  await picture.locator('svg').waitFor();
+  await picture.focus();
+  for (const key of ['Home', 'Enter']) await page.keyboard.press(key);
+  await listOf(/^Not due yet: [\d,]+ customers$/);
+  await page.keyboard.press('Enter');
+  await listOf(/^Late, and still within reach: [\d,]+ customers$/);
+});
+
 test('every page about silence says its answer first and has its table and its method', async () => {
   const page = await sampleShop();
   for (const [place, tab, answer] of [

@@ -10,6 +10,7 @@ export const charts = {
   worthKnowing: 'Worth knowing',
   savePicture: 'Save picture (SVG)',
   saveTable: 'Save table (CSV)',
+  print: 'Print or save as PDF',
   howCounted: 'How this is counted',
   showSql: 'Show SQL',
   terms: 'In other words:',

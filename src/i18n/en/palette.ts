@@ -30,6 +30,7 @@ export const palette = {
     },
     savePicture: { label: 'Save picture (SVG)', also: 'save as PNG, image, chart, download, export' },
     saveTable: { label: 'Save table (CSV)', also: 'save as CSV, Excel, spreadsheet, download, export' },
+    print: { label: 'Print or save as PDF', also: 'paper, hard copy, report, export' },
     another: 'new file, import, upload, load',
     close: { label: 'Close this file', also: 'quit, exit, leave' },
   },

@@ -29,6 +29,7 @@ function all(): Action[] {
       run: () => theme.choose(choice),
     })),
     ...saves,
+    { id: 'print', ...said.print, run: () => print() },
     { id: 'another', label: words.pages.nav.another, also: said.another, run: () => route.go('') },
     { id: 'close', ...said.close, run: () => void closeFile() },
   ];

@@ -34,6 +34,7 @@ export const messages = {
   },
   bar: (customers: string, net: string | null) => (net === null ? customers : `${customers} · ${net} a year`),
   list: (customers: string) => `Late, and still within reach: ${customers} customers`,
+  listOf: (band: string, customers: string) => `${band}: ${customers} customers`,
   term: 'late',
   means: 'Overdue: the days since the last order, divided by the customer’s own middle gap between orders.',
   heads: {
