@@ -131,6 +131,8 @@ export function formatIn(locale: string, phrases: typeof figures) {
     period,
     /** The name of a month of the year, 0..11: "December". */
     monthName: (month: number) => dated(`2001-${String(month + 1).padStart(2, '0')}-01`, { month: 'long' }),
+    /** The same where there is no room for it: "Dec". */
+    monthShort: (month: number) => dated(`2001-${String(month + 1).padStart(2, '0')}-01`, { month: 'short' }),
     list: (items: string[]) => lists.format(items),
     /**
      * A cell of a table: shares to two digits, days whole, money to the currency's last digit. The unit itself stands in the

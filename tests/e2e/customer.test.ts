@@ -107,7 +107,7 @@ test('a list is saved with the contacts that the file has and without those who 
   const list = page.getByRole('grid', { name: /^All \d+ customers/ });
   await list.waitFor();
   const all = Number(/\d+/.exec((await list.getAttribute('aria-label')) ?? '')?.[0]);
-  const note = page.getByText(/^\d+ left out of the file: no consent to be written to\.$/);
+  const note = page.getByText(/^\d+ left out of the file: they do not accept marketing\.$/);
   await note.waitFor();
   const left = Number(/\d+/.exec((await note.textContent()) ?? '')?.[0]);
   const save = page.getByRole('button', { name: `Save this list of ${all - left} (CSV)` });

@@ -6,6 +6,8 @@ import { goTo, heading, openSample } from './journey';
 
 const open = samePage(async () => undefined);
 const said = words.people.list;
+/** A busy machine is no failure. */
+const soon = { timeout: 30_000 };
 const everybody = async () => {
   const page = await open();
   if (await page.evaluate(() => window.regulars.report() === null)) await openSample(page);
@@ -37,11 +39,11 @@ test('everybody stands in one list, by name, and is found by a part of it, witho
   const who = (await list.getByRole('rowheader').nth(1).textContent())?.trim() ?? '';
   expect(who).toContain('@');
   await find.fill(who.toUpperCase());
-  await expect.poll(() => list.getByRole('rowheader').count()).toBe(1);
+  await expect.poll(() => list.getByRole('rowheader').count(), soon).toBe(1);
   await find.fill('nobody is called this');
   await list.getByText(words.ui.noRows).waitFor();
   await find.fill('');
-  await expect.poll(() => list.getByRole('rowheader').count()).toBeGreaterThan(10);
+  await expect.poll(() => list.getByRole('rowheader').count(), soon).toBeGreaterThan(10);
 });
 
 test('a part of them is a click away, and as many as one wants are saved in the order that was chosen', async () => {
@@ -59,7 +61,7 @@ test('a part of them is a click away, and as many as one wants are saved in the 
   const first = page.getByRole('textbox', { name: said.first });
   await first.fill('20');
   await first.press('Enter');
-  await expect.poll(async () => Number(await list.getAttribute('aria-rowcount'))).toBe(21);
+  await expect.poll(async () => Number(await list.getAttribute('aria-rowcount')), soon).toBe(21);
   const csv = await download(page, () =>
     page.getByRole('button', { name: words.charts.saveList('20') }).click(),
   );
@@ -82,12 +84,12 @@ test('a hidden column is not in the list and not in its file, and comes back', a
   const column = list.getByRole('columnheader', { name: /^Last product/ });
   await page.locator('summary').filter({ hasText: said.columns }).click();
   await page.getByRole('checkbox', { name: 'Last product' }).uncheck();
-  await expect.poll(() => column.count()).toBe(0);
+  await expect.poll(() => column.count(), soon).toBe(0);
   const all = (await list.getAttribute('aria-label'))?.replace(/\D/g, '') ?? '';
   const save = page.getByRole('button', { name: words.charts.saveList(Number(all).toLocaleString('en')) });
   expect(rowsOf(await download(page, () => save.click()))[0]).not.toContain('last_product');
   await page.getByRole('checkbox', { name: 'Last product' }).check();
-  await expect.poll(() => column.count()).toBe(1);
+  await expect.poll(() => column.count(), soon).toBe(1);
 });
 
 test('the list is one tab stop: arrow keys walk its cells to the last row, Enter sorts and opens, copying gives cells', async () => {
@@ -110,11 +112,13 @@ test('the list is one tab stop: arrow keys walk its cells to the last row, Enter
       return data.getData('text/plain');
     });
   await list.focus();
-  await expect.poll(active).toBe('Customer');
+  await expect.poll(active, soon).toBe('Customer');
   const rows = Number(await list.getAttribute('aria-rowcount'));
   expect((await copied()).split('\n').length).toBe(rows);
   for (const key of ['ArrowRight', 'ArrowRight', 'Enter']) await page.keyboard.press(key);
-  await expect.poll(() => list.getByRole('columnheader').nth(2).getAttribute('aria-sort')).not.toBe('none');
+  await expect
+    .poll(() => list.getByRole('columnheader').nth(2).getAttribute('aria-sort'), soon)
+    .not.toBe('none');
   await page.keyboard.press('Control+End');
   await expect
     .poll(() =>
@@ -130,5 +134,5 @@ test('the list is one tab stop: arrow keys walk its cells to the last row, Enter
   expect((await copied()).split('\n').length).toBe(1);
   expect(await copied()).toContain(last);
   await page.keyboard.press('Enter');
-  await expect.poll(async () => (await heading(page).textContent())?.trim()).toMatch(/ has ordered /);
+  await expect.poll(async () => (await heading(page).textContent())?.trim(), soon).toMatch(/ has ordered /);
 });

@@ -55,7 +55,7 @@ test('a place opens with its first tab, Home with all of the shop', () => {
     { id: 'churned' },
     { id: 'cohort-value' },
     { id: 'products' },
-    { id: 'rfm' },
+    { id: 'customers' },
   ]);
   for (const place of PLACES) expect(newAddress(place)).toBeNull();
 });

@@ -14,8 +14,8 @@ describe('what is said under a picture', () => {
       orders_that: '{"from":"2024-03-01","channel":["Web"],"first_order":"inside"}',
     });
     expect(said).toBe(
-      'Counted are only customers whose first order had country “Germany”; orders that name nobody are left out. ' +
-        'Counted are only orders since 1 Mar 2024 and with channel “Web”, and refunds of these orders; a refund that names no order by its own day and product. ' +
+      'Only customers whose first order had country “Germany” are counted; orders by unknown buyers are left out. ' +
+        'Only orders since 1 Mar 2024 and with channel “Web” are counted, with the refunds of these orders; a refund that names no order counts by its own day and product. ' +
         'The first of these orders is taken for the customer’s first.',
     );
     expect(scopeOf({ orders_that: '{"to":"2024-03-01"}' })).toContain(
@@ -26,17 +26,17 @@ describe('what is said under a picture', () => {
   it('says on which day customers stood where they are counted for, and that they are chosen by their orders', () => {
     const who = '{"status":["lapsed","lost"],"tenure":{"at_least":"6 months","under":"400 days"}}';
     expect(scopeOf({ customers_who: who }, '2024-12-31')).toBe(
-      'Counted are only customers who stood at “Gone and Long gone” on 31 Dec 2024 by the shop’s own silences and ' +
-        'whose first order was 6 months or more, and less than 400 days, before 31 Dec 2024; orders that name nobody are left out. ' +
+      'Only customers who stood at “Gone and Long gone” on 31 Dec 2024 by the shop’s own silences and ' +
+        'whose first order was 6 months or more, and less than 400 days, before 31 Dec 2024 are counted; orders by unknown buyers are left out. ' +
         'They are chosen by what they ordered up to that day, so how many of them came back says nothing of anybody else.',
     );
     const group = { customers_who: '{"rfm":{"group":["Loyal"],"f_cuts":"1,2,3,4"}}' };
     expect(scopeOf({ ...group, orders_that: '{"to":"2024-03-01"}' }, '2024-12-31')).toContain(
-      'who were in the RFM group “Loyal” on 1 Mar 2024;',
+      'who were in the RFM group “Loyal” on 1 Mar 2024 are counted;',
     );
-    expect(scopeOf({ ...group, as_of: '2024-02-01' }, '2024-12-31')).toContain('on 1 Feb 2024;');
+    expect(scopeOf({ ...group, as_of: '2024-02-01' }, '2024-12-31')).toContain('on 1 Feb 2024 are counted;');
     expect(scopeOf({ customers_who: '{"tenure":{"under":"1 months"}}' }, '2024-12-31')).toContain(
-      'whose first order was less than 1 month before 31 Dec 2024;',
+      'whose first order was less than 1 month before 31 Dec 2024 are counted;',
     );
   });
 
@@ -56,7 +56,7 @@ describe('what is said under a picture', () => {
     expect(scopeOf({ orders_that: inside }, null, cohorts)).toContain(ofBuyers);
     const customers_who = '{"status":["lapsed"]}';
     const said = scopeOf({ customers_who, rule: 'days', to: '2024-03-01' }, '2024-12-31', cohorts);
-    expect(said).toContain('who stood at “Gone” on 1 Mar 2024 by the rule of this page;');
+    expect(said).toContain('who stood at “Gone” on 1 Mar 2024 by the rule of this page are counted;');
     expect(said).toContain('Shares and sums per customer are of these customers alone.');
     expect(scopeOf({ customers_who }, '2024-12-31', analyses.get('rfm')!.shares_of)).toContain(
       'Scores and tiers are those among all customers.',

@@ -5,7 +5,7 @@ export const counting = [
     sentences: [
       'A row of the file is a line of an order, or an order. Rows with one order number are one order.',
       'An order counts when it was not cancelled, is worth more than nothing and was not refunded in full. Each of these can be switched.',
-      'A customer is told by the customer number, else the e-mail, else the phone; by the name only if you say so. Orders of nobody known stay in the revenue, outside every customer figure.',
+      'A customer is identified by the customer number, or if there is none by the e-mail or the phone; by the name only if you say so. Orders by unknown buyers stay in the revenue, outside every customer figure.',
       'A till that books its walk-ins on one “customer” is proposed as nobody: else it would be the best regular of all.',
     ],
   },

@@ -66,7 +66,7 @@ export const pages = {
     branch: 'Branch',
     referred_by: 'Recommended by',
     delivered_at: 'Delivered on',
-    consent: 'May be written to',
+    consent: 'Accepts marketing',
     birthday: 'Birthday',
   },
   report: {
@@ -75,7 +75,9 @@ export const pages = {
         ? `${customers} known customers, ${orders} orders`
         : `${customers} known customers, ${orders} orders, ${net} net`,
     titleAnonymous: (orders: string, sales: string | null) =>
-      sales === null ? `${orders} orders, nobody named` : `${orders} orders, ${sales} in sales, nobody named`,
+      sales === null
+        ? `${orders} orders by unknown buyers`
+        : `${orders} orders by unknown buyers, ${sales} in sales`,
     span: (from: string, to: string) => `Orders from ${from} to ${to}.`,
     rows: (read: string, used: string, aside: string) =>
       `${read} rows read = ${used} used + ${aside} set aside.`,
@@ -152,7 +154,7 @@ export const pages = {
       `whose first order was ${least} or more, and less than ${under}, before ${on}`,
     inGroup: (group: string, on: string) => `who were in the RFM group “${group}” on ${on}`,
     scope: (conditions: string) =>
-      `Counted are only customers ${conditions}; orders that name nobody are left out.`,
+      `Only customers ${conditions} are counted; orders by unknown buyers are left out.`,
     shares: 'Shares and sums per customer are of these customers alone.',
     scored: 'Scores and tiers are those among all customers.',
     byOrders:
@@ -172,7 +174,7 @@ export const pages = {
     since: (from: string) => `since ${from}`,
     until: (to: string) => `until ${to}`,
     scope: (conditions: string) =>
-      `Counted are only orders ${conditions}, and refunds of these orders; a refund that names no order by its own day and product.`,
+      `Only orders ${conditions} are counted, with the refunds of these orders; a refund that names no order counts by its own day and product.`,
     firstEver: 'A customer’s first day stays that of the first order of all.',
     firstInside: 'The first of these orders is taken for the customer’s first.',
     shares: {
@@ -191,7 +193,7 @@ export const pages = {
       customer_name: 'Name',
       email: 'E-mail',
       phone: 'Phone',
-      has_consent: 'May be written to',
+      has_consent: 'Accepts marketing',
       came_back: 'Came back',
       orders_in_period: 'Orders then',
       net_in_period: 'Net then',

@@ -39,7 +39,7 @@ const FIELDS: Record<Field, string> = {
   branch: 'a branch',
   referred_by: 'who recommended the shop',
   delivered_at: 'a delivery date',
-  consent: 'consent to be written to',
+  consent: 'consent to marketing',
   birthday: 'a birthday',
 };
 

@@ -14,7 +14,7 @@ export const report = {
     zero_price: 'a price of zero',
     negative_quantity: 'a quantity below zero',
     negative_amount: 'an amount below zero',
-    no_customer: 'nobody named as the buyer',
+    no_customer: 'unknown buyer',
     refund_row: 'called a refund by the file',
     other_row: 'called something else than a sale by the file',
     gift_card: 'a gift card sold: money taken, not goods',
@@ -43,7 +43,7 @@ export const report = {
       fully_refunded: 'orders refunded in full',
     } as Record<string, string>,
     valid_orders: 'All orders that count',
-    anonymous_orders: 'orders of nobody known',
+    anonymous_orders: 'orders by unknown buyers',
     identified_orders: 'Orders of known customers',
     customer_refunds: 'given back to these customers',
     early_refunds: 'given back to them before their first order',
@@ -140,8 +140,8 @@ export const report = {
     thai_years: 'Years of two digits such as 68 are read as years of the Thai calendar, 2568, which is 2025.',
     refunds_outside: (rows: number, amount: string) =>
       plural(rows, {
-        one: `1 refund worth ${amount} belongs to nobody known or to people without an order here, and stays outside customer figures.`,
-        other: `${count(rows)} refunds worth ${amount} belong to nobody known or to people without an order here, and stay outside customer figures.`,
+        one: `1 refund worth ${amount} belongs to unknown buyers or to people without an order here, and stays outside customer figures.`,
+        other: `${count(rows)} refunds worth ${amount} belong to unknown buyers or to people without an order here, and stay outside customer figures.`,
       }),
     refunds_in_full: (rows: number, amount: string) =>
       plural(rows, {

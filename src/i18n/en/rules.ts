@@ -12,7 +12,7 @@ export const rules: Record<RuleId, string> = {
     'Gift cards that were sold are left out: they are money taken, and the goods count when they are paid with.',
   total_row: 'Rows with a sum of rows above them are left out: they would count twice.',
   heading_row: 'Headings and notes between the rows are left out.',
-  cancelled_line: 'Cancelled lines of an order of which other lines stand are left out.',
+  cancelled_line: 'Cancelled lines of an order are left out where its other lines count.',
   negative_quantity: 'Rows with a quantity below zero are refunds of what came back.',
   negative_amount: 'Rows with an amount below zero are refunds.',
   zero_price: 'Rows with a price or amount of zero (gifts, samples, stock corrections) are left out.',

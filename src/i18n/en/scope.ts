@@ -79,7 +79,7 @@ export const scope = {
   segments: {
     button: 'Segments',
     title: 'Segments of this shop',
-    why: 'A segment is a filter with a name. It is kept with the shop in this browser; who falls under it is found anew each time.',
+    why: 'A segment is a filter with a name. It is kept with the shop in this browser; who falls under it is found again each time.',
     none: 'There are none yet. Filter the customers or orders first, then give the filter a name here.',
     name: 'Name of what is filtered now',
     keep: 'Keep as a segment',

@@ -21,7 +21,7 @@ export const tables = {
       ? `Joined to ${to} by ${column}: ${found} of ${of} found.`
       : `Its ${column} is joined to ${to_column} of ${to}: ${found} of ${of} found.`,
   unnamed: (rows: string) => `${rows} of its rows are named by no order.`,
-  refundsAlone: 'It names no order: each row is counted on its own day, as of nobody known.',
+  refundsAlone: 'It names no order: each row is counted on its own day, as of an unknown buyer.',
   refundOf: (amount: string, date: string) => `How much: ${amount}. On which day: ${date}.`,
   refundDay: 'that of the order',
   wholeOrder: 'It says no amount: each row gives back its whole order.',

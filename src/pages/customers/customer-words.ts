@@ -13,9 +13,9 @@ const MOST_STEPS = 6;
 /** Fewer gaps than these are no habit. */
 const HABIT = 3;
 
-/** How a customer is called: by name, else by the key. */
+/** How a customer is called: by name, else by e-mail, else by the key. */
 export const nameOf = (figures: Row | null, customer: string): string =>
-  shown(String(figures?.name ?? customer), 60);
+  shown(String(figures?.name ?? figures?.email ?? customer), 60);
 
 /** The answer and what goes with it, from the figures and the tier of one customer. */
 export function customerInWords(figures: Row, tier: Row | null, customer: string, currency: string | null) {

@@ -22,4 +22,4 @@ comment on column contacts.customer_name is 'Name on the first order';
 comment on column contacts.email is 'E-mail on the first order, lower case';
 comment on column contacts.phone is 'Phone on the first order';
 comment on column contacts.has_consent is
-  'May be written to, by the last order; null where no column of the file says so';
+  'Accepts marketing, by the last order; null where no column of the file says so';

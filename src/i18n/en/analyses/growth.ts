@@ -42,7 +42,7 @@ export const messages = {
     customers: 'Customers',
     net_new: 'Net of new',
     net_returning: 'Net of older',
-    net_anonymous: 'Net of nobody named',
+    net_anonymous: 'Net of unknown buyers',
     is_complete: 'Over',
     is_left_cut: 'New may be older',
   },

@@ -23,7 +23,7 @@ export const messages = {
     none: 'not taken off',
   },
   label: 'Layers over time: the net of the customers of each start year or quarter, the oldest below.',
-  nobody: 'nobody named',
+  nobody: 'unknown buyers',
   began: (cohort: string) => `began ${cohort}`,
   terms: [{ word: 'layer cake', means: 'Net over time, stacked by when the customers first bought.' }],
   heads: {
