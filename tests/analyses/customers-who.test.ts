@@ -71,7 +71,7 @@ describe('customers by where they stand', () => {
     });
     await holds(shop, [null, '2024-03-31']);
     await tenures(shop, shop.report.as_of!);
-  }, 60_000);
+  }, 180_000);
 
   it('an own map of squares finds the groups of that map; conditions meet', async () => {
     const shop = await shopOfTwelve('native');
@@ -151,5 +151,5 @@ describeWithData('customers of CDNOW by where they stand', () => {
     );
     await holds(shop, [null]);
     await tenures(shop, shop.report.as_of!);
-  }, 60_000);
+  }, 180_000);
 });

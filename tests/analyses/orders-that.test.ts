@@ -68,17 +68,20 @@ const OF_THE_SHOP = [
   'p40_days',
   'p80_days',
 ];
-const bare = (rows: Row[]): Row[] =>
-  rows.map((row) => Object.fromEntries(Object.entries(row).filter(([name]) => !OF_THE_SHOP.includes(name))));
-const settled = (id: string): AnalysisParams =>
-  analyses.get(id)!.params.some(({ name }) => name === 'rule') ? { rule: 'days', days: 60 } : {};
+const takesRule = (id: string) => analyses.get(id)!.params.some(({ name }) => name === 'rule');
+/** Where no rule can be given, the status follows the line of the shop. */
+const bare = (id: string, rows: Row[]): Row[] => {
+  const left = takesRule(id) ? OF_THE_SHOP : [...OF_THE_SHOP, 'status'];
+  return rows.map((row) => Object.fromEntries(Object.entries(row).filter(([name]) => !left.includes(name))));
+};
+const settled = (id: string): AnalysisParams => (takesRule(id) ? { rule: 'days', days: 60 } : {});
 
 async function answers(shop: OpenShop, params: AnalysisParams): Promise<Record<string, Row[] | string>> {
   const found: Record<string, Row[] | string> = {};
   for (const id of analyses.keys()) {
     const answer = shop.analyse(id, { ...settled(id), ...params });
     found[id] = await answer.then(
-      ({ rows }) => bare(rows),
+      ({ rows }) => bare(id, rows),
       (error: Error) => error.message,
     );
   }
