@@ -12,6 +12,8 @@ const EXAMPLE =
 /** A person's own text and its last answer; typing runs nothing. */
 class OwnQuery {
   text = $state(EXAMPLE);
+  /** What is selected in the text; the caret where nothing is. */
+  selected: { from: number; to: number } = { from: 0, to: 0 };
   ran = $state('');
   result = $state.raw<ResultTable | null>(null);
   problem = $state.raw<Problem | null>(null);

@@ -6,6 +6,7 @@ import { types } from './customer-types';
 import { merges } from './merges';
 import { nav, read } from './nav';
 import { productNames } from './product-names';
+import { sql } from './sql-page';
 
 /** Words of the pages themselves. */
 export const pages = {
@@ -201,20 +202,7 @@ export const pages = {
       net: 'Net',
     } as Record<string, string>,
   },
-  sql: {
-    title: 'Ask in SQL',
-    lead: 'Reading only, one statement at a time. What runs here runs in DuckDB on your own machine.',
-    label: 'Your text',
-    run: 'Run',
-    stale: 'The text has changed since this answer.',
-    tables: 'Tables and columns',
-    result: 'Answer',
-    truncated: (rows: string) => `Only the first ${rows} rows.`,
-    cutColumns: (shown: string, all: string) =>
-      `Cut at ${shown} of ${all} columns. Name the columns that you need.`,
-    cutTexts: (characters: string) => `Longer texts are cut at ${characters} characters.`,
-    cutRows: (rows: string) => `Cut at ${rows} rows, because all of them are too large for a page.`,
-  },
+  sql,
   trust: {
     title: 'Nothing has left this computer',
     lead: [

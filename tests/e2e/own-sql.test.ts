@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { words } from '../../src/i18n/words';
+import { openSqlPage, runOnSqlPage } from '../helpers/journey';
+import { freshPage, samePage } from './fresh-page';
+import { openSample } from './journey';
+
+const said = words.pages.sql;
+const fresh = freshPage();
+const open = samePage(async (page) => {
+  await openSample(page);
+  await openSqlPage(page);
+  await page.locator('.cm-content').waitFor();
+});
+
+test('text that is typed over what is selected replaces it, and Ctrl Enter runs it', async () => {
+  const page = await open();
+  const field = page.getByRole('textbox', { name: said.label });
+  await field.fill('select country, sales from order_lines');
+  await field.press('Control+a');
+  await page.keyboard.type('select 7 as seven');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('columnheader', { name: /seven/ }).waitFor();
+  expect(await field.innerText()).toBe('select 7 as seven');
+});
+
+test('Tab indents, and Escape then Tab leaves the text', async () => {
+  const page = await open();
+  await page.getByText(said.leave).waitFor();
+  const field = page.getByRole('textbox', { name: said.label });
+  await field.fill('select 1');
+  await field.press('Home');
+  await page.keyboard.press('Tab');
+  expect(await field.innerText()).toBe('  select 1');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Tab');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent.trim())).toBe(said.run);
+});
+
+test('where the editor does not arrive the text can still be written and run', async () => {
+  const page = await fresh();
+  await page.route(/\/editor-[^/]*\.js$/, (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: 'throw 1' }),
+  );
+  await openSample(page);
+  await openSqlPage(page);
+  expect(await runOnSqlPage(page, 'select 8 as eight')).toBeNull();
+  await page.getByRole('columnheader', { name: /eight/ }).waitFor();
+  expect(await page.locator('textarea').inputValue()).toBe('select 8 as eight');
+});
