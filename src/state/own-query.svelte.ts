@@ -4,6 +4,7 @@ import { EngineError } from '../engine/errors';
 import { decoded } from './decoded';
 import { engine } from './engine';
 import { project } from './project.svelte';
+import { sqlLanguage, type SqlLanguage } from './sql-language';
 
 const LIMIT = 10_000;
 const EXAMPLE =
@@ -19,6 +20,7 @@ class OwnQuery {
   problem = $state.raw<Problem | null>(null);
   running = $state(false);
   tables = $state.raw<ResultTable | null>(null);
+  language = $state.raw<SqlLanguage | null>(null);
   #stop: AbortController | null = null;
 
   async run(): Promise<void> {
@@ -47,7 +49,10 @@ class OwnQuery {
   }
 
   async describe(): Promise<void> {
+    await project.restored;
     this.tables = await decoded(await engine.schema(new AbortController().signal));
+    // Without its words the editor still edits.
+    this.language = await sqlLanguage(this.tables).catch(() => null);
   }
 }
 

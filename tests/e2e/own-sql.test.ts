@@ -47,3 +47,27 @@ test('where the editor does not arrive the text can still be written and run', a
   await page.getByRole('columnheader', { name: /eight/ }).waitFor();
   expect(await page.locator('textarea').inputValue()).toBe('select 8 as eight');
 });
+
+test('what is typed is completed by columns with their type and by functions of the engine', async () => {
+  const page = await open();
+  const field = page.getByRole('textbox', { name: said.label });
+  const offered = page.getByRole('listbox', { name: said.phrases.Completions }).getByRole('option');
+  await field.fill('select  from orders o');
+  await field.press('Home');
+  for (let at = 0; at < 7; at += 1) await page.keyboard.press('ArrowRight');
+  await page.keyboard.type('o.order_i');
+  await expect.poll(() => offered.allInnerTexts()).toContainEqual(expect.stringMatching(/^order_id\s*\w+/));
+  await page.keyboard.press('Escape');
+  await page.keyboard.type('d, date_tru');
+  await offered.filter({ hasText: 'date_trunc(part, timestamp)' }).waitFor();
+  // An Enter right after the list appears would be one that was meant for the text.
+  await page.waitForTimeout(200);
+  await page.keyboard.press('Enter');
+  await page.keyboard.type("'month', ordered_o");
+  await offered.filter({ hasText: 'ordered_on' }).first().waitFor();
+  await page.waitForTimeout(200);
+  await page.keyboard.press('Enter');
+  expect(await field.innerText()).toBe("select o.order_id, date_trunc('month', ordered_on) from orders o");
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('columnheader', { name: /date.trunc/ }).waitFor();
+});

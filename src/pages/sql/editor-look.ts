@@ -19,6 +19,23 @@ export const look = EditorView.theme({
   '.cm-line': { padding: '0 var(--space-3)' },
   '.cm-gutters': { border: 'none', background: 'none', color: 'var(--muted)' },
   '.cm-lineNumbers .cm-gutterElement': { minWidth: '2.5ch', paddingLeft: 'var(--space-2)' },
+  '.cm-tooltip': {
+    border: '1px solid var(--edge)',
+    background: 'var(--raised)',
+    color: 'var(--ink)',
+  },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul': { fontFamily: 'var(--font-code)', maxHeight: '14rem' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: 'var(--space-1) var(--space-2)' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]': {
+    background: 'var(--accent)',
+    color: 'var(--on-accent)',
+  },
+  '.cm-completionDetail': { fontStyle: 'normal', opacity: '0.8' },
+  '.cm-tooltip.cm-completionInfo': {
+    maxWidth: '24rem',
+    padding: 'var(--space-2) var(--space-3)',
+    fontFamily: 'var(--font-ui)',
+  },
   '&.cm-focused .cm-matchingBracket': { background: 'none', outline: '1px solid var(--edge)' },
   '&.cm-focused .cm-nonmatchingBracket': { background: 'none', outline: '1px solid var(--loss)' },
 });

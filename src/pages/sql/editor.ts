@@ -2,8 +2,10 @@ import { completionStatus } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { PostgreSQL } from '@codemirror/lang-sql';
 import { bracketMatching, syntaxHighlighting } from '@codemirror/language';
-import { EditorState, Prec } from '@codemirror/state';
+import { Compartment, EditorState, Prec } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers } from '@codemirror/view';
+import type { SqlLanguage } from '../../state/sql-language';
+import { speaks } from './dialect';
 import { colours, look } from './editor-look';
 
 export interface Selected {
@@ -27,6 +29,8 @@ export interface Editor {
   focus: () => void;
   /** Another text from outside; the caret goes to its end. The own text is left alone. */
   show: (text: string) => void;
+  /** From here on it has the engine's words to colour and to suggest. */
+  learn: (language: SqlLanguage) => void;
   close: () => void;
 }
 
@@ -80,6 +84,7 @@ export function openEditor(host: HTMLElement, options: EditorOptions): Editor {
     return true;
   };
   const { from, to } = options.selected;
+  const spoken = new Compartment();
   const view = new EditorView({
     root,
     parent: root,
@@ -96,7 +101,7 @@ export function openEditor(host: HTMLElement, options: EditorOptions): Editor {
         lineNumbers(),
         history(),
         bracketMatching(),
-        PostgreSQL.language,
+        spoken.of(PostgreSQL.language),
         syntaxHighlighting(colours),
         look,
         typedOver,
@@ -124,6 +129,7 @@ export function openEditor(host: HTMLElement, options: EditorOptions): Editor {
         selection: { anchor: text.length },
       });
     },
+    learn: (language) => view.dispatch({ effects: spoken.reconfigure(speaks(language)) }),
     close: () => view.destroy(),
   };
 }
