@@ -3,6 +3,8 @@ import type { ResultTable } from '../domain/table';
 import { EngineError } from '../engine/errors';
 import { decoded } from './decoded';
 import { engine } from './engine';
+import { failureOf, type Failure } from './failure';
+import type { Mend } from './mends';
 import { project } from './project.svelte';
 import { sqlLanguage, type SqlLanguage } from './sql-language';
 
@@ -20,6 +22,9 @@ class OwnQuery {
   problem = $state.raw<Problem | null>(null);
   running = $state(false);
   tables = $state.raw<ResultTable | null>(null);
+  /** Where the text that failed is wrong, and what would mend it; of another text it says nothing. */
+  #failure = $state.raw<Failure | null>(null);
+  failure = $derived(this.#failure?.text === this.text ? this.#failure : null);
   language = $state.raw<SqlLanguage | null>(null);
   #stop: AbortController | null = null;
 
@@ -28,7 +33,7 @@ class OwnQuery {
     const stop = new AbortController();
     this.#stop = stop;
     this.running = true;
-    this.problem = null;
+    this.problem = this.#failure = null;
     const text = this.text;
     try {
       await project.restored;
@@ -38,10 +43,17 @@ class OwnQuery {
       this.ran = text;
     } catch (error) {
       if (!(error instanceof EngineError)) this.problem = { code: 'failed', message: String(error) };
-      else if (error.code !== 'cancelled') this.problem = error.fields();
+      else if (error.code !== 'cancelled') {
+        this.problem = error.fields();
+        this.#failure = failureOf(error, text);
+      }
     } finally {
       if (this.#stop === stop) this.running = false;
     }
+  }
+
+  mend({ from, to, instead }: Mend): void {
+    this.text = this.text.slice(0, from) + instead + this.text.slice(to);
   }
 
   stop(): void {

@@ -71,3 +71,21 @@ test('what is typed is completed by columns with their type and by functions of 
   await page.keyboard.press('Control+Enter');
   await page.getByRole('columnheader', { name: /date.trunc/ }).waitFor();
 });
+
+test('a column that a join does not have is underlined, and the offered name mends it in one click', async () => {
+  const page = await open();
+  const text =
+    'select c.customer_id, o.order_idd\nfrom orders o join customers c on o.custmer_id = c.customer_id';
+  expect(await runOnSqlPage(page, text)).toMatch(/does not have a column named "custmer_id"/);
+  expect(await page.locator('.cm-lintRange-error').allInnerTexts()).toEqual(['custmer_id']);
+  await page.getByRole('button', { name: said.replace('custmer_id', 'customer_id') }).click();
+  await expect.poll(() => page.locator('.cm-lintRange-error').count()).toBe(0);
+  await page.getByRole('button', { name: said.run, exact: true }).click();
+  await page.getByRole('button', { name: said.replace('order_idd', 'order_id') }).click();
+  await page.getByRole('button', { name: said.run, exact: true }).click();
+  await page.getByRole('columnheader', { name: /order.id/ }).waitFor();
+  expect(await page.getByRole('textbox', { name: said.label }).innerText()).toBe(
+    'select c.customer_id, o.order_id\nfrom orders o join customers c on o.customer_id = c.customer_id',
+  );
+  expect(await page.getByRole('alert').count()).toBe(0);
+});

@@ -12,6 +12,7 @@ export const sql = {
     'Selection deleted': 'Selection deleted',
     Completions: 'Suggestions',
   },
+  replace: (written: string, instead: string) => `Replace ${written} with ${instead}`,
   stale: 'The text has changed since this answer.',
   tables: 'Tables and columns',
   result: 'Answer',

@@ -36,6 +36,13 @@ export const look = EditorView.theme({
     padding: 'var(--space-2) var(--space-3)',
     fontFamily: 'var(--font-ui)',
   },
+  '.cm-lintRange-error': {
+    background: 'none',
+    textDecoration: 'underline wavy var(--loss)',
+    textUnderlineOffset: '0.25em',
+  },
+  '.cm-tooltip-lint': { maxWidth: '28rem', fontFamily: 'var(--font-ui)' },
+  '.cm-diagnostic-error': { borderLeft: '4px solid var(--loss)', whiteSpace: 'pre-wrap' },
   '&.cm-focused .cm-matchingBracket': { background: 'none', outline: '1px solid var(--edge)' },
   '&.cm-focused .cm-nonmatchingBracket': { background: 'none', outline: '1px solid var(--loss)' },
 });

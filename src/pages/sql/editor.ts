@@ -1,6 +1,7 @@
 import { completionStatus } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { PostgreSQL } from '@codemirror/lang-sql';
+import { setDiagnostics } from '@codemirror/lint';
 import { bracketMatching, syntaxHighlighting } from '@codemirror/language';
 import { Compartment, EditorState, Prec } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers } from '@codemirror/view';
@@ -29,6 +30,8 @@ export interface Editor {
   focus: () => void;
   /** Another text from outside; the caret goes to its end. The own text is left alone. */
   show: (text: string) => void;
+  /** Mark what is wrong, with the words that say why; null where nothing is. */
+  mark: (wrong: (Selected & { message: string }) | null) => void;
   /** From here on it has the engine's words to colour and to suggest. */
   learn: (language: SqlLanguage) => void;
   close: () => void;
@@ -128,6 +131,10 @@ export function openEditor(host: HTMLElement, options: EditorOptions): Editor {
         changes: { from: 0, to: view.state.doc.length, insert: text },
         selection: { anchor: text.length },
       });
+    },
+    mark(wrong) {
+      const marks = wrong ? [{ ...wrong, severity: 'error' as const }] : [];
+      view.dispatch(setDiagnostics(view.state, marks));
     },
     learn: (language) => view.dispatch({ effects: spoken.reconfigure(speaks(language)) }),
     close: () => view.destroy(),
