@@ -18,6 +18,11 @@ class Settings {
     return this.#values;
   }
 
+  /** No file is open that anything was set for. */
+  get isOfNothing(): boolean {
+    return this.#files.length === 0;
+  }
+
   /** Told after a person has set something. */
   onSet(listener: () => void): void {
     this.#listeners.add(listener);

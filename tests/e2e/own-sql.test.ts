@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { words } from '../../src/i18n/words';
-import { openSqlPage, runOnSqlPage } from '../helpers/journey';
+import { openAnalysis, openSqlPage, runOnSqlPage, savedLine } from '../helpers/journey';
 import { freshPage, samePage } from './fresh-page';
 import { openSample } from './journey';
 
@@ -88,4 +88,74 @@ test('a column that a join does not have is underlined, and the offered name men
     'select c.customer_id, o.order_id\nfrom orders o join customers c on o.customer_id = c.customer_id',
   );
   expect(await page.getByRole('alert').count()).toBe(0);
+});
+
+test('of several statements the one at the cursor runs, and what is selected runs alone', async () => {
+  const page = await open();
+  const column = (name: RegExp) => page.getByRole('columnheader', { name }).waitFor();
+  const field = page.getByRole('textbox', { name: said.label });
+  await field.fill('select 1 as first_one;\nselect 2 as second_one;');
+  await page.keyboard.press('Control+Enter');
+  await column(/second.one/);
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Control+Enter');
+  await column(/first.one/);
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('\nselect 3 as third_one, wrong');
+  await page.keyboard.press('Escape');
+  for (let at = 0; at < ', wrong'.length; at += 1) await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Shift+Home');
+  await page.keyboard.press('Control+Enter');
+  await column(/third.one/);
+  expect(await page.getByText(said.stale).count()).toBe(0);
+});
+
+test('a mistake in the second statement is marked there', async () => {
+  const page = await open();
+  expect(await runOnSqlPage(page, 'select 1 as a;\nselect nothing_here from orders')).not.toBeNull();
+  expect(await page.locator('.cm-lintRange-error').allInnerTexts()).toEqual(['nothing_here']);
+});
+
+test('Format lays a text out and leaves alone what it cannot read', async () => {
+  const page = await open();
+  const field = page.getByRole('textbox', { name: said.label });
+  const format = page.getByRole('button', { name: said.format, exact: true });
+  await field.fill("select a, 'b  c' as d from (select 1 as a) where a=1");
+  await format.click();
+  await expect.poll(() => field.innerText()).toMatch(/^select\n\s+a,\n\s+'b {2}c' as d\nfrom\n/);
+  await field.fill("select 'open");
+  await format.click();
+  await page.getByText(said.notFormatted).waitFor();
+  expect(await field.innerText()).toBe("select 'open");
+});
+
+test('the SQL of a figure opens in the editor below what is there, runs, and is there after a reload', async () => {
+  const page = await fresh();
+  await openSample(page);
+  await openSqlPage(page);
+  await runOnSqlPage(page, 'select 9 as nine');
+  await openAnalysis(page, 'cohort-retention');
+  await page.getByText(words.charts.showSql).first().click();
+  const shown = (await page.getByRole('region', { name: 'SQL' }).first().textContent()) ?? '';
+  await page.getByRole('button', { name: words.ui.openSql }).first().click();
+  await page.locator('.cm-content').waitFor();
+  await page.getByRole('button', { name: said.run, exact: true }).click();
+  await page
+    .getByRole('columnheader', { name: /cohort/ })
+    .first()
+    .waitFor();
+  expect(await page.getByRole('alert').count()).toBe(0);
+  await savedLine(page).waitFor();
+  await page.waitForTimeout(1000);
+  await savedLine(page).waitFor();
+  await page.reload();
+  await page.locator('.cm-content').waitFor();
+  // The editor draws what is in sight; the caret is put to its beginning and its end.
+  const field = page.getByRole('textbox', { name: said.label });
+  await field.press('Control+Home');
+  await expect.poll(() => field.innerText()).toMatch(/^select 9 as nine;/);
+  await field.press('Control+End');
+  await expect
+    .poll(() => field.innerText())
+    .toContain(shown.trim().replace(/;$/, '').split('\n').at(-1)!.trim());
 });

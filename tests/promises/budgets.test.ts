@@ -12,7 +12,7 @@ const BUDGET = {
   /** The text of the engine's worker, gzipped. */
   engineText: 460,
   /** The whole folder as it lies on the host, nothing gzipped but the engine. */
-  dist: 12_100,
+  dist: 12_200,
 };
 
 const dist = path.join(root, 'dist');

@@ -224,7 +224,7 @@ export const pages = {
       'Or switch the network off first. After one visit everything works without it.',
     ],
     keptTitle: 'What is kept in this browser',
-    kept: 'The file, what its columns mean and your settings are kept in this browser only, so that they are here after a reload.',
+    kept: 'The file, what its columns mean, your settings and your SQL are kept in this browser only, so that they are here after a reload.',
     keptNothing: 'Nothing is kept in this browser now.',
     keptAt: (at: string) => `Last kept: ${at}.`,
     persisted: 'The browser has promised not to clear it by itself. You still can, in its settings.',

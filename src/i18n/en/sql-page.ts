@@ -4,7 +4,7 @@ export const sql = {
   lead: 'Reading only, one statement at a time. What runs here runs in DuckDB on your own machine.',
   label: 'Your text',
   run: 'Run',
-  keys: 'Ctrl Enter or ⌘ Enter runs it.',
+  keys: 'Ctrl Enter or ⌘ Enter runs what is selected, or else the statement at the cursor.',
   leave: 'Tab indents. Press Esc, then Tab to leave the text.',
   /** What the editor says itself, by its own words. */
   phrases: {
@@ -12,6 +12,8 @@ export const sql = {
     'Selection deleted': 'Selection deleted',
     Completions: 'Suggestions',
   },
+  format: 'Format',
+  notFormatted: 'This text cannot be formatted, so it stays as it is.',
   replace: (written: string, instead: string) => `Replace ${written} with ${instead}`,
   stale: 'The text has changed since this answer.',
   tables: 'Tables and columns',

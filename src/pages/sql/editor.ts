@@ -28,8 +28,8 @@ export interface EditorOptions {
 
 export interface Editor {
   focus: () => void;
-  /** Another text from outside; the caret goes to its end. The own text is left alone. */
-  show: (text: string) => void;
+  /** Another text from outside, and where its caret is. The own text is left alone. */
+  show: (text: string, selected: Selected) => void;
   /** Mark what is wrong, with the words that say why; null where nothing is. */
   mark: (wrong: (Selected & { message: string }) | null) => void;
   /** From here on it has the engine's words to colour and to suggest. */
@@ -91,9 +91,10 @@ export function openEditor(host: HTMLElement, options: EditorOptions): Editor {
   const view = new EditorView({
     root,
     parent: root,
+    scrollTo: EditorView.scrollIntoView(Math.min(from, options.text.length), { y: 'center' }),
     state: EditorState.create({
       doc: options.text,
-      selection: { anchor: from, head: to },
+      selection: { anchor: Math.min(from, options.text.length), head: Math.min(to, options.text.length) },
       extensions: [
         Prec.highest(
           keymap.of([
@@ -125,11 +126,12 @@ export function openEditor(host: HTMLElement, options: EditorOptions): Editor {
   });
   return {
     focus: () => view.focus(),
-    show(text) {
+    show(text, selected) {
       if (text === view.state.doc.toString()) return;
       view.dispatch({
         changes: { from: 0, to: view.state.doc.length, insert: text },
-        selection: { anchor: text.length },
+        selection: { anchor: Math.min(selected.from, text.length) },
+        scrollIntoView: true,
       });
     },
     mark(wrong) {
