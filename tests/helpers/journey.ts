@@ -99,8 +99,7 @@ export async function openSqlPage(page: Page) {
 }
 
 /**
- * Run many texts on the SQL page, one after another, from inside the page: each is put over the one before as the browser
- * puts in what is typed. What is said of each that fails, else nothing.
+ * Run many texts on the SQL page, one after another, from inside the page: each is pasted over the one before. What is said of each that fails, else nothing.
  */
 export async function runAllOnSqlPage(page: Page, texts: string[]): Promise<string[]> {
   await page.locator('.cm-content').waitFor();
@@ -116,7 +115,9 @@ export async function runAllOnSqlPage(page: Page, texts: string[]): Promise<stri
         field.focus();
         getSelection()?.selectAllChildren(field);
         await pause();
-        document.execCommand('insertText', false, text);
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', text);
+        field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
         await pause();
         button.click();
         do await pause();

@@ -1,6 +1,6 @@
-import { HighlightStyle } from '@codemirror/language';
-import { EditorView } from '@codemirror/view';
-import { tags } from '@lezer/highlight';
+import { syntaxTree } from '@codemirror/language';
+import { RangeSetBuilder } from '@codemirror/state';
+import { Decoration, EditorView, ViewPlugin, type DecorationSet, type ViewUpdate } from '@codemirror/view';
 
 /** The tokens of ui/theme.css reach into the shadow root, so one look serves light and dark. */
 export const look = EditorView.theme({
@@ -19,6 +19,11 @@ export const look = EditorView.theme({
   '.cm-line': { padding: '0 var(--space-3)' },
   '.cm-gutters': { border: 'none', background: 'none', color: 'var(--muted)' },
   '.cm-lineNumbers .cm-gutterElement': { minWidth: '2.5ch', paddingLeft: 'var(--space-2)' },
+  '.sql-word': { color: 'var(--accent)' },
+  '.sql-text': { color: 'var(--return)' },
+  '.sql-value': { color: 'var(--loss)' },
+  '.sql-called': { color: 'var(--series-4)' },
+  '.sql-comment': { color: 'var(--muted)', fontStyle: 'italic' },
   '.cm-tooltip': {
     border: '1px solid var(--edge)',
     background: 'var(--raised)',
@@ -47,10 +52,50 @@ export const look = EditorView.theme({
   '&.cm-focused .cm-nonmatchingBracket': { background: 'none', outline: '1px solid var(--loss)' },
 });
 
-export const colours = HighlightStyle.define([
-  { tag: [tags.keyword, tags.typeName], color: 'var(--accent)' },
-  { tag: [tags.string, tags.special(tags.string)], color: 'var(--return)' },
-  { tag: [tags.number, tags.bool, tags.null], color: 'var(--loss)' },
-  { tag: tags.standard(tags.name), color: 'var(--series-4)' },
-  { tag: tags.comment, color: 'var(--muted)', fontStyle: 'italic' },
-]);
+const marked = (name: string) => Decoration.mark({ class: `sql-${name}` });
+const [word, text, value, called, comment] = ['word', 'text', 'value', 'called', 'comment'].map(marked);
+/** How the parts of a text are marked, by the names that the parser of SQL gives them. */
+const MARKS: Readonly<Record<string, Decoration | undefined>> = {
+  Keyword: word,
+  Type: word,
+  String: text,
+  QuotedIdentifier: text,
+  Number: value,
+  Bool: value,
+  Null: value,
+  Builtin: called,
+  LineComment: comment,
+  BlockComment: comment,
+};
+
+function marksOf({ state, visibleRanges }: EditorView): DecorationSet {
+  const marks = new RangeSetBuilder<Decoration>();
+  for (const { from, to } of visibleRanges)
+    syntaxTree(state).iterate({
+      from,
+      to,
+      enter(node) {
+        const [start, end] = [Math.max(node.from, from), Math.min(node.to, to)];
+        const mark = MARKS[node.name];
+        if (mark && start < end) marks.add(start, end, mark);
+      },
+    });
+  return marks.finish();
+}
+
+/** The colours of what is in sight: `look` has them by class. */
+export const colours = ViewPlugin.fromClass(
+  class {
+    marks: DecorationSet;
+
+    constructor(view: EditorView) {
+      this.marks = marksOf(view);
+    }
+
+    update({ view, docChanged, viewportChanged, startState, state }: ViewUpdate): void {
+      if (docChanged || viewportChanged || syntaxTree(startState) !== syntaxTree(state))
+        this.marks = marksOf(view);
+    }
+  },
+  { decorations: ({ marks }) => marks },
+);

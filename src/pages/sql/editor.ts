@@ -2,7 +2,7 @@ import { completionStatus } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { PostgreSQL } from '@codemirror/lang-sql';
 import { setDiagnostics } from '@codemirror/lint';
-import { bracketMatching, syntaxHighlighting } from '@codemirror/language';
+import { bracketMatching } from '@codemirror/language';
 import { Compartment, EditorState, Prec } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers } from '@codemirror/view';
 import type { SqlLanguage } from '../../state/sql-language';
@@ -106,7 +106,7 @@ export function openEditor(host: HTMLElement, options: EditorOptions): Editor {
         history(),
         bracketMatching(),
         spoken.of(PostgreSQL.language),
-        syntaxHighlighting(colours),
+        colours,
         look,
         typedOver,
         EditorView.lineWrapping,
