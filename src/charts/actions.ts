@@ -14,6 +14,8 @@ export interface FigureActions {
   /** Saves the picture as a file and gives the file's name. `title` is the finding sentence. */
   savePicture: (picture: SVGSVGElement, name: string, title: string, notes: string[]) => string;
   saveSql: (sql: string, name: string) => string;
+  /** Takes the SQL to where it can be changed and run. */
+  openSql: (sql: string) => void;
   saveTable: (columns: Column[], rows: Row[], name: string) => string;
   /** Told of every figure, so that it can be saved from elsewhere; what it gives back ends that. */
   isOnScreen?: (figure: SaveableFigure) => () => void;

@@ -5,6 +5,7 @@ import { roundedRows } from '../outputs/rounded';
 import { saveFile } from '../outputs/save';
 import { svgText } from '../outputs/svg';
 import { project } from '../state/project.svelte';
+import { openInEditor } from './sql/open-in-editor';
 import { isOnScreen } from './figures-on-screen';
 
 /** Said under every figure, on screen and where it is saved, where amounts were turned into one currency. */
@@ -34,5 +35,6 @@ export const figureSavers = (
     const saved = roundedRows(columns, rows, project.report?.currency ?? null);
     return saveFile(encodeCsv(columns, saved, scope()), file, 'csv', 'text/csv');
   },
+  openSql: openInEditor,
   saveSql: (sql, file) => saveFile(sql, file, 'sql', 'application/sql'),
 });

@@ -7,6 +7,7 @@ import { asProblem } from './as-problem';
 import { forgottenList } from './forgotten-list';
 import { notebook } from './notebook.svelte';
 import { project } from './project.svelte';
+import { settings } from './settings';
 import { siftedFiles } from './sifted-files';
 
 type Replace = (
@@ -61,8 +62,10 @@ class Forgetting {
       const list = forgottenList.with(sifted.hashes);
       const { files, choices } = siftedFiles(source.files, source.choices, sifted);
       const alongside = { forgotten: list, notes: notebook.placesOf(sifted.keys) };
+      const putBack = settings.forget([...sifted.keys, ...(await namesOf(customer))]);
       const unwritten = await this.#replace(files, choices, alongside);
       if (unwritten) {
+        putBack();
         await this.#replace(source.files, source.choices, null);
         throw unwritten;
       }
@@ -76,6 +79,14 @@ class Forgetting {
       this.working = false;
     }
   }
+}
+
+/** How a customer is called and reached, by the last order. */
+async function namesOf(customer: string): Promise<string[]> {
+  const { rowsBehind } = await import('./question.svelte');
+  const { rows } = await rowsBehind({ kind: 'customer', part: 'figures', customer }, 1);
+  const { name, email, phone } = rows[0] ?? {};
+  return [customer, name, email, phone].flatMap((text) => (typeof text === 'string' && text ? [text] : []));
 }
 
 const isProblem = (error: unknown): error is Problem =>

@@ -6,6 +6,16 @@ import { project } from './project.svelte';
 
 const nameOf = (analysis: string, param: string) => `${analysis}.${param}`;
 
+/** Names of what is kept in a person's own words. */
+const OWN_WORDS = /^(sql|segment)\./;
+
+/** The text holds the name as a whole: “17” is not in “2017”, nor in its query form. */
+const namesIt = (text: string, name: string): boolean => {
+  const whole = (one: string) =>
+    new RegExp(`(?<![\\p{L}\\p{N}])${one.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'iu');
+  return name !== '' && [name, encodeURIComponent(name)].some((one) => whole(one).test(text));
+};
+
 /** What a person has set once and wants to find again, such as the cuts of RFM: kept with the project, by analysis and parameter. */
 class Settings {
   #values: Kept = {};
@@ -13,9 +23,15 @@ class Settings {
   #files: readonly FileKey[] = [];
   #listeners = new Set<() => void>();
   #watchers = new Set<() => void>();
+  #forgotten: readonly string[] = [];
 
   get values(): Kept {
     return this.#values;
+  }
+
+  /** No file is open that anything was set for. */
+  get isOfNothing(): boolean {
+    return this.#files.length === 0;
   }
 
   /** Told after a person has set something. */
@@ -32,6 +48,32 @@ class Settings {
   found(values: Kept, files: readonly FileKey[]): void {
     this.#files = files;
     this.#become(values);
+  }
+
+  /**
+   * Takes away all in a person's own words (their SQL, names of segments) that names somebody by one of these texts. Gives what puts it
+   * back.
+   */
+  forget(names: readonly string[]): () => void {
+    const before = this.#values;
+    const isNamed = (text: string) => names.some((name) => namesIt(text, name));
+    this.#forgotten = names;
+    this.#become(
+      Object.fromEntries(
+        Object.entries(before).filter(
+          ([key, value]) => !(OWN_WORDS.test(key) && (isNamed(key) || isNamed(String(value)))),
+        ),
+      ),
+    );
+    return () => {
+      this.#forgotten = [];
+      this.#become(before);
+    };
+  }
+
+  /** The text names somebody who was forgotten last. */
+  isForgotten(text: string): boolean {
+    return this.#forgotten.some((name) => namesIt(text, name));
   }
 
   /** Keep a text by a name of its own; null takes it away. */

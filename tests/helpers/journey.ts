@@ -98,25 +98,37 @@ export async function openSqlPage(page: Page) {
   await page.getByLabel(words.pages.sql.label).waitFor();
 }
 
-/** Run many texts on the SQL page, one after another, from inside the page. */
-export const runAllOnSqlPage = (page: Page, texts: string[]) =>
-  page.evaluate(
+/**
+ * Run many texts on the SQL page, one after another, from inside the page: each is pasted over the one before. What is said of each that fails, else nothing.
+ */
+export async function runAllOnSqlPage(page: Page, texts: string[]): Promise<string[]> {
+  await page.locator('.cm-content').waitFor();
+  return page.evaluate(
     async ([all, label]) => {
-      const area = document.querySelector('textarea');
+      const roots = [...document.querySelectorAll('main div')].flatMap((one) => one.shadowRoot ?? []);
+      const field = roots[0]?.querySelector<HTMLElement>('[role=textbox]');
       const button = [...document.querySelectorAll('button')].find((one) => one.textContent.trim() === label);
-      if (!area || !button) throw new Error('this is not the SQL page');
+      if (!field || !button) throw new Error('this is not the SQL page');
       const pause = () => new Promise((resolve) => setTimeout(resolve));
+      const said: string[] = [];
       for (const text of all) {
-        area.value = text;
-        area.dispatchEvent(new Event('input', { bubbles: true }));
+        field.focus();
+        getSelection()?.selectAllChildren(field);
+        await pause();
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', text);
+        field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
         await pause();
         button.click();
         do await pause();
         while (button.disabled);
+        said.push(document.querySelector('[role=alert]')?.textContent ?? '');
       }
+      return said;
     },
     [texts, words.pages.sql.run] as const,
   );
+}
 
 /** All that a person does with a file: drop, use, report, both analyses, a cell, every download, a query. */
 export async function wholeJourney(page: Page, file: SalesFile | string): Promise<string[]> {

@@ -8,11 +8,11 @@ import { openApp, type App } from '../helpers/browser';
 /** What the page may weigh, in kilobytes (1,000 bytes). A breach needs a reason in the CHANGELOG, or less code. */
 const BUDGET = {
   /** Scripts that are loaded before a file is dropped, gzipped. */
-  firstPage: 129,
+  firstPage: 130,
   /** The text of the engine's worker, gzipped. */
   engineText: 460,
   /** The whole folder as it lies on the host, nothing gzipped but the engine. */
-  dist: 11_700,
+  dist: 12_200,
 };
 
 const dist = path.join(root, 'dist');

@@ -4,7 +4,7 @@ import { words } from '../../src/i18n/words';
 import { openApp, type App } from '../helpers/browser';
 import { seen, watchForCode } from '../helpers/code-watch';
 import { countOf } from '../helpers/counts';
-import { dropFile, openSqlPage, runOnSqlPage, useFile } from '../helpers/journey';
+import { dropFile, openSqlPage, runAllOnSqlPage, runOnSqlPage, useFile } from '../helpers/journey';
 import { hostileHeaders, hostileOrders, hostileSheets } from '../helpers/hostile-files';
 import { KINDS, PAYLOADS } from '../helpers/payloads';
 
@@ -71,21 +71,7 @@ describe('304 texts that would run, in every place where a text of a person’s 
       expect(few.filter((payload) => !found.has(payload))).toEqual([]);
     }
     const unknown = PAYLOADS.map((payload) => `select error('${payload.replaceAll("'", "''")}')`);
-    const said = await app.page.evaluate(async (texts) => {
-      const label = [...document.querySelectorAll('button')].find((one) => one.matches('.main'))!;
-      const area = document.querySelector('textarea')!;
-      const found: string[] = [];
-      for (const text of texts) {
-        area.value = text;
-        area.dispatchEvent(new Event('input', { bubbles: true }));
-        await new Promise((resolve) => setTimeout(resolve));
-        label.click();
-        do await new Promise((resolve) => setTimeout(resolve));
-        while (label.disabled);
-        found.push(document.querySelector('[role=alert]')?.textContent ?? '');
-      }
-      return found;
-    }, unknown);
+    const said = await runAllOnSqlPage(app.page, unknown);
     expect(PAYLOADS.filter((payload, i) => !said[i]!.includes(payload))).toEqual([]);
   });
 

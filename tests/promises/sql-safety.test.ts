@@ -141,8 +141,8 @@ describe('the rows that come back', () => {
 
   test('are said to be cut on the page', async () => {
     await openSqlPage(app.page);
-    expect(await runOnSqlPage(app.page, 'select * from range(20000)')).toBeNull();
-    await app.page.getByText(words.pages.sql.truncated('10,000')).waitFor();
+    expect(await runOnSqlPage(app.page, 'select * from range(200000)')).toBeNull();
+    await app.page.getByText(words.pages.sql.truncated('100,000')).waitFor();
   });
 
   test('are said to be cut where there are 20,000 columns or a cell of 200 MB, and the page answers', async () => {

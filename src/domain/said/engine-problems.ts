@@ -31,10 +31,16 @@ export interface QuestionProblems {
   };
 }
 
+/** A name that the engine does not know, and those of its own that are like it, without quotes. */
+export interface NamedInstead {
+  of: string;
+  names: string[];
+}
+
 /** Of a person's own SQL. */
 export interface SqlProblems {
   /** DuckDB's words. */
-  'bad-sql': { why: string };
+  'bad-sql': { why: string; instead: NamedInstead | null };
   'nul-in-sql': Nothing;
   'effects-in-sql': {
     name: string;

@@ -6,6 +6,7 @@ import { types } from './customer-types';
 import { merges } from './merges';
 import { nav, read } from './nav';
 import { productNames } from './product-names';
+import { sql } from './sql-page';
 
 /** Words of the pages themselves. */
 export const pages = {
@@ -203,20 +204,7 @@ export const pages = {
       net: 'Net',
     } as Record<string, string>,
   },
-  sql: {
-    title: 'Ask in SQL',
-    lead: 'Reading only, one statement at a time. What runs here runs in DuckDB on your own machine.',
-    label: 'Your text',
-    run: 'Run',
-    stale: 'The text has changed since this answer.',
-    tables: 'Tables and columns',
-    result: 'Answer',
-    truncated: (rows: string) => `Only the first ${rows} rows.`,
-    cutColumns: (shown: string, all: string) =>
-      `Cut at ${shown} of ${all} columns. Name the columns that you need.`,
-    cutTexts: (characters: string) => `Longer texts are cut at ${characters} characters.`,
-    cutRows: (rows: string) => `Cut at ${rows} rows, because all of them are too large for a page.`,
-  },
+  sql,
   trust: {
     title: 'Nothing has left this computer',
     lead: [
@@ -238,7 +226,7 @@ export const pages = {
       'Or switch the network off first. After one visit everything works without it.',
     ],
     keptTitle: 'What is kept in this browser',
-    kept: 'The file, what its columns mean and your settings are kept in this browser only, so that they are here after a reload.',
+    kept: 'The file, what its columns mean, your settings and your SQL are kept in this browser only, so that they are here after a reload.',
     keptNothing: 'Nothing is kept in this browser now.',
     keptAt: (at: string) => `Last kept: ${at}.`,
     persisted: 'The browser has promised not to clear it by itself. You still can, in its settings.',

@@ -28,6 +28,7 @@ export const ui = {
   copy: 'Copy',
   copied: 'Copied',
   copyFailed: 'The browser did not allow copying; select the text and copy it.',
+  openSql: 'Open in editor',
   saveSql: 'Save as .sql',
   sqlRuns: 'Runs unchanged in DuckDB.',
 

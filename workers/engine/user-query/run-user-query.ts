@@ -4,6 +4,7 @@ import type { EngineDatabase } from '../host/database';
 import type { AnswerLimits } from '../../../src/engine/contract';
 import { cutColumns, MOST_ROWS } from './answer-limits';
 import { refuseEffects } from './effects';
+import { namedInstead } from './named-instead';
 import { troubleOf } from '../host/trouble';
 
 /** A text that may run, and what its answer is cut to. */
@@ -46,7 +47,7 @@ export function badSql(error: unknown, text: string): unknown {
   const message = error instanceof Error ? error.message : String(error);
   const position = positionOf(message, text);
   return new EngineFault({
-    ...fault('bad-sql', { why: message.split('\n\n')[0] ?? message }),
+    ...fault('bad-sql', { why: message.split('\n\n')[0] ?? message, instead: namedInstead(message) }),
     sql: text,
     ...(position === undefined ? {} : { position }),
   });
