@@ -1,4 +1,5 @@
 import { cohortWords } from '../charts/cohort-words';
+import { STATUSES } from '../domain/standing';
 import type { Row } from '../domain/table';
 import { format } from '../i18n/format';
 import { words } from '../i18n/words';
@@ -27,9 +28,29 @@ export function pickedCell(
   };
 }
 
-/** "12 of these 40 customers ordered in that period." */
-export const cameBackLead = (rows: readonly Row[]): string =>
-  words.pages.cell.lead(
-    format.count(rows.filter((row) => row.came_back === true).length),
-    format.count(rows.length),
+/** "12 of these 40 customers ordered in that period. Today: Buying 9 (23%), Gone 31 (78%)." */
+export function cameBackLead(rows: readonly Row[]): string {
+  const said = words.pages.cell;
+  const back = rows.filter((row) => row.came_back === true).length;
+  const steps = STATUSES.map((status) => ({
+    status,
+    customers: rows.filter((row) => row.status === status).length,
+  })).filter(({ customers }) => customers > 0);
+  const today = steps.map(({ status, customers }) =>
+    said.stand(
+      words.lapse.statuses[status] ?? status,
+      format.count(customers),
+      format.rate(customers / rows.length),
+    ),
   );
+  return [
+    said.lead(format.count(back), format.count(rows.length)),
+    today.length > 0 ? said.today(format.list(today)) : '',
+  ]
+    .join(' ')
+    .trim();
+}
+
+/** A row of such a list with where the customer stands in words. */
+export const standingTold = (row: Row): Row =>
+  typeof row.status === 'string' ? { ...row, status: words.lapse.statuses[row.status] ?? row.status } : row;

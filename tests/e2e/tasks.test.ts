@@ -122,6 +122,36 @@ async function toCall(person: Person): Promise<void> {
     if (mapping.includes(field)) expect(columns).toContain(column);
 }
 
+/** How many of the new customers of a quarter still buy, with their status: three clicks. */
+async function stillBuying(person: Person, quarter: string): Promise<void> {
+  const { page } = person;
+  const spent = await person.spends(async () => {
+    await person.click(() => page.locator('nav a[href="#/back"]').first().click());
+    const grid = page.getByRole('application', { name: /^Table of/ });
+    await grid.locator('svg').first().waitFor(slow);
+    await person.click(() =>
+      page
+        .getByRole('figure')
+        .first()
+        .getByRole('combobox', { name: words.cohorts.grain })
+        .selectOption('quarter'),
+    );
+    const row = page.getByText(quarter, { exact: true }).first();
+    await row.waitFor(slow);
+    await person.click(async () => {
+      const [head, cells] = [(await row.boundingBox())!, (await grid.boundingBox())!];
+      await page.mouse.click(cells.x + 20, head.y + head.height / 2);
+    });
+  });
+  const dialog = page.getByRole('dialog');
+  const lead = await dialog.getByText(/Where they stand today: .+%\)\./).textContent(slow);
+  const counts = [...(lead ?? '').matchAll(/ ([\d,]+) \(/g)].map(([, count]) => Number(count));
+  const rows = Number(await dialog.getByRole('grid').getAttribute('aria-rowcount')) - 1;
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(rows);
+  expect(spent).toBe(3);
+  await page.keyboard.press('Escape');
+}
+
 const home = ({ page }: Person) => page.evaluate(() => (location.hash = '#/home'));
 
 async function everyTask(shop: Shop): Promise<Person> {
@@ -141,6 +171,8 @@ async function everyTask(shop: Shop): Promise<Person> {
 test('the sample shop: one click to how it is doing; sales by year, the year to come, whom to call, and the best first product', async () => {
   const person = await everyTask(SAMPLE);
   const { page } = person;
+  await stillBuying(person, 'Q2 2024');
+  await home(person);
   // Which product to put in front of new customers.
   const tile = page.getByRole('region', { name: 'Best first product' });
   await tile.getByText('House espresso 1 kg').waitFor(slow);

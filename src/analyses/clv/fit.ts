@@ -20,6 +20,9 @@ const FEWEST = { customers: 200, repeaters: 50, days: 182 };
 /** Fitted to the past besides those that may be asked for or chosen, to be seen beside them. */
 const SHOWN: readonly ModelId[] = ['mbg-nbd', 'pareto-nbd', 'mbg-cnbd-k', 'bg-nbd'];
 
+/** Ends of the next twelve months, in days. */
+const MONTHS = Array.from({ length: 12 }, (_, at) => Math.round(((at + 1) * 365) / 12));
+
 /** A model chosen before the test, tested on what followed, fitted anew to all; its scores and totals. */
 const fit: FitTask = async (columns, params, onShare) => {
   const replicates = Number(params.replicates ?? 0);
@@ -88,6 +91,10 @@ const fit: FitTask = async (columns, params, onShare) => {
     );
   report.hidden = closedBy(backtest);
   if (report.hidden) return { tables: {}, report };
+  for (const days of MONTHS) {
+    await onShare(1);
+    report.months.push(totalOf(model, final, spending, bought, now, days, tested.error, asksFor));
+  }
   const { common_error } = report.totals.find(({ days }) => days === horizon)!;
   return {
     tables: {
@@ -150,7 +157,7 @@ function emptyReport(bought: Bought, asked_model: string, unit: ClvReport['unit'
     repeaters: count((i) => !isLeftCut[i] && frequency[i]! > 0),
     left_cut_customers: count((i) => isLeftCut[i] === true),
     ...{ parameters: null, log_likelihood: null, errors: null, hessian_errors: null },
-    ...{ spend: null, backtest: null, candidates: [], totals: [], hidden: null, weeks },
+    ...{ spend: null, backtest: null, candidates: [], totals: [], months: [], hidden: null, weeks },
     ...{ season: null, model_error: null, repeats: [], refits: null, choice: null, regularity: null },
     run_rate: runRate(bought),
   };

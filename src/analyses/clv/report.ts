@@ -156,6 +156,8 @@ export interface ClvReport {
   /** What the test was off by beyond what chance explains: a share of what was expected of `days`. */
   model_error: { share: number; days: number } | null;
   totals: TotalReport[];
+  /** The same for each of the next twelve months, from now to its end; empty where nothing is said of the time to come. */
+  months: TotalReport[];
   repeats: RepeatReport[];
   /** Null where no refits were asked for. */
   refits: RefitReport | null;

@@ -10,6 +10,8 @@ export const charts = {
   worthKnowing: 'Worth knowing',
   savePicture: 'Save picture (SVG)',
   saveTable: 'Save table (CSV)',
+  copyTable: 'Copy table',
+  copyFailed: 'The browser did not allow copying. Open the table, go to its head and press Ctrl C.',
   print: 'Print or save as PDF',
   howCounted: 'How this is counted',
   showSql: 'Show SQL',

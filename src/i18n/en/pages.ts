@@ -189,6 +189,8 @@ export const pages = {
   cell: {
     title: (group: string, age: string) => `${group}, ${age}: the customers`,
     lead: (back: string, all: string) => `${back} of these ${all} customers ordered in that period.`,
+    stand: (status: string, customers: string, share: string) => `${status} ${customers} (${share})`,
+    today: (each: string) => `Where they stand today: ${each}.`,
     heads: {
       customer_id: 'Customer',
       customer_name: 'Name',
@@ -196,6 +198,7 @@ export const pages = {
       phone: 'Phone',
       has_consent: 'Accepts marketing',
       came_back: 'Came back',
+      status: 'Where they stand today',
       orders_in_period: 'Orders then',
       net_in_period: 'Net then',
       first_ordered_on: 'First order',

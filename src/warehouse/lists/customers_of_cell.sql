@@ -1,4 +1,5 @@
--- Question: who is behind one cell of the cohorts, and did they come back as the cell counts it?
+-- Question: who is behind one cell of the cohorts, did they come back as the cell counts it, and where do
+-- they stand today?
 -- Grain: one row per customer of the cell's row, those who came back first. Money in the currency's units.
 with params as (
   select
@@ -20,6 +21,10 @@ with params as (
       $grain, interval 1 day, interval 7 day, interval 1 month, interval 3 month, interval 1 year
     ) as unit
   from project
+),
+points as (
+  select at_risk_days, lapse_days
+  from lapse_points('lapse', null, (select as_of from params), (select of_type from params), 0.5, 0.2)
 ),
 days as (
   select
@@ -113,6 +118,9 @@ select
   counted.customer_id,
   contacts.customer_name,
   behaved.came_back,
+  standing(
+    params.as_of - last_ordered_on, counted.first_ordered_on = last_ordered_on, at_risk_days, lapse_days
+  ) as status,
   behaved.orders_in_period,
   sales_in_period + coalesce(given_back.amount, 0) as net_in_period,
   counted.first_ordered_on,
@@ -124,6 +132,8 @@ select
   contacts.has_consent
 from counted
 join behaved using (customer_no)
+cross join params
+cross join points
 left join given_back using (customer_no)
 left join contacts using (customer_id)
 order by came_back desc, counted.net desc, counted.customer_id;

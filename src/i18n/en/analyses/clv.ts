@@ -136,8 +136,8 @@ export const messages = {
   },
   show: 'Show',
   shows: {
-    test: 'the test',
     ahead: 'what is to come',
+    test: 'the test',
     weeks: 'repeat orders so far',
     each: 'repeat orders of each week',
     repeats: 'how often they came back',
@@ -159,7 +159,8 @@ export const messages = {
   percent: '%',
   testLabel:
     'Bars: orders in the time of the test, as the model said and as they really came, by how often customers had come back before.',
-  aheadLabel: 'Bars: what all customers together will bring, with the band that holds in eight cases of ten.',
+  aheadLabel:
+    'Curve: what all customers together will bring up to the end of each of the next twelve months, with the band that holds in eight cases of ten.',
   weeksLabel: 'Curves: repeat orders so far, as they happened and as the model expects them.',
   eachLabel: 'Curves: repeat orders of each week, as they happened and as the model expects them.',
   repeatsLabel: 'Bars: customers by how often they came back, as they are and as the model expects.',
@@ -173,7 +174,8 @@ export const messages = {
       : top
         ? `back ${count(repeats)} times and more`
         : plural(repeats, { one: 'back 1 time', other: `back ${count(repeats)} times` }),
-  within: (days: string) => `in ${days}`,
+  axisMonths: 'months from the last day of the file',
+  axisAhead: (currency: string) => (currency ? `net so far, ${currency}` : 'net so far'),
   axisWeeks: 'weeks since the first order in the file',
   axisOrders: 'repeat orders so far',
   axisEach: 'repeat orders a week',

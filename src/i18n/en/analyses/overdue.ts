@@ -18,8 +18,9 @@ export const messages = {
       : `${customers} regulars have been away for more than twice their usual gap, worth ${net} a year`,
   nobody: 'No regular has been away for more than twice the usual gap',
   none: 'No customer has three gaps between orders yet',
-  who: (customers: string) =>
-    `Of ${customers} customers with at least three gaps between their orders. “Usual” is each one’s own middle gap: a weekly buyer is late after two weeks, a yearly one after two years.`,
+  who: (customers: string) => `Of ${customers} customers with at least three gaps between their orders.`,
+  usual:
+    '“Usual” is each one’s own middle gap: a weekly buyer is late after two weeks, a yearly one after two years.',
   noLine:
     'This file does not say when silence means gone, so nobody is left out of the list as gone already.',
   gone: (customers: string) =>
