@@ -4,7 +4,7 @@ import { draw, place } from './plot';
 
 /** One month: its place, and what is printed and said of it. */
 export interface CalendarCell {
-  /** The year, as it stands beside its row. */
+  /** The year, which names its row. */
   row: string;
   column: string;
   /** How strong it is drawn, 0..1; null where the month is not counted. */

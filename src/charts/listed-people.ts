@@ -35,7 +35,7 @@ export const listedPeople = (rows: readonly Row[], notes: CustomerNotes, contact
   });
 
 /**
- * The columns of such a list: who they are, then those with a head of which somebody has a value. The reason stands second where it is
+ * The columns of such a list: who they are, then those with a head of which somebody has a value. The reason is second where it is
  * asked for; what was written, the key where it is not how they are called, and the ways to reach them stand last.
  */
 export function columnsOf(
@@ -74,7 +74,7 @@ export const savedColumns = (columns: readonly Column[]): Column[] => [
 /** Columns that are never cut off. */
 export const WHOLE: readonly string[] = [...REACHED, 'customer'];
 
-/** Those whom the typed words find, by any part of name, e-mail, telephone number or key; all of them where nothing is typed. */
+/** People who match every typed word by any part of their name, e-mail, telephone number or key; all of them where nothing is typed. */
 export function foundPeople(rows: readonly Row[], typed: string): readonly Row[] {
   const parts = folded(typed).split(/\s+/).filter(Boolean);
   if (parts.length === 0) return rows;

@@ -3,7 +3,7 @@ import { scopeIn, scopePairs } from './scope/address';
 import { scope } from './scope/scope.svelte';
 import { settings } from './settings';
 
-/** A rule that a person named: whose orders, and which ones. Who falls under it is found anew each time. */
+/** A rule that a person named: whose orders, and which ones. Who falls under it is found again each time. */
 export interface Segment {
   name: string;
   /** The conditions as the query of an address. */
