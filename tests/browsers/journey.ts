@@ -95,7 +95,7 @@ export function journey({ start, restarts }: Journey): void {
     await tab.choose(await parquet());
     await use();
     expect(await rowsRead()).toBe(80);
-    await tab.press('See who came back');
+    await tab.press(words.pages.nav.places.back);
     await heatmap();
   });
 

@@ -22,8 +22,8 @@ const shop = (name: string, month: string) => {
 
 /** Products and their buyers, as the table of the page has them. */
 async function buyers(page: Page): Promise<string[]> {
-  const rows = await page.getByRole('region', { name: /again/ }).getByRole('row').all();
-  const cells = await Promise.all(rows.map((row) => row.getByRole('cell').allTextContents()));
+  const rows = await page.getByRole('grid', { name: /again/ }).getByRole('row').all();
+  const cells = await Promise.all(rows.map((row) => row.getByRole('gridcell').allTextContents()));
   const names = await Promise.all(rows.map((row) => row.getByRole('rowheader').allTextContents()));
   return rows.flatMap((_, at) => {
     const [product, , count] = [...names[at]!, ...cells[at]!].map((text) => text.trim());

@@ -119,7 +119,10 @@ select
   contacts.customer_name,
   behaved.came_back,
   standing(
-    params.as_of - last_ordered_on, counted.first_ordered_on = last_ordered_on, at_risk_days, lapse_days
+    params.as_of - behaved.last_ordered_on,
+    counted.first_ordered_on = behaved.last_ordered_on,
+    at_risk_days,
+    lapse_days
   ) as status,
   behaved.orders_in_period,
   sales_in_period + coalesce(given_back.amount, 0) as net_in_period,
