@@ -4,7 +4,7 @@ import { flushSync } from 'svelte';
 export const MOST_PRINTED = 1000;
 /** The narrower of A4 and Letter, upright and without margins of 12 mm, in pixels. */
 const PAPER = 700;
-const WIDE = 'main .scroll > *, main .room > *, main .lines > *';
+const WIDE = 'main .scroll > *, main .room > *';
 
 /** Whether the page is being printed: what is cut off on screen is then there as a whole. */
 class Printing {

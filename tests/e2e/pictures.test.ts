@@ -43,7 +43,8 @@ test('sales by period have a line of the year before for net and orders, and a c
   const picture = page.getByRole('img', { name: /^Columns over time: what the shop sold/ });
   const main = page.getByRole('main');
   const lines = picture.locator('[aria-label="line"] path');
-  await main.getByText('a year before').waitFor(soon);
+  // The finding and the legend both say it.
+  await main.getByText('a year before').first().waitFor(soon);
   await expect.poll(() => lines.count(), soon).toBe(2);
   // The sample shop has 48 months; green, blue and grey each have one part of every column.
   await expect.poll(() => picture.locator('[aria-label="bar"] rect').count(), soon).toBe(3 * 48);

@@ -43,7 +43,8 @@ const wrong = (page: Page) =>
 
 test.each([
   ['home', '.figures'],
-  ['back', '.tile svg'],
+  // The second picture, which is drawn after the first.
+  ['back', '.lines svg'],
   ['customers/list', '[role=grid]'],
   ['value/to-come', '.plate svg'],
   ['losing/slipping-away', '[role=grid]'],
@@ -59,6 +60,7 @@ test('on paper the whole grid is drawn, and a list has the rows that are out of 
   const page = await open();
   await page.evaluate(() => (location.hash = '#/back'));
   await page.locator('main .tile svg').first().waitFor();
+  await page.locator('main .lines svg').waitFor();
   const drawn = () =>
     page.evaluate(() => {
       const figures = [...document.querySelectorAll('main .tile text')];
