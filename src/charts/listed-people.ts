@@ -35,7 +35,7 @@ export const listedPeople = (rows: readonly Row[], notes: CustomerNotes, contact
   });
 
 /**
- * The columns of such a list: who they are, then those with a head of which somebody has a value. The reason is second where it is
+ * The columns of such a list: who they are, then those that have a head and a value for somebody. The reason is second where it is
  * asked for; what was written, the key where it is not how they are called, and the ways to reach them stand last.
  */
 export function columnsOf(

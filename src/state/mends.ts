@@ -16,7 +16,7 @@ const MOST = 3;
 const bare = (name: string): string =>
   name.startsWith('"') ? name.slice(1).replace(/"$/, '').replaceAll('""', '"') : name;
 
-/** The name that was not found, where the engine points or, where it does not, in the only place where it stands alone. */
+/** The name that was not found: where the engine points or, if it does not, where it occurs once without a dot. */
 function pieceOf(sql: string, names: readonly Piece[], of: string, position?: number): Piece | null {
   const same = names.filter(({ from, to }) => bare(sql.slice(from, to)).toLowerCase() === of.toLowerCase());
   if (position !== undefined) return same.find(({ from }) => from >= position) ?? null;

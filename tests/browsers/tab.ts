@@ -7,9 +7,6 @@ export interface GivenFile {
   bytes: Uint8Array;
 }
 
-/** By then the app has come in every run in which it came. */
-const QUICK_MS = 30_000;
-
 type Told = { value: unknown } | { failed: string };
 
 /** The page in a browser, with what a person does there. `folder` is where files lie that the file button is given. */
@@ -101,33 +98,8 @@ export class Tab {
     );
   }
 
-  /**
-   * Reload as a person does, and once more where nothing comes: WebKitGTK 2.x has left requests of a page without an answer by its service
-   * worker, in two of six runs. The drivers' own command goes past the service worker in Firefox.
-   */
+  /** Reload as a person does. The drivers' own command goes past the service worker in Firefox. */
   async reload(): Promise<void> {
-    await this.#leave();
-    if (await this.#comes(QUICK_MS)) return;
-    await this.#leave();
-    await this.ready();
-  }
-
-  /** True once the app is there, false if it is not by then. */
-  async #comes(limit: number): Promise<boolean> {
-    const end = Date.now() + limit;
-    while (Date.now() < end) {
-      const isThere = await this.evaluate(() => {
-        const mark = () => Object.assign(window, { isReady: true });
-        (window.regulars as typeof window.regulars | undefined)?.ready.then(mark, () => undefined);
-        return 'isReady' in window;
-      }).catch(() => false);
-      if (isThere) return true;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-    return false;
-  }
-
-  async #leave(): Promise<void> {
     await this.evaluate(() => {
       Object.assign(window, { isLeft: true });
       setTimeout(() => location.reload());
@@ -139,6 +111,7 @@ export class Tab {
       // Between two pages there is none that could answer.
       isNew = await this.evaluate(() => !('isLeft' in window)).catch(() => false);
     }
+    await this.ready();
   }
 
   /** Wait for the app, and for its engine. */

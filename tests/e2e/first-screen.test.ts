@@ -41,7 +41,7 @@ test('nothing moves while a model is fitted and its picture is drawn', async () 
     const shifts: string[] = [];
     Object.assign(window, { __shifts: shifts });
     new PerformanceObserver((list) => {
-      // What is gone when it is told was of the page before.
+      // Chromium names no element for one that has left the page; here that was 0.00007, of something not found yet.
       for (const { value, sources } of list.getEntries() as Shift[])
         if (sources.length > 0) {
           const moved = sources.map(({ node }) => node?.parentElement?.textContent?.trim().slice(0, 100));

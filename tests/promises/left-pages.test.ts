@@ -83,8 +83,8 @@ const comeBack = async ({ page }: App) => {
 };
 
 /**
- * Chromium does not always keep a page that is left in the middle of starting a worker, one time in ten here, or whose lock is still on
- * its way back when another tab asks for it (`weblocks-contention`): then once more.
+ * Chromium does not always keep a page that is left in the middle of starting a worker, one time in ten here, and once gave
+ * `weblocks-contention` as its reason, whose cause in our page is not known: then once more.
  */
 const whereKept = (run: () => Promise<void>) => async () => {
   for (let attempt = 1; ; attempt += 1)

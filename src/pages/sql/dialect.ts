@@ -63,7 +63,7 @@ function byTable(columns: readonly SqlColumn[]): Map<string, SqlColumn[]> {
   return tables;
 }
 
-/** What stands alone: columns of the tables that the text names, functions and keywords. */
+/** Suggestions for a name without a dot: columns of the tables that the text names, functions and keywords. */
 function loneWords({ keywords, types, functions, columns }: SqlLanguage): CompletionSource {
   const tables = byTable(columns);
   const others = [
